@@ -121,12 +121,34 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One mention of a named person or body: the name as written, its titles or roles, its age and relations."""
+    """One mention of a named person or body: the name as written, its titles or roles, its age and relations.
+
+    ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife", "landlord"),
+    ``homes`` the places the person is said to be of or from.
+    """
 
     name: str
     titles: tuple[str, ...] = ()
     age: int | None = None
     label: str = "PERSON"
+    full: str = ""
+    relations: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention of a place: ``kind`` is street, town, region, village, site, bearing or place.
+
+    ``name`` is the place as written, its number or direction aside; ``number`` the house or block number of a street;
+    ``anchor`` the place that a bearing ("south of", "near") is taken from and ``bearing`` that relation.
+    """
+
+    name: str
+    kind: str
+    number: str | None = None
+    anchor: str | None = None
+    bearing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +179,7 @@ class Statement:
     quantity: Quantity | None = None
     time: TimeSpan | None = None
     person: Person | None = None
+    place: Place | None = None
     attribution: Attribution | None = None
     status: str | None = None
     is_negated: bool = False
