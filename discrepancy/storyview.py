@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,13 +17,15 @@ class StoryView:
 
     ``vectors`` is float32 (n, d), L2-normalised, row i for ``statements[i]``; ``articles`` maps ids to articles of the story
     alone. ``origin`` maps an article's id to the id of the first article with the same wire copy (itself when original).
+    ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,).
     """
 
     story: Story
-    articles: dict[str, Article]
+    articles: Mapping[str, Article]
     statements: tuple[Statement, ...]
     vectors: NDArray[np.float32]
-    origin: dict[str, str] = field(default_factory=dict)
+    origin: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def of(self, facet: str) -> list[int]:
         """Indices of the statements of one facet, in order."""
@@ -31,6 +34,16 @@ class StoryView:
     def cosine(self, a: int, b: int) -> float:
         """Cosine of two statements' propositions, in [-1, 1]."""
         return float(self.vectors[a] @ self.vectors[b])
+
+    def phrase_cosine(self, a: str | None, b: str | None) -> float:
+        """Cosine of two phrases, in [-1, 1]; 1 for equal ones, 0 where one is missing or was not embedded."""
+        if a is None or b is None:
+            return 0.0
+        if a == b:
+            return 1.0
+        if a not in self.phrases or b not in self.phrases:
+            return 0.0
+        return float(self.phrases[a] @ self.phrases[b])
 
     def published(self, statement: Statement) -> str | None:
         """ISO publication date or date-time of the statement's article, or None."""

