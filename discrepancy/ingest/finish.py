@@ -1,0 +1,147 @@
+"""Turns drafts into articles: blocks, language, date, source, and ids that no machine's folders go into."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from discrepancy.ingest.blocks import find_blocks, fold
+from discrepancy.ingest.draft import Draft, skip
+from discrepancy.ingest.furniture import is_copyright
+from discrepancy.ingest.language import find_language
+from discrepancy.ingest.published import URL, find_published
+from discrepancy.records import Article, Block, Skip
+
+_TITLE_LINES = 6
+_URL_LINES = 3
+_OWNER = re.compile(
+    r"(?:©|\bcopyright\b|\(c\))\W*(?:copyright\W+)?(?:(?:19|20)\d\d\W*)?(?:by\s+)?(?P<owner>[A-Z][^.,|©\d]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|(]|all rights|$)",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|cmpid|cid|ref|_r|mc_[ce]id|ftag|ncid|sr_share)=", re.IGNORECASE)
+_HASH_CHARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    article: Article
+    digest: str
+
+
+def finish(drafts: Iterable[Draft]) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
+    """The articles of ``drafts`` sorted by path and id, and a skip for each that is none."""
+    named: list[_Named] = []
+    skips: list[Skip] = []
+    for draft in drafts:
+        done = _finish_one(draft)
+        if isinstance(done, Skip):
+            skips.append(done)
+        else:
+            named.append(_Named(done, _digest(done)))
+    articles, doubles = _settle_ids(named)
+    return tuple(sorted(articles, key=lambda article: (article.path, article.id))), (*skips, *doubles)
+
+
+def _finish_one(draft: Draft) -> Article | Skip:
+    url = draft.url or _find_url(draft.text)
+    text = _with_title(draft.text, draft.title)
+    blocks = find_blocks(text, draft.title)
+    if not blocks:
+        return skip(draft.path, "no content: nothing but page furniture")
+    language = find_language("\n".join(text[block.start : block.end] for block in blocks))
+    if language != "en":
+        return skip(draft.path, f"not in English (language: {language})")
+    published, origin = draft.published, draft.published_from
+    if published is None:
+        found = find_published(text, url)
+        published, origin = (found.iso, found.origin) if found else (None, None)
+    return Article(
+        id="",
+        path=draft.path,
+        text=text,
+        blocks=blocks,
+        title=draft.title or _read_title(text, blocks),
+        source=draft.source or _find_source(text, url, draft.path),
+        published=published,
+        published_from=origin,
+        url=url,
+        language=language,
+        notes=draft.notes,
+    )
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """``text`` headed by its title, so that what the headline asserts is compared whatever the format kept it in."""
+    text = text.strip("\n")
+    if not title:
+        return text
+    key = fold(title)
+    lines = [fold(line) for line in text.split("\n") if line.strip()][:_TITLE_LINES]
+    if any(line == key or line and len(line) >= 20 and (key.startswith(line) or line.startswith(key)) for line in lines):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _read_title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    return next((" ".join(text[block.start : block.end].split()) for block in blocks if block.kind == "title"), None)
+
+
+def _find_url(text: str) -> str | None:
+    lines = [line for line in text.split("\n", 40) if line.strip()][:_URL_LINES]
+    for line in lines:
+        match = URL.match(line)
+        if match:
+            return match["url"]
+    return None
+
+
+def _find_source(text: str, url: str | None, path: str) -> str | None:
+    if url:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None
+    for line in text.split("\n"):
+        owner = _OWNER.search(line) if is_copyright(line) and len(line) < 300 else None
+        if owner and "material" not in owner["owner"].lower():
+            return " ".join(owner["owner"].split())
+    name = path.rsplit("/", 1)[-1]
+    return name.split(".", 1)[0] if name else None
+
+
+def normalise_url(url: str) -> str:
+    """``url`` as the identity of a page: no scheme, "www.", fragment, tracking parameter or closing slash."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    query = "&".join(sorted(part for part in parts.query.split("&") if part and not _TRACKING.match(part)))
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def _digest(article: Article) -> str:
+    content = "\x1f".join((article.text, article.title or "", article.source or "", article.published or ""))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_CHARS]
+
+
+def _base_id(item: _Named) -> str:
+    article = item.article
+    if article.url:
+        return normalise_url(article.url)
+    return article.path.rsplit("/", 1)[-1] or item.digest
+
+
+def _settle_ids(named: list[_Named]) -> tuple[list[Article], list[Skip]]:
+    counts = Counter(_base_id(item) for item in named)
+    kept: dict[str, Article] = {}
+    doubles: list[Skip] = []
+    for item in sorted(named, key=lambda one: (one.article.path, one.digest)):
+        base = _base_id(item)
+        name = base if counts[base] == 1 else f"{base}#{item.digest}"
+        if name in kept:
+            doubles.append(skip(item.article.path, f"the same article as {kept[name].path}"))
+        else:
+            kept[name] = replace(item.article, id=name)
+    return list(kept.values()), doubles

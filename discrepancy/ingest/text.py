@@ -1,0 +1,96 @@
+"""Reads plain text and Markdown, with front matter when there is some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from discrepancy.ingest.dates import read_stamp
+from discrepancy.ingest.decode import UndecodableError, decode
+from discrepancy.ingest.draft import Draft, Raw, skip
+from discrepancy.records import Skip
+
+EXTENSIONS = (".txt", ".text", ".md", ".markdown")
+_FRONT = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_TITLE_KEYS = ("title", "headline", "name")
+_SOURCE_KEYS = ("source", "publisher", "outlet", "publication", "site", "site_name", "provider")
+_DATE_KEYS = ("published", "date", "datepublished", "date_published", "publish_date", "published_at", "pubdate", "created", "updated", "modified")
+_URL_KEYS = ("url", "link", "canonical_url", "permalink", "source_url")
+_NOTE_KEYS = ("correction", "corrections", "editors_note", "editor_note", "note", "notes", "clarification")
+
+
+def read_text(raw: Raw) -> Iterator[Draft | Skip]:
+    """The one article of a .txt or .md file."""
+    try:
+        text = decode(raw.data)
+    except UndecodableError as error:
+        yield skip(raw.path, str(error))
+        return
+    yield read_document(raw.path, text, is_markdown=raw.name.lower().endswith((".md", ".markdown")))
+
+
+def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
+    """The article that ``text`` holds, its front matter turned into fields."""
+    fields: Mapping[str, object] = {}
+    body = text
+    if _FRONT.match(text):
+        import frontmatter
+
+        try:
+            post = frontmatter.loads(text)
+        except Exception as error:  # noqa: BLE001 - YAML raises whatever its constructors raise
+            return skip(path, f"front matter is no valid YAML: {_one_line(error)}")
+        if post.metadata:
+            fields = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in post.metadata.items()}
+            body = post.content
+    if not body.strip():
+        return skip(path, "empty: front matter and no text" if fields else "empty")
+    return draft_from_fields(path, strip_markdown(body) if is_markdown else body, fields, "front matter")
+
+
+def draft_from_fields(path: str, body: str, fields: Mapping[str, object], origin: str) -> Draft | Skip:
+    """A draft of ``body`` with title, source, date and the like looked up in ``fields`` (keys in lower case)."""
+    published = None
+    for key in _DATE_KEYS:
+        try:
+            published = published or read_stamp(fields.get(key))
+        except (ValueError, OverflowError):
+            return skip(path, f"{origin}: '{key}' is no date that can be: {_one_line(fields[key])}")
+    return Draft(
+        path=path,
+        text=body,
+        title=_pick(fields, _TITLE_KEYS),
+        source=_pick(fields, _SOURCE_KEYS),
+        published=published,
+        published_from=origin if published else None,
+        url=_pick(fields, _URL_KEYS),
+        notes=tuple(note for key in _NOTE_KEYS for note in _texts(fields.get(key))),
+    )
+
+
+def strip_markdown(text: str) -> str:
+    """``text`` without Markdown's marks for emphasis, links and images; headings keep theirs, as blocks read them."""
+    text = re.sub(r"!\[[^\]\n]*\]\([^)\n]*\)", "", text)
+    text = re.sub(r"(?<!!)\[([^\]\n]+)\]\((?:https?:|/|#|mailto:)[^)\n]*\)", r"\1", text)
+    text = re.sub(r"(?<![\w*])\*\*([^*\n]+)\*\*(?![\w*])", r"\1", text)
+    return re.sub(r"(?<![\w_])__([^_\n]+)__(?![\w_])", r"\1", text)
+
+
+def _pick(fields: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        for text in _texts(fields.get(key)):
+            return text
+    return None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, Mapping):
+        return _texts(value.get("name"))
+    if isinstance(value, (list, tuple)):
+        return tuple(text for item in value for text in _texts(item))
+    text = " ".join(str(value).split()) if value is not None else ""
+    return (text,) if text else ()
+
+
+def _one_line(value: object) -> str:
+    return " ".join(str(value).split())[:120]
