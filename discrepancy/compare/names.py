@@ -1,0 +1,96 @@
+"""One person's name spelled differently by different articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from discrepancy.compare.persons import Portrait, gather_portraits, mention_with
+from discrepancy.names import PARTICLES, first_name, is_nickname, last_name, likeness
+from discrepancy.records import Fact, Pair
+from discrepancy.storyview import StoryView
+
+KIND = "actor"
+
+# Found on graded training stories: below ALIKE two words of a name are other names; NEAR needs support from role or age.
+ALIKE = 0.8
+NEAR = 0.6
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each person whose name two articles spell differently."""
+    portraits = [p for p in gather_portraits(view) if len(p.words) > 1]
+    links: list[tuple[Portrait, Portrait, float, str]] = []
+    for one, two in combinations(portraits, 2):
+        if one.article != two.article and one.words != two.words and not are_both_known(one, two, portraits):
+            judged = judge_names(one, two)
+            if judged is not None:
+                links.append((one, two, *judged))
+    return [state_fact(group) for group in join_links(links)]
+
+
+def are_both_known(one: Portrait, two: Portrait, portraits: Sequence[Portrait]) -> bool:
+    """Whether one of the two articles itself holds both names, so that they are two people to it."""
+    held = {(p.article, p.words) for p in portraits}
+    return (one.article, two.words) in held or (two.article, one.words) in held
+
+
+def judge_names(one: Portrait, two: Portrait) -> tuple[float, str] | None:
+    """(confidence, rule) if two names are spellings of one person's name that differ, or None."""
+    a, b = plain_words(one.words), plain_words(two.words)
+    if len(a) < 2 or len(b) < 2 or a == b or "".join(a) == "".join(b):
+        return None
+    first, last = likeness(first_name(a), first_name(b)), likeness(last_name(a), last_name(b))
+    is_same_first = is_nickname(first_name(a), first_name(b))
+    support = find_support(one, two)
+    if last == 1.0 and is_same_first or is_against(one, two):
+        return None
+    if last == 1.0 and first >= (NEAR if support else ALIKE):
+        return (0.85 if support else 0.6), "first name spelled differently"
+    if (first == 1.0 and len(first_name(a)) > 1) and last >= (NEAR if support else ALIKE):
+        return (0.85 if support else 0.65), "last name spelled differently"
+    if support and first >= NEAR and last >= NEAR:
+        return 0.7, "both names spelled differently"
+    return None
+
+
+def plain_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A folded name without particles and middle initials."""
+    kept = tuple(w for w in words if w not in PARTICLES)
+    return (*(w for i, w in enumerate(kept) if i == 0 or len(w) > 1 or i == len(kept) - 1 or len(kept[0]) == 1),)
+
+
+def find_support(one: Portrait, two: Portrait) -> bool:
+    """Whether two portraits share an office, a relation or an age."""
+    return bool(set(one.heads) & set(two.heads) or set(one.ages) & set(two.ages))
+
+
+def is_against(one: Portrait, two: Portrait) -> bool:
+    """Whether ages tell that two names belong to two people."""
+    return bool(one.ages and two.ages and min(abs(x - y) for x in one.ages for y in two.ages) > 2)
+
+
+def join_links(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> list[list[tuple[Portrait, Portrait, float, str]]]:
+    """Links grouped into people: two links that share a spelling are about one person."""
+    groups: list[tuple[set[tuple[str, ...]], list[tuple[Portrait, Portrait, float, str]]]] = []
+    for link in links:
+        names = {link[0].words, link[1].words}
+        touching = [g for g in groups if g[0] & names]
+        merged: tuple[set[tuple[str, ...]], list[tuple[Portrait, Portrait, float, str]]] = (
+            names.union(*(g[0] for g in touching)), [x for g in touching for x in g[1]] + [link])
+        groups = [g for g in groups if g not in touching] + [merged]
+    return [g[1] for g in groups]
+
+
+def state_fact(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> Fact:
+    """The fact that a person's name is spelled in these ways."""
+    people = list({(p.article, p.words): p for link in links for p in link[:2]}.values())
+    people.sort(key=lambda p: (p.article, p.words))
+    index = {(p.article, p.words): i for i, p in enumerate(people)}
+    pairs = tuple(Pair(*sorted((index[a.article, a.words], index[b.article, b.words])), "contradiction",
+                       "medium", confidence) for a, b, confidence, _ in links)
+    spellings = list(dict.fromkeys(p.name for p in people))
+    summary = f"The name is given as {', '.join(spellings[:-1])} and {spellings[-1]}."
+    rules = sorted({link[3] for link in links})
+    return Fact(KIND, f"name of {spellings[0]}", tuple(mention_with(p) for p in people), pairs, summary,
+                f"Articles name what appears to be one person as {' / '.join(spellings)} ({'; '.join(rules)}).", "name-spelling")

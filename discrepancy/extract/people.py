@@ -1,0 +1,192 @@
+"""Parsed sentences -> statements about people: who is named, with which titles, age, relations and home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from discrepancy.extract.namefinder import STRAIGHT, NameRun, find_runs, is_name_like
+from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.names import fold_name
+from discrepancy.offices import OFFICES, RELATIONS, find_head, is_office
+from discrepancy.records import Person, Quantity, Statement
+
+AGE_AFTER = re.compile(
+    r"^\s*(?:,\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
+    r"|\((?:aged?\s+)?(\d{1,2})\)"
+    r"|,\s*(?:an?|the)\s+(\d{1,2})[\s-]+years?[\s-]+old"
+    r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
+    r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
+)
+AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+(?:[a-z][\w'-]*\s+){0,4}$")
+HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+[A-Z][\w'-]*){0,2})")
+ROLE_AFTER = re.compile(r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)")
+ROLE_IS = re.compile(r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)")
+ROLE_BEFORE = re.compile(r"(?:^|[,;:\"(]|\b(?:by|to|and|that|with|from|as|said|says)\b)\s*((?:an?\s+|the\s+|its\s+|his\s+|her\s+)?[^,;:()\"]{3,80}),\s*$")
+LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
+LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
+JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before)\b", re.IGNORECASE)
+AGE_LIMITS = (1, 99)
+
+
+@dataclass
+class Mention:
+    """One possible mention of a person, collected before it is known whether the article confirms it."""
+
+    parsed: ParsedSentence
+    run: NameRun
+    label: str
+    titles: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
+    age: tuple[int, int, int] | None = None
+    words: tuple[str, ...] = field(default=())
+
+    @property
+    def is_evident(self) -> bool:
+        """Whether the mention itself shows that it names a person."""
+        return self.label == "PERSON" or bool(self.titles or self.relations or self.age)
+
+
+def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
+    """One statement (facet "person") for each mention of a person in an article, in order of the text."""
+    mentions = [m for parsed in sentences for m in find_mentions(parsed)]
+    names = full_names(mentions)
+    found = []
+    for mention in mentions:
+        full = resolve_name(mention, names)
+        if full is not None:
+            found.append(state_mention(mention, full))
+    return found
+
+
+def find_mentions(parsed: ParsedSentence) -> list[Mention]:
+    """Every run of a sentence that could name a person, with what stands around it."""
+    text = parsed.sentence.text.translate(STRAIGHT)
+    mentions = []
+    for run in find_runs(text):
+        if run.name.endswith(("'s", "'")):
+            run = replace(run, name=run.name.rstrip("s").rstrip("'"))
+        if not is_name_like(run.name):
+            continue
+        mentions.append(describe_mention(parsed, text, run))
+    return mentions
+
+
+def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention:
+    """Read title, age, home and relations from the words before and after a run."""
+    before, after = text[: run.title_start], text[run.end :]
+    titles = [run.title] if run.title else []
+    relations: list[str] = []
+    lower = lower_title(before)
+    if lower is not None:
+        titles = [f"{lower} {titles[0]}"] if titles else [lower]
+    age, rest = read_age(before, after, run)
+    home = HOME_AFTER.match(rest)
+    if home:
+        rest = rest[home.end() :]
+    for pattern, side in ((ROLE_AFTER, rest), (ROLE_AFTER, after), (ROLE_IS, after), (ROLE_BEFORE, before)):
+        match = pattern.search(side)
+        if match and pattern is ROLE_AFTER and match.group(1).lower().startswith(("and ", "but ", "or ")):
+            continue
+        phrase = LEADING.sub("", match.group(1).strip()) if match else ""
+        if phrase and not JOINED.match(phrase) and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
+            titles.append(phrase)
+    kin = [t for t in titles if find_head(t) in RELATIONS]
+    relations.extend(kin)
+    return Mention(parsed, run, entity_label(parsed, run), tuple(t for t in titles if t not in kin), tuple(relations),
+                   (home.group(1),) if home else (), age, fold_name(run.name))
+
+
+def names_other(phrase: str, run: NameRun) -> bool:
+    """Whether a would-be apposition names someone itself ("X, police chief Jane Y"), so is no title of this name."""
+    return any(is_name_like(r.name) and r.title and r.name != run.name for r in find_runs(phrase))
+
+
+def lower_title(before: str) -> str | None:
+    """The title in lower case that directly precedes a name ("team general manager ..."), or None."""
+    match = LOWER_BEFORE.search(before)
+    words = match.group(1).split() if match else []
+    if not words or (find_head(words[-1]) is None):
+        return None
+    taken: list[str] = []
+    for word in reversed(words):
+        low = word.lower().strip(".")
+        if taken and (low in STOPS or low.endswith(("ed", "ly")) and low not in ("united", "retired") or word.endswith((",", "."))):
+            break
+        taken.insert(0, word)
+    return " ".join(taken)
+
+
+STOPS = frozenset("""
+a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are were be been has had
+have who which when after before while between against named called identified is not also about into over than then
+""".split())
+
+
+def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int] | None, str]:
+    """The age next to a name as (age, start, end) in the sentence, and what follows the name and the age."""
+    match = AGE_AFTER.match(after)
+    if match:
+        group = next(i for i in range(1, 7) if match.group(i))
+        years = int(match.group(group))
+        if AGE_LIMITS[0] <= years <= AGE_LIMITS[1]:
+            return (years, run.end + match.start(group), run.end + match.end(group)), after[match.end() :]
+    match = AGE_BEFORE.search(before)
+    if match and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
+        return (int(match.group(1)), match.start(1), match.end(1)), after
+    return None, after
+
+
+def entity_label(parsed: ParsedSentence, run: NameRun) -> str:
+    """The parser's entity label of a run's name, "PERSON" if any of its words has it, or an empty string."""
+    start, end = parsed.shift + run.start, parsed.shift + run.end
+    labels = [t.ent_type_ for t in parsed.tokens if parsed.start_of(t) < end and parsed.end_of(t) > start and t.ent_type_]
+    return "PERSON" if "PERSON" in labels else (labels[0] if labels else "")
+
+
+def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
+    """Names of two words and more that the article shows to be people's: folded words -> the name as first written."""
+    votes: dict[tuple[str, ...], int] = {}
+    names: dict[tuple[str, ...], str] = {}
+    for mention in mentions:
+        if len(mention.words) < 2 or len(mention.words) > 5:
+            continue
+        against = mention.label in ("GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT") and not mention.titles and not mention.age
+        votes[mention.words] = votes.get(mention.words, 0) + (1 if mention.is_evident else -1 if against else 0)
+        names.setdefault(mention.words, mention.run.name)
+    return {words: names[words] for words, vote in votes.items() if vote > 0}
+
+
+def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | None:
+    """The full name a mention stands for in its article, its own words if it has a title alone, or None."""
+    if mention.words in names:
+        return names[mention.words]
+    matches = [full for words, full in names.items() if len(mention.words) == 1 and words[-1] == mention.words[0]]
+    if matches:
+        return matches[0] if len(matches) == 1 else None
+    if len(mention.words) == 1 and mention.titles and mention.label in ("PERSON", ""):
+        return mention.run.name
+    return None
+
+
+def state_mention(mention: Mention, full: str) -> Statement:
+    """The statement that a mention makes: this name, these titles, this age."""
+    parsed, run, base = mention.parsed, mention.run, mention.parsed.shift
+    quantity = None
+    start, end = base + run.title_start, base + run.end
+    if mention.age is not None:
+        years, a, b = mention.age
+        quantity = Quantity(base + a, base + b, parsed.sentence.text[a:b], years, years, "exact", "age", "year", "year", measure="age")
+        start, end = min(start, base + a), max(end, base + b)
+    person = Person(run.name, mention.titles, mention.age[0] if mention.age else None, "PERSON", full, mention.relations, mention.homes)
+    roles = ", ".join((*mention.titles, *mention.relations))
+    return Statement(
+        parsed.article, "person", parsed.sentence, start, end, base + run.start, base + run.end,
+        parsed.sentence.text[run.start : run.end], f"{full}, {roles}" if roles else full, subject=full, entities=(full,),
+        person=person, quantity=quantity, content=mention.words,
+    )
+
+
+__all__ = ["OFFICES", "find_people", "is_office"]

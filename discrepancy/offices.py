@@ -1,0 +1,64 @@
+"""Words for what people are and do (offices, ranks, jobs, relations), shared by the reader and the comparators."""
+
+from __future__ import annotations
+
+import re
+
+OFFICES = frozenset("""
+president vice-president chairman chairwoman chairperson chair ceo coo cfo cto chief director manager head boss owner founder
+co-founder executive officer secretary undersecretary minister premier governor mayor councilman councilwoman councilor councillor
+senator congressman congresswoman representative lawmaker legislator commissioner superintendent administrator treasurer comptroller
+attorney prosecutor lawyer solicitor barrister judge justice magistrate sheriff deputy constable marshal detective inspector
+investigator sergeant lieutenant captain major colonel general admiral commander brigadier corporal private trooper agent officer
+policeman policewoman cop guard warden spokesman spokeswoman spokesperson ambassador diplomat envoy chancellor monarch king queen
+prince princess sultan emir pope cardinal archbishop bishop priest pastor reverend rabbi imam ayatollah sheikh prophet
+professor doctor physician surgeon nurse coroner psychologist scientist seismologist researcher analyst economist engineer teacher
+principal dean student coach trainer quarterback midfielder striker goalkeeper pitcher outfielder baseman linebacker player captain
+actor actress singer rapper comedian author writer editor journalist reporter correspondent columnist anchor producer filmmaker
+leader dictator strongman ruler tyrant warlord rebel militant terrorist insurgent fighter guerrilla jihadist
+tycoon businessman businesswoman entrepreneur investor banker lobbyist activist campaigner consultant adviser advisor aide assistant
+clerk worker employee technician mechanic driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor neighbour
+suspect gunman shooter killer murderer assailant defendant victim witness hero hostage chef bartender bouncer
+""".split())
+
+ABBREVIATIONS = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "lt": "lieutenant", "sgt": "sergeant",
+    "capt": "captain", "col": "colonel", "gen": "general", "supt": "superintendent", "det": "detective", "rev": "reverend",
+    "adm": "admiral", "cmdr": "commander", "maj": "major", "cpl": "corporal", "pfc": "private", "prof": "professor",
+    "insp": "inspector", "da": "district attorney", "d.a": "district attorney", "vp": "vice president", "pm": "prime minister",
+    "sec": "secretary", "dep": "deputy", "asst": "assistant", "exec": "executive", "amb": "ambassador",
+}
+STYLES = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam", "madame"})
+RELATIONS = frozenset("""
+wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle aunt nephew
+niece cousin girlfriend boyfriend ex-wife ex-husband ex-girlfriend ex-boyfriend fiance fiancee stepfather stepmother stepson
+stepdaughter widow widower friend roommate partner mother-in-law father-in-law son-in-law brother-in-law sister-in-law
+""".split())
+
+BREAKS = re.compile(
+    r"\s+(?:of|for|at|in|with|to|who|that|which|from|on|by|under|whose|during|since|when|where|and his|and her)\s+|[,;:()\"]"
+)
+ARTICLES = re.compile(r"^(?:a|an|the|his|her|its|their|our|my|one|another)\s+", re.IGNORECASE)
+OWNERS = re.compile(r"^(?:[\w.-]+\s+){0,3}?[\w.-]+\s?'s?\s+")
+
+
+def find_head(phrase: str) -> str | None:
+    """The office or relation a noun phrase is headed by ("the acting governor of Qum" -> "governor"), or None."""
+    main = BREAKS.split(ARTICLES.sub("", phrase.strip()) + " ", maxsplit=1)[0]
+    words = [expand_word(w) for w in main.split()]
+    if not words:
+        return None
+    head = words[-1].split()[-1] if words[-1] else ""
+    return head if head in OFFICES or head in RELATIONS else None
+
+
+def expand_word(word: str) -> str:
+    """An office word in full and in lower case ("Sgt." -> "sergeant")."""
+    low = word.lower().strip(".,'\"")
+    return ABBREVIATIONS.get(low, low)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word, abbreviated or not, names an office, rank, job or style of address."""
+    full = expand_word(word)
+    return full in OFFICES or full in STYLES or word.lower().strip(".") in ABBREVIATIONS
