@@ -1,0 +1,310 @@
+"""Parsed sentences -> clause statements: one assertion a clause, with actor, object, status, certainty and speaker."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from discrepancy.extract import clausewords as words
+from discrepancy.extract import modality
+from discrepancy.records import Attribution, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from discrepancy.extract.parsed import ParsedSentence
+
+_CLAUSAL = frozenset("ccomp advcl relcl acl conj parataxis csubj pcomp xcomp".split())
+_NAMED = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART".split())
+_PLACES = frozenset("GPE LOC FAC".split())
+_CONTENT = frozenset("NOUN VERB ADJ PROPN NUM ADV".split())
+
+
+@dataclass
+class _Memory:
+    """Who was named last in one article, for pronouns: (name, is_subject) of each sentence so far."""
+
+    article: str = ""
+    people: list[str] = field(default_factory=list)
+    speaker: str | None = None
+
+
+def find_clauses(sentences: Sequence[ParsedSentence]) -> list[Statement]:
+    """Clause statements of parsed sentences in order; pronouns are resolved within each article."""
+    found: list[Statement] = []
+    memory = _Memory()
+    for sentence in sentences:
+        if sentence.article != memory.article:
+            memory = _Memory(sentence.article)
+        tokens = list(sentence.tokens)
+        heads = [t for t in tokens if is_predicate(t)]
+        for head in heads:
+            statement = _read_clause(head, tokens, sentence, memory)
+            if statement is not None:
+                found.append(statement)
+        for noun in tokens:
+            event = _read_event(noun, tokens, sentence, memory)
+            if event is not None:
+                found.append(event)
+        if not heads and sentence.sentence.kind != "list" and len(tokens) > 2:
+            found.extend(_read_fragment(tokens, sentence, memory))
+        _remember(tokens, memory)
+    return found
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token heads a clause of its own: a verb that is no auxiliary, no speech frame and no bare governor."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    if token.dep_ not in _CLAUSAL and token.dep_ != "ROOT" and token.pos_ == "AUX":
+        return False
+    return not _is_frame(token)
+
+
+def _is_frame(token: Token) -> bool:
+    """A verb that only carries its complement: "said that ...", "plans to ...", "began to ..."."""
+    complements = [c for c in token.children if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("VERB", "AUX")]
+    if not complements:
+        return False
+    lemma = token.lemma_.lower()
+    return (lemma in words.SPEECH or lemma in words.PLANNING or lemma in words.ONGOING or lemma in words.TRYING
+            or lemma in words.FAILING or lemma == "go")
+
+
+def own_tokens(head: Token) -> list[Token]:
+    """Tokens of a clause: its subtree without the clauses that assert something of their own."""
+    kept: list[Token] = []
+
+    def walk(node: Token) -> None:
+        kept.append(node)
+        for child in node.children:
+            if child.dep_ in ("conj", "advcl", "relcl", "ccomp", "parataxis") and child.pos_ in ("VERB", "AUX"):
+                continue
+            if child.dep_ in ("cc", "punct", "preconj", "mark") and node is head:
+                continue
+            walk(child)
+
+    walk(head)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def subject_of(head: Token) -> Token | None:
+    """The grammatical subject of a clause, inherited from the clause it is joined to where it has none."""
+    token, hops = head, 0
+    while hops < 5:
+        for child in token.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
+                return _antecedent(child)
+        if token.dep_ in ("acl", "relcl"):
+            return token.head
+        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head is token:
+            return None
+        token, hops = token.head, hops + 1
+    return None
+
+
+def _antecedent(subject: Token) -> Token:
+    if subject.lower_ in ("who", "which", "that", "whom") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def is_passive(head: Token) -> bool:
+    """Whether a clause's subject undergoes its event."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children):
+        return True
+    if head.dep_ == "conj" and head.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in head.children):
+        return is_passive(head.head)
+    return head.dep_ == "acl" and head.tag_ == "VBN"
+
+
+def _roles(head: Token) -> tuple[Token | None, Token | None]:
+    """(actor, undergoer) of a clause, the passive turned round."""
+    subject = subject_of(head)
+    agent = next((o for c in head.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+    if is_passive(head):
+        return agent, subject
+    undergoer = next((c for c in head.children if c.dep_ in ("dobj", "attr", "oprd", "acomp", "dative")), None)
+    if undergoer is None:
+        undergoer = next((o for c in head.children if c.dep_ in ("prep", "agent") and c.lower_ not in ("on", "in", "at", "since")
+                          for o in c.children if o.dep_ == "pobj"), None)
+    if undergoer is None and head.dep_ == "relcl":
+        relative = [c for c in head.children if c.lower_ in ("that", "which", "whom") and c.dep_ == "dobj"]
+        undergoer = head.head if relative else None
+    return subject, undergoer
+
+
+def predicate_of(head: Token) -> str:
+    """Folded lemma of a verb, with its particle."""
+    particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
+    return fold(head.lemma_ + (" " + particle if particle else ""))
+
+
+def _read_clause(head: Token, tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Statement | None:
+    own = own_tokens(head)
+    actor, undergoer = _roles(head)
+    if len([t for t in own if t.pos_ in _CONTENT]) < 2 and actor is None:
+        return None
+    return _build(head, own, (actor, undergoer), tokens, sentence, memory, predicate_of(head),
+                  modality.read_status(head), modality.is_negated(head))
+
+
+def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Statement | None:
+    """A noun that names an event, with the status its verb gives it: "is planning a call", "called off the search"."""
+    name = words.EVENT_NOUNS.get(noun.lower_) or words.EVENT_NOUNS.get(noun.lemma_.lower())
+    if name is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "amod"):
+        return None
+    verb = _verb_over(noun)
+    status, is_negated = _event_status(noun, verb)
+    own = sorted({*own_tokens(noun), *(own_tokens(verb) if verb is not None else ())}, key=lambda t: t.i)
+    actor = subject_of(verb) if verb is not None else None
+    actor = next((c for c in noun.children if c.dep_ == "poss"), actor if actor is not noun else None)
+    other = next((o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("with", "of", "on", "against", "for", "to", "between")
+                  for o in c.children if o.dep_ == "pobj"), None)
+    return _build(noun, own, (actor, other), tokens, sentence, memory, name, status, is_negated)
+
+
+def _verb_over(noun: Token) -> Token | None:
+    token = noun
+    for _ in range(3):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool]:
+    if verb is None:
+        is_planned = any(t.lower_ in ("planned", "scheduled", "upcoming", "possible", "proposed") for t in noun.lefts)
+        return ("planned" if is_planned else "happened"), False
+    lemma = verb.lemma_.lower()
+    is_negated = modality.is_negated(verb) or any(c.lower_ == "no" for c in noun.children)
+    if any(t.lower_ in ("planned", "scheduled", "upcoming", "proposed") for t in noun.lefts):
+        return "planned", is_negated
+    if lemma in ("plan", "schedule", "propose", "seek", "want", "expect", "set", "arrange", "prepare", "await"):
+        return "planned", is_negated
+    if lemma in words.POSTPONING or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):
+        return "cancelled", is_negated
+    if lemma in ("end", "conclude", "finish", "complete"):
+        return "happened", is_negated
+    if lemma in ("continue", "resume", "proceed") and verb.tag_ != "VBD":
+        return "under_way", is_negated
+    return modality.read_status(verb), is_negated
+
+
+def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Iterator[Statement]:
+    """A headline or label without a verb, as one statement."""
+    root = next((t for t in tokens if t.dep_ == "ROOT"), tokens[0])
+    own = [t for t in tokens if not t.is_space]
+    status = "planned" if any(t.lower_ in ("planned", "planning", "plans", "upcoming") for t in own) else "happened"
+    yield _build(root, own, (None, None), tokens, sentence, memory, fold(root.lemma_), status, False)
+
+
+def _build(head: Token, own: list[Token], roles: tuple[Token | None, Token | None], tokens: list[Token],  # noqa: PLR0913
+           sentence: ParsedSentence, memory: _Memory, predicate: str, status: str, is_negated: bool) -> Statement:
+    actor, undergoer = (_named(t, memory) for t in roles)
+    inherited = roles[0] if roles[0] is not None and roles[0] not in own else None
+    if inherited is None and roles[1] is not None and roles[1] not in own:
+        inherited = roles[1]
+    core = [t for t in own if not t.is_space]
+    start, end = sentence.start_of(core[0]), sentence.end_of(core[-1])
+    attribution = modality.read_attribution(head, tokens)
+    if attribution is not None and attribution.speaker is not None:
+        attribution = Attribution(_resolve_word(attribution.speaker, memory), attribution.mode, attribution.cue)
+    elif _is_inside_quote(head, tokens):
+        attribution = Attribution(memory.speaker, "quoted", None)
+    text = render(core, memory)
+    if inherited is not None:
+        text = f"{_named(inherited, memory)} {text}"
+    entities, places = _entities(core, inherited, sentence, memory)
+    return Statement(
+        article=sentence.article, facet="clause", sentence=sentence.sentence, start=start, end=end,
+        span_start=start, span_end=end, span=sentence.text_between(start, end), text=text, subject=actor, predicate=predicate,
+        object=undergoer, places=places, entities=entities, attribution=attribution, status=status, is_negated=is_negated,
+        certainty=modality.read_certainty(head, core), content=_content(core),
+    )
+
+
+def render(tokens: Sequence[Token], memory: _Memory) -> str:
+    """The clause as self-contained text: pronouns resolved, outer punctuation dropped."""
+    parts = []
+    for token in tokens:
+        word = _resolve_word(token.text, memory) if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass") else token.text
+        parts.append(word + token.whitespace_)
+    text = re.sub(r"\s+", " ", "".join(p if p.endswith(" ") else p + " " for p in parts)).strip()
+    text = re.sub(r"\s+([,.;:!?'])", r"\1", text)
+    return text.strip(" ,;:-\"'")
+
+
+def _named(token: Token | None, memory: _Memory) -> str | None:
+    return None if token is None else _resolve_word(modality.phrase(token), memory)
+
+
+def _resolve_word(text: str, memory: _Memory) -> str:
+    if text.lower() in words.PERSONAL and memory.people:
+        return memory.people[-1]
+    return text
+
+
+def _content(tokens: Sequence[Token]) -> tuple[str, ...]:
+    lemmas = (fold(t.lemma_) for t in tokens if t.pos_ in _CONTENT and (not t.is_stop or t.pos_ == "VERB"))
+    return tuple(dict.fromkeys(w for w in lemmas if len(w) > 1))
+
+
+def _entities(tokens: Sequence[Token], inherited: Token | None, sentence: ParsedSentence,
+              memory: _Memory) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folded names in a clause (a person by surname) and the places among them."""
+    names: list[str] = []
+    places: list[str] = []
+    wanted = {t.i for t in tokens}
+    if inherited is not None:
+        wanted.update(t.i for t in inherited.subtree if t.dep_ not in ("relcl", "acl", "appos"))
+    for entity in sentence.tokens.ents:
+        if entity.label_ in _NAMED and any(t.i in wanted for t in entity):
+            name = fold_name(entity.text, entity.label_)
+            (places if entity.label_ in _PLACES else names).append(name)
+            if entity.label_ in _PLACES:
+                names.append(name)
+    pronoun = any(t.lower_ in words.PERSONAL and t.i in wanted for t in sentence.tokens)
+    if pronoun and memory.people:
+        names.append(fold_name(memory.people[-1], "PERSON"))
+    return tuple(dict.fromkeys(n for n in names if n)), tuple(dict.fromkeys(p for p in places if p))
+
+
+def _is_inside_quote(head: Token, tokens: Sequence[Token]) -> bool:
+    return sum(t.text == '"' for t in tokens if t.i < head.i) % 2 == 1
+
+
+def _remember(tokens: Sequence[Token], memory: _Memory) -> None:
+    """Note who a sentence names as subject and who speaks in it."""
+    for token in tokens:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ == "PERSON":
+            name = " ".join(t.text for t in token.doc if t.ent_type_ == "PERSON" and abs(t.i - token.i) <= 3
+                            and _same_entity(t, token))
+            memory.people.append(name)
+            if token.head.lemma_.lower() in words.SPEECH:
+                memory.speaker = name
+
+
+def _same_entity(a: Token, b: Token) -> bool:
+    low, high = sorted((a.i, b.i))
+    return all(t.ent_type_ == "PERSON" and (t.i == low or t.ent_iob_ == "I") for t in a.doc[low:high + 1])
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, quotation marks or possessive endings."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"'s?$|^'", "", plain.lower().strip()).strip()
+
+
+def fold_name(text: str, label: str) -> str:
+    """A name as it is compared: a person by surname, a body without its article."""
+    name = re.sub(r"^(the|a|an)\s+", "", fold(re.sub(r"[’']s\b", "", text)))
+    name = re.sub(r"[^\w\s-]", "", name).strip()
+    parts = [p for p in name.split() if p not in ("jr", "sr", "ii", "iii")]
+    return parts[-1] if label == "PERSON" and parts else " ".join(parts)
