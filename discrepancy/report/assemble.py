@@ -1,0 +1,86 @@
+"""Turns the facts that comparators return into findings and agreements: ordered, graded and identified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.fingerprints import finding_id, number_repeats, pair_id
+from discrepancy.grading import regrade, sort_findings
+from discrepancy.records import Article, Fact, Finding
+
+AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The facts of a run as they are reported: those on which sources differ, and those on which they agree."""
+
+    findings: tuple[Finding, ...]
+    agreements: tuple[Finding, ...]
+
+
+def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = ()) -> Assembled:
+    """Findings and agreements from the facts of each story (keyed by story id).
+
+    Statements are put in order of publication (then article id, then place in the text) and pairs follow, so that the
+    order in which articles were read or facts were found shows nowhere.
+    """
+    published = {article.id: article.published or "" for article in articles}
+    found = [_finding(story, _in_order(fact, published)) for story, of_story in facts.items() for fact in of_story]
+    numbered = _with_unique_ids(sorted(found, key=_canonical))
+    agreements = sorted((f for f in numbered if not f.pairs), key=lambda f: (f.story, f.kind, f.fact, f.id))
+    return Assembled(sort_findings(f for f in numbered if f.pairs), tuple(agreements))
+
+
+def _canonical(finding: Finding) -> tuple[str, str, list[tuple[str, int, int]], str]:
+    """Where the finding's statements stand: an order that no score or threshold can change."""
+    places = [(s.article, s.span_start, s.span_end) for s in finding.statements]
+    return finding.story, finding.kind, places, finding.fact
+
+
+def _in_order(fact: Fact, published: Mapping[str, str]) -> Fact:
+    def place(index: int) -> tuple[str, str, int, int, int]:
+        found = fact.statements[index]
+        return published.get(found.article, ""), found.article, found.span_start, found.span_end, index
+
+    order = sorted(range(len(fact.statements)), key=place)
+    position = {old: new for new, old in enumerate(order)}
+    pairs = [replace(p, a=min(position[p.a], position[p.b]), b=max(position[p.a], position[p.b])) for p in fact.pairs]
+    pairs.sort(key=lambda p: (p.a, p.b, p.verdict))
+    return replace(fact, statements=tuple(fact.statements[i] for i in order), pairs=tuple(pairs))
+
+
+def _finding(story: str, fact: Fact) -> Finding:
+    statements = fact.statements
+    finding = Finding(
+        id=finding_id(fact.kind, fact.statements),
+        story=story,
+        kind=fact.kind,
+        verdict=AGREEMENT,
+        severity="low",
+        confidence=1.0,
+        fact=fact.label,
+        summary=fact.summary,
+        explanation=_explain(fact),
+        statements=fact.statements,
+        pairs=fact.pairs,
+        pair_ids=tuple(pair_id(fact.kind, statements[p.a], statements[p.b]) for p in fact.pairs),
+    )
+    return regrade(finding) if fact.pairs else finding
+
+
+def _explain(fact: Fact) -> str:
+    if not fact.rule or fact.rule in fact.explanation:
+        return fact.explanation
+    return f"{fact.explanation} (rule: {fact.rule})".strip()
+
+
+def _with_unique_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with repeated ids, of findings and of pairs, numbered over the whole report."""
+    ids = number_repeats(f.id for f in findings)
+    pair_ids = iter(number_repeats(identity for f in findings for identity in f.pair_ids))
+    return tuple(
+        replace(f, id=identity, pair_ids=tuple(next(pair_ids) for _ in f.pair_ids))
+        for f, identity in zip(findings, ids, strict=True)
+    )

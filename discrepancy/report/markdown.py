@@ -1,0 +1,230 @@
+"""The Markdown report: what an editor reads in a minute, and nothing in an article can break."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from discrepancy.records import Article, Finding, Report, Statement
+from discrepancy.report import view
+from discrepancy.report.wording import count, join, settles
+
+TABLE_VERSIONS, TABLE_SOURCES, SPAN_LIMIT = 4, 3, 200
+QUOTES_A_VERSION = 2
+AGREEMENTS_SHOWN, SINGLE_SHOWN, SKIPPED_SHOWN = 20, 20, 50
+"""Lists are cut here, with the number left out; the JSON report holds them whole."""
+
+_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SPECIAL = re.compile(r"([\\`*\[\]|~$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+_LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_AUTOLINK = re.compile(r"(?i)(?<=http)(s?):(?=//)|\b(www)\.")
+
+
+def render(report: Report) -> str:
+    """The whole report as Markdown, ending with a newline."""
+    open_findings = [f for f in report.findings if not view.is_decided(f)]
+    parts = [
+        _head(report),
+        _table(report, open_findings),
+        *(_section(report, n, f) for n, f in enumerate(open_findings, 1) if not view.is_minor(f)),
+        _minor(report, open_findings),
+        _decided(report),
+        _agreements(report),
+        _single_source(report),
+        _sources(report),
+        _skipped(report),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text of an article as one line of plain Markdown: no markup, no markup's start, no invisible characters."""
+    line = _INVISIBLE.sub("", " ".join(text.split()))
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = _AUTOLINK.sub(lambda m: f"{m[1]}\\:" if m[2] is None else f"{m[2]}\\.", _SPECIAL.sub(r"\\\1", line))
+    return _LEADING.sub(lambda m: f"{m[1]}\\" if m[1][0].isdigit() else f"\\{m[1]}", line)
+
+
+def _head(report: Report) -> str:
+    counts = view.count_report(report)
+    read = f"{count(counts.articles, 'article')} from {count(counts.sources, 'source')}"
+    if counts.stories > 1:
+        read += f" in {count(counts.stories, 'story', 'stories')}"
+    graded = [f"{number} {severity}" for severity, number in counts.by_severity if number]
+    found = f"**{count(counts.findings, 'conflict')}** ({', '.join(graded)})" if graded else "**No open conflict**"
+    rest = [
+        f"{count(counts.agreements, 'fact')} on which sources agree",
+        f"{count(counts.single_source, 'statement')} by one source only",
+        *([f"{counts.decided} decided"] if counts.decided else []),
+        *([f"**{counts.skipped} skipped**"] if counts.skipped else []),
+    ]
+    return f"# Conflicts between sources\n\n{found} in {read}. Besides: {join(rest)}."
+
+
+def _table(report: Report, findings: list[Finding]) -> str:
+    if not findings:
+        return ""
+    titles = view.story_titles(report) if len(report.stories) > 1 else {}
+    head = ["#", *(["story"] if titles else []), "fact", "who says what", "verdict", "severity", "confidence"]
+    rows = [head, ["---"] * len(head)]
+    for number, finding in enumerate(findings, 1):
+        story = [escape(titles.get(finding.story, finding.story))] if titles else []
+        grades = [finding.verdict, finding.severity, f"{finding.confidence:.2f}"]
+        rows.append([str(number), *story, escape(finding.fact), _who_says_what(report, finding), *grades])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _who_says_what(report: Report, finding: Finding) -> str:
+    articles = view.articles_by_id(report)
+    parts = []
+    for version in view.versions(finding.statements):
+        names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
+        shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
+        parts.append(f"{_bold(version.value)}: {', '.join(shown)}{f' and {more} more' if more else ''}")
+    shown, more = view.limited(parts, TABLE_VERSIONS)
+    return "; ".join(shown) + (f"; and {count(more, 'other version')}" if more else "")
+
+
+def _section(report: Report, number: int, finding: Finding) -> str:
+    articles = view.articles_by_id(report)
+    grades = f"{finding.severity} severity · confidence {finding.confidence:.2f} · {finding.kind} · `{finding.id}`"
+    lines = [
+        f"## {number}. {escape(finding.fact[:1].upper() + finding.fact[1:])}",
+        f"**{finding.verdict.capitalize()}** · {grades}",
+    ]
+    if finding.summary:
+        lines.append(escape(finding.summary))
+    first = _earliest(finding, articles)
+    lines += [_version(version, articles, first) for version in view.versions(finding.statements)]
+    if finding.explanation:
+        lines.append(f"**Why:** {escape(finding.explanation)}")
+    lines.append(f"**To settle it:** {settles(finding.kind, finding.verdict)}")
+    if finding.decision is not None:
+        lines.append(_decision_line(finding))
+    return "\n\n".join(lines)
+
+
+def _version(version: view.Version, articles: dict[str, Article], first: Article | None) -> str:
+    sources = view.sources_of(version, articles)
+    names = ", ".join(f"{escape(view.source_name(a))} ({_when(a, first)})" for a in sources)
+    first_of_each = {s.article: s for s in reversed(version.statements)}
+    said = [first_of_each[a.id] for a in sources]
+    quotes = [_quote(statement, articles) for statement in said[:QUOTES_A_VERSION]]
+    more = [f"… and {len(said) - QUOTES_A_VERSION} more to the same effect"] if len(said) > QUOTES_A_VERSION else []
+    return "\n\n".join([f"{_bold(version.value)}: {names}", *quotes, *more])
+
+
+def _quote(statement: Statement, articles: dict[str, Article]) -> str:
+    parts = view.quote(statement)
+    body = escape(parts.before + parts.span + parts.after)
+    if parts.span:
+        body = _join_bold(parts)
+    credit = view.speaker(statement)
+    source = articles.get(statement.article)
+    by = view.source_name(source) if source else statement.article
+    return f"> {body}\n>\n> — {escape(by)}{f', {escape(credit)}' if credit else ''}"
+
+
+def _join_bold(parts: view.Quote) -> str:
+    before, after = escape(parts.before), _inner(parts.after)
+    gap = " " if before and parts.before[-1].isspace() else ""
+    # Markdown's asterisks do not work inside a word, tags do.
+    is_tight = (not gap and parts.before[-1:].isalnum()) or parts.after[:1].isalnum()
+    marked = f"<strong>{_inner(parts.span)}</strong>" if is_tight else _bold(parts.span)
+    return f"{before}{gap}{marked}{after}"
+
+
+def _inner(text: str) -> str:
+    """Escaped text that goes on after other text: a leading gap stays, and nothing counts as a line's start."""
+    gap = " " if text[:1].isspace() else ""
+    return gap + escape(f"x{text.lstrip()}")[1:]
+
+
+def _bold(text: str) -> str:
+    return f"**{_inner(view.shorten(text.strip(), SPAN_LIMIT))}**" if text.strip() else "(no words)"
+
+
+def _when(article: Article, first: Article | None) -> str:
+    days = view.days_after(first, article) if first else None
+    later = f", {count(days, 'day')} later" if days else ""
+    return f"{view.day(article.published) or 'undated'}{later}"
+
+
+def _earliest(finding: Finding, articles: dict[str, Article]) -> Article | None:
+    dated = [articles[s.article] for s in finding.statements if s.article in articles and articles[s.article].published]
+    return min(dated, key=lambda a: a.published or "") if dated else None
+
+
+def _minor(report: Report, findings: list[Finding]) -> str:
+    lines = [
+        f"- {n}. {escape(f.fact)}: {_who_says_what(report, f)} ({f.verdict}, {f.confidence:.2f}, `{f.id}`)"
+        for n, f in enumerate(findings, 1)
+        if view.is_minor(f)
+    ]
+    return _list("Minor differences", lines)
+
+
+def _decided(report: Report) -> str:
+    lines = [
+        f"- {escape(f.fact)}: {_who_says_what(report, f)}. {_decision_line(f)}"
+        for f in report.findings
+        if view.is_decided(f)
+    ]
+    return _list("Decided already", lines)
+
+
+def _decision_line(finding: Finding) -> str:
+    decision = finding.decision
+    if decision is None:
+        return ""
+    by = f" by {escape(decision.by)}" if decision.by else ""
+    until = f" (until {escape(decision.until)})" if decision.until else ""
+    return f"**{decision.state.capitalize()}**{by}{until}: {escape(decision.reason)}"
+
+
+def _agreements(report: Report) -> str:
+    lines = [f"- {escape(f.fact)}: {_who_says_what(report, f)}" for f in report.agreements]
+    return _list("What the sources agree on", lines, AGREEMENTS_SHOWN)
+
+
+def _single_source(report: Report) -> str:
+    articles = view.articles_by_id(report)
+    names = [view.source_name(articles[s.article]) for _, s in report.single_source if s.article in articles]
+    if not names:
+        return ""
+    tally = join([f"{escape(name)} {number}" for name, number in sorted(Counter(names).items())])
+    ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
+    lines = [_single_line(statement, articles) for _, statement in ordered if statement.article in articles]
+    shown, more = view.limited(lines, SINGLE_SHOWN)
+    left = [f"- … and {more:,} more, in the JSON report"] if more else []
+    listing = "\n".join(["<details><summary>Show them</summary>", "", *shown, *left, "", "</details>"])
+    return f"## What only one source says\n\n{count(len(lines), 'statement')}: {tally}.\n\n{listing}"
+
+
+def _single_line(statement: Statement, articles: dict[str, Article]) -> str:
+    parts = view.quote(statement, limit=160)
+    said = _join_bold(parts) if parts.span else escape(parts.before)
+    return f"- {escape(view.source_name(articles[statement.article]))}: {said}"
+
+
+def _sources(report: Report) -> str:
+    lines = []
+    for article in sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)):
+        title = f": {escape(article.title)}" if article.title and article.source else ""
+        notes = "".join(f"\n  - Note: {escape(note)}" for note in article.notes)
+        lines.append(f"- {escape(view.source_and_day(article))}{title} ({escape(article.path)}){notes}")
+    return _list("Sources read", lines)
+
+
+def _skipped(report: Report) -> str:
+    ordered = sorted(report.skipped, key=lambda s: (s.path, s.stage, s.reason))
+    lines = [f"- {escape(s.path)} ({escape(s.stage)}): {escape(s.reason)}" for s in ordered]
+    return _list("Skipped", lines, SKIPPED_SHOWN)
+
+
+def _list(title: str, lines: list[str], limit: int | None = None) -> str:
+    if not lines:
+        return ""
+    shown, more = view.limited(lines, limit or len(lines))
+    left = [f"- … and {more:,} more, in the JSON report"] if more else []
+    return "\n".join([f"## {title}", "", *shown, *left])

@@ -1,0 +1,176 @@
+"""What a reader sees of a report: sources by name and date, and the versions of a fact with who gives each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from discrepancy.fingerprints import fold
+from discrepancy.grading import severity_rank
+from discrepancy.records import SEVERITIES, Article, Finding, Report, Statement
+
+CONTEXT_LIMIT = 420
+"""Characters of a sentence shown before it is cut around its span: about four lines of a page."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One value of a fact as worded, and the statements that give it, in order of publication."""
+
+    value: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence cut at the words that carry the value: ``before`` + ``span`` + ``after``."""
+
+    before: str
+    span: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of the head line; ``by_severity`` runs high, medium, low and leaves decided findings out."""
+
+    findings: int
+    by_severity: tuple[tuple[str, int], ...]
+    decided: int
+    agreements: int
+    single_source: int
+    articles: int
+    sources: int
+    stories: int
+    skipped: int
+
+
+def articles_by_id(report: Report) -> dict[str, Article]:
+    """The report's articles by their ids."""
+    return {article.id: article for article in report.articles}
+
+
+def is_decided(finding: Finding) -> bool:
+    """Whether a person dismissed or resolved it; a confirmed conflict is still open."""
+    return finding.decision is not None and finding.decision.state in ("dismissed", "resolved")
+
+
+def count_report(report: Report) -> Counts:
+    """The figures of a report's head line."""
+    still_open = [f for f in report.findings if not is_decided(f)]
+    return Counts(
+        findings=len(still_open),
+        by_severity=tuple((s, sum(f.severity == s for f in still_open)) for s in reversed(SEVERITIES)),
+        decided=len(report.findings) - len(still_open),
+        agreements=len(report.agreements),
+        single_source=len(report.single_source),
+        articles=len(report.articles),
+        sources=len({source_name(a) for a in report.articles}),
+        stories=len(report.stories),
+        skipped=len(report.skipped),
+    )
+
+
+def is_minor(finding: Finding) -> bool:
+    """Whether the finding belongs to the compact list: low severity."""
+    return severity_rank(finding.severity) == 0
+
+
+def source_name(article: Article) -> str:
+    """The outlet's name, else the title, else the file's name."""
+    return article.source or article.title or PurePosixPath(article.path.replace("\\", "/")).name
+
+
+def day(stamp: str | None) -> str | None:
+    """An ISO 8601 stamp as ``24 Nov 2025``; None when there is none or it is not one."""
+    try:
+        found = date.fromisoformat((stamp or "")[:10])
+    except ValueError:
+        return None
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def source_and_day(article: Article) -> str:
+    """The outlet with its day: ``The Daily, 24 Nov 2025``."""
+    return f"{source_name(article)}, {day(article.published) or 'undated'}"
+
+
+def days_after(earlier: Article, later: Article) -> int | None:
+    """Days between the publication of two articles; None when either is undated."""
+    try:
+        first, second = (date.fromisoformat((a.published or "")[:10]) for a in (earlier, later))
+    except ValueError:
+        return None
+    return (second - first).days
+
+
+def speaker(statement: Statement) -> str | None:
+    """Who the statement is credited to, with the manner: ``according to the ministry``; None for the outlet itself."""
+    attribution = statement.attribution
+    if attribution is None or not attribution.speaker:
+        return None
+    manner = {"quoted": "quoting", "denied": "denied by", "alleged": "alleged by"}.get(attribution.mode, "according to")
+    return f"{manner} {attribution.speaker}"
+
+
+def versions(statements: Sequence[Statement]) -> tuple[Version, ...]:
+    """The statements grouped by the value they give, groups and members in the order given."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(_value(statement), []).append(statement)
+    return tuple(Version(" ".join(group[0].span.split()), tuple(group)) for group in groups.values())
+
+
+def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Article, ...]:
+    """The articles that give a version, each once, in order."""
+    return tuple(articles[i] for i in dict.fromkeys(s.article for s in version.statements) if i in articles)
+
+
+def quote(statement: Statement, limit: int = CONTEXT_LIMIT) -> Quote:
+    """The statement's sentence around its span, cut to ``limit`` characters with an ellipsis where it is longer."""
+    text, span = statement.sentence.text, statement.span
+    start = statement.span_start - statement.sentence.start
+    if start < 0 or text[start : start + len(span)] != span:
+        start = text.find(span)
+    if start < 0 or not span:
+        return Quote(shorten(text, limit), "", "")
+    before, after = text[:start], text[start + len(span) :]
+    room = max(0, limit - len(span))
+    if len(before) + len(after) > room:
+        before, after = _cut_start(before, room // 2), shorten(after, room - min(len(before), room // 2))
+    return Quote(before, span, after)
+
+
+def story_titles(report: Report) -> dict[str, str]:
+    """Titles of the stories by id; the id where a story has none."""
+    return {story.id: story.title or story.id for story in report.stories}
+
+
+def shorten(text: str, limit: int) -> str:
+    """Text cut at a word to at most ``limit`` characters, with an ellipsis where it was cut."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def limited(items: Iterable[str], limit: int) -> tuple[list[str], int]:
+    """The first ``limit`` items and how many were left out."""
+    found = list(items)
+    return found[:limit], max(0, len(found) - limit)
+
+
+def _value(statement: Statement) -> tuple[object, ...]:
+    quantity = statement.quantity
+    if quantity is not None:
+        return (quantity.low, quantity.high, quantity.bound, quantity.unit)
+    return (fold(statement.span),)
+
+
+def _cut_start(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    return "… " + text[len(text) - limit :].split(" ", 1)[-1]
