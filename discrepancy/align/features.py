@@ -1,0 +1,205 @@
+"""The named features by which the matcher tells whether two quantities speak of one fact."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from discrepancy.align.intervals import is_same_value, overlaps
+from discrepancy.records import Quantity, Statement
+from discrepancy.storyview import StoryView
+
+GENERIC_PEOPLE = frozenset("person people victim other individual life soul fatality casualty death body".split())
+DIMENSIONS = ("people", "count", "money", "length", "duration", "age", "percent", "magnitude", "ordinal", "score")
+COUNTED = frozenset(("count", "number", "ordinal"))
+SHARES = frozenset(("percent", "share"))
+SEVERITY = frozenset("serious seriously critical critically severe severely minor slight slightly lightly light heavily".split())
+SCOPE_MARKS = ("earlier", "series", "possible", "part", "addition")
+
+NOUN_FLOOR = 0.5
+"""Counted nouns at least this similar may name the same thing; below it, 19 in 20 training pairs were of different things."""
+
+
+@dataclass(frozen=True)
+class QuantityContext:
+    """What a pair's features need of the whole story: which values each article states of each kind, and word rarity."""
+
+    view: StoryView
+    by_article: dict[str, list[int]]
+    rarity: dict[str, float]
+
+    def rivals(self, index: int, article: str) -> list[int]:
+        """The statements of an article that could state the same fact as statement ``index``."""
+        return [j for j in self.by_article.get(article, ()) if j != index and is_comparable(self.view, index, j)]
+
+
+def make_context(view: StoryView) -> QuantityContext:
+    """Index the quantity statements of one story."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    documents: Counter[str] = Counter()
+    for i in view.of("quantity"):
+        by_article[view.statements[i].article].append(i)
+        documents.update(set(view.statements[i].content))
+    total = max(1, len(view.of("quantity")))
+    return QuantityContext(view, dict(by_article), {word: math.log(1 + total / n) for word, n in documents.items()})
+
+
+def quantity_of(statement: Statement) -> Quantity:
+    """The quantity of a quantity statement."""
+    if statement.quantity is None:
+        raise ValueError("not a quantity statement")
+    return statement.quantity
+
+
+def dimension_of(statement: Statement) -> str:
+    """The dimension under which a quantity is compared; counts of persons are their own."""
+    quantity = quantity_of(statement)
+    if quantity.dimension in COUNTED:
+        return "people" if quantity.unit == "people" else "count"
+    return "percent" if quantity.dimension in SHARES else quantity.dimension
+
+
+def is_comparable(view: StoryView, a: int, b: int) -> bool:
+    """Whether two quantities could at all state one fact: same dimension, units that convert, nouns that go together."""
+    one, two = view.statements[a], view.statements[b]
+    if dimension_of(one) != dimension_of(two):
+        return False
+    first, second = quantity_of(one), quantity_of(two)
+    if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
+        return False
+    if dimension_of(one) == "count":
+        return bool(first.noun and second.noun) and view.phrase_cosine(first.noun, second.noun) >= NOUN_FLOOR
+    if dimension_of(one) == "money" or first.dimension in COUNTED or first.dimension in SHARES:
+        return True
+    return first.unit == second.unit
+
+
+FEATURES = (
+    "same_measure", "measure_cosine", "both_known_measure", "same_noun", "noun_cosine", "cosine", "subject_cosine",
+    "year_clash", "year_shared", "month_clash", "month_shared",
+    *(f"{mark}_differs" for mark in SCOPE_MARKS), *(f"{mark}_both" for mark in SCOPE_MARKS), "negated_differs",
+    "modifier_overlap", "modifier_clash", "severity_differs", "subtype_same", "subtype_clash",
+    "place_overlap", "place_clash", "entity_overlap", "entity_clash", "word_overlap", "log_ratio", "overlap", "zero_one_side",
+    "position_sum", "position_gap", "both_lead", "rivals", "is_only", "value_elsewhere", "best_match", "best_gap", "dateline_gap",
+    *(f"is_{d}" for d in DIMENSIONS),
+)
+
+
+def pair_features(context: QuantityContext, a: int, b: int) -> list[float]:
+    """Feature values of a pair, in the order of ``FEATURES``; symmetric in ``a`` and ``b``."""
+    view = context.view
+    one, two = view.statements[a], view.statements[b]
+    return [
+        *relation_features(view, a, b), *scope_features(one, two), *part_features(one, two),
+        *overlap_features(context, one, two), *value_features(one, two),
+        *position_features(one, two), *rival_features(context, a, b), *(float(dimension_of(one) == d) for d in DIMENSIONS),
+    ]
+
+
+def relation_features(view: StoryView, a: int, b: int) -> list[float]:
+    """How alike relation, noun, proposition and subject are."""
+    one, two = view.statements[a], view.statements[b]
+    first, second = quantity_of(one), quantity_of(two)
+    return [
+        float(first.measure is not None and first.measure == second.measure),
+        view.phrase_cosine(first.measure, second.measure),
+        float(first.measure is not None and second.measure is not None),
+        float(first.noun == second.noun), view.phrase_cosine(first.noun, second.noun), view.cosine(a, b),
+        view.phrase_cosine(one.subject, two.subject),
+    ]
+
+
+def scope_features(one: Statement, two: Statement) -> list[float]:
+    """Whether the scopes agree: other years, months, an earlier event, a series, a supposition, a part, an addition."""
+    a, b = set(one.scope), set(two.scope)
+    values: list[float] = []
+    for prefix in ("year:", "month:"):
+        first = {m for m in a if m.startswith(prefix)}
+        second = {m for m in b if m.startswith(prefix)}
+        values += [float(first != second and not first & second), float(bool(first & second))]
+    values += [float((mark in a) != (mark in b)) for mark in SCOPE_MARKS]
+    values += [float(mark in a and mark in b) for mark in SCOPE_MARKS]
+    return [*values, float(("negated" in a) != ("negated" in b))]
+
+
+def part_features(one: Statement, two: Statement) -> list[float]:
+    """Whether the same group is counted: modifiers, degree of injury, kind of person."""
+    first, second = quantity_of(one), quantity_of(two)
+    a, b = set(first.modifiers), set(second.modifiers)
+    kinds = {first.noun} - GENERIC_PEOPLE, {second.noun} - GENERIC_PEOPLE
+    severe = bool(a & SEVERITY or set(one.content) & SEVERITY), bool(b & SEVERITY or set(two.content) & SEVERITY)
+    return [
+        jaccard(a, b), float(bool(a ^ b)), float(severe[0] != severe[1]),
+        float(kinds[0] == kinds[1]), float(kinds[0] != kinds[1]),
+    ]
+
+
+def overlap_features(context: QuantityContext, one: Statement, two: Statement) -> list[float]:
+    """Shared places, named entities and content words (weighted by their rarity in the story)."""
+    shared = set(one.content) & set(two.content)
+    either = set(one.content) | set(two.content)
+    weight = sum(context.rarity.get(w, 0.0) for w in sorted(either)) or 1.0
+    return [
+        jaccard(one.places, two.places), float(bool(one.places) and bool(two.places) and not set(one.places) & set(two.places)),
+        jaccard(one.entities, two.entities),
+        float(bool(one.entities) and bool(two.entities) and not set(one.entities) & set(two.entities)),
+        sum(context.rarity.get(w, 0.0) for w in sorted(shared)) / weight,
+    ]
+
+
+def value_features(one: Statement, two: Statement) -> list[float]:
+    """How far the values are apart, whether their intervals meet, and whether exactly one of them is nought."""
+    first, second = quantity_of(one), quantity_of(two)
+    a, b = middle(first), middle(second)
+    ratio = abs(math.log((a + 1e-9) / (b + 1e-9))) if a > 0 and b > 0 else 5.0
+    return [min(ratio, 5.0), float(overlaps(first, second)), float((a == 0) != (b == 0))]
+
+
+def position_features(one: Statement, two: Statement) -> list[float]:
+    """Where in their articles the statements stand; leads and headlines speak of the event itself."""
+    a, b = min(one.sentence.index, 20) / 20, min(two.sentence.index, 20) / 20
+    return [a + b, abs(a - b), float(one.sentence.index < 3 and two.sentence.index < 3)]
+
+
+def rival_features(context: QuantityContext, a: int, b: int) -> list[float]:
+    """Competition: other statements that either could mean, and whether either article states the other's value too."""
+    view = context.view
+    one, two = view.statements[a], view.statements[b]
+    for_a, for_b = context.rivals(a, two.article), context.rivals(b, one.article)
+    elsewhere = any(is_same_value(quantity_of(one), quantity_of(view.statements[j])) for j in for_a if j != b) or any(
+        is_same_value(quantity_of(two), quantity_of(view.statements[j])) for j in for_b if j != a)
+    best_a = max((view.cosine(a, j) for j in for_a), default=0.0)
+    best_b = max((view.cosine(b, j) for j in for_b), default=0.0)
+    cosine = view.cosine(a, b)
+    count = len(for_a) + len(for_b)
+    return [
+        math.log1p(count), float(count <= 2), float(elsewhere), float(cosine >= best_a) + float(cosine >= best_b),
+        2 * cosine - best_a - best_b, date_gap(view, one, two),
+    ]
+
+
+def date_gap(view: StoryView, one: Statement, two: Statement) -> float:
+    """1 when both publication days are known and differ, else 0."""
+    a, b = view.published(one), view.published(two)
+    return float(bool(a and b) and (a or "")[:10] != (b or "")[:10])
+
+
+def middle(quantity: Quantity) -> float:
+    """One number for a quantity: its middle, or the side that is known."""
+    if quantity.low is not None and quantity.high is not None:
+        return (quantity.low + quantity.high) / 2
+    return quantity.low if quantity.low is not None else quantity.high or 0.0
+
+
+def jaccard(a: Iterable[str], b: Iterable[str]) -> float:
+    """Shared over all; 0 when both are empty."""
+    first, second = set(a), set(b)
+    union = first | second
+    return len(first & second) / len(union) if union else 0.0
+
+
+def feature_rows(context: QuantityContext, pairs: Sequence[tuple[int, int]]) -> list[list[float]]:
+    """Feature values for many pairs, shape (len(pairs), len(FEATURES))."""
+    return [pair_features(context, a, b) for a, b in pairs]

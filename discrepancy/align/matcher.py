@@ -1,0 +1,63 @@
+"""The matcher: the calibrated probability that two quantities speak of one fact, from a model shipped as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.align.features import FEATURES, QuantityContext, feature_rows
+from discrepancy.errors import ModelError
+
+MODEL_FILE = "matcher.json"
+
+
+@lru_cache(maxsize=1)
+def load_matcher() -> dict[str, Any]:
+    """The shipped model: trees, their features and calibration; raises ModelError when it does not fit this program."""
+    try:
+        model = json.loads((files("discrepancy") / "data" / MODEL_FILE).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the matcher data/{MODEL_FILE} cannot be read ({error}): install discrepancy again") from error
+    if tuple(model["features"]) != FEATURES:
+        raise ModelError(f"the matcher data/{MODEL_FILE} was made for other features: run training/train_matcher.py")
+    return dict(model)
+
+
+def match_probabilities(context: QuantityContext, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+    """Probability, in [0, 1], that each pair of statements speaks of one fact; shape (len(pairs),)."""
+    if not pairs:
+        return np.zeros(0)
+    rows = np.asarray(feature_rows(context, pairs), dtype=np.float64)
+    return apply_model(load_matcher(), rows)
+
+
+def apply_model(model: dict[str, Any], rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Score feature rows of shape (n, features): the mean over trees of the leaf's share, then Platt's calibration."""
+    total = np.zeros(len(rows))
+    for tree in model["trees"]:
+        total += walk_tree(tree, rows)
+    raw = np.clip(total / len(model["trees"]), 1e-6, 1 - 1e-6)
+    slope, offset = model["calibration"]
+    calibrated: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-(slope * np.log(raw / (1 - raw)) + offset)))
+    return calibrated
+
+
+def walk_tree(tree: dict[str, Any], rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The leaf value each row of shape (n, features) ends in; a node goes left where its feature is at most its threshold."""
+    feature, threshold = np.asarray(tree["feature"]), np.asarray(tree["threshold"])
+    left, right, value = np.asarray(tree["left"]), np.asarray(tree["right"]), np.asarray(tree["value"])
+    node = np.zeros(len(rows), dtype=np.int64)
+    everyone = np.arange(len(rows))
+    while True:
+        inner = feature[node] >= 0
+        if not inner.any():
+            result: NDArray[np.float64] = value[node]
+            return result
+        at = rows[everyone, np.maximum(feature[node], 0)] <= threshold[node]
+        node = np.where(inner, np.where(at, left[node], right[node]), node)

@@ -1,0 +1,19 @@
+"""Statements of one story -> facts on which the sources differ; a kind of conflict a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from discrepancy.records import Fact
+from discrepancy.storyview import StoryView
+
+Comparator = Callable[[StoryView], list[Fact]]
+
+COMPARATORS = ("quantity",)
+"""The modules of this package that compare, in the order in which their facts are reported; each has KIND and compare."""
+
+
+def list_comparators() -> tuple[Comparator, ...]:
+    """The ``compare`` function of every comparator."""
+    return tuple(import_module(f"discrepancy.compare.{name}").compare for name in COMPARATORS)

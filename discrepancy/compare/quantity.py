@@ -1,0 +1,127 @@
+"""Quantities that speak of one fact and do not agree: contradiction, update or imprecision by interval algebra."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from discrepancy.align.facts import QuantityFact, align_quantities
+from discrepancy.align.features import quantity_of
+from discrepancy.align.intervals import is_same_value, overlaps
+from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
+from discrepancy.records import Fact, Pair, Quantity, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "quantity"
+
+GRAVE = frozenset("killed injured missing arrested charged sentenced rescued displaced".split())
+"""Relations in which a wrong figure is about lives or law."""
+
+RISING = frozenset("killed injured arrested charged damaged displaced rescued attacked dropped".split())
+"""Relations whose figure grows as an event is counted."""
+
+FALLING = frozenset(("missing",))
+
+SURE = 0.5
+"""Below this probability that both statements mean one fact, a difference is shown as low: more likely than not it is none."""
+
+LARGE = 1.2
+"""Figures whose ratio is at least this differ by more than a reader would shrug off."""
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each quantity that several statements give: with pairs where they differ, without where they agree."""
+    return [make_fact(view, fact) for fact in align_quantities(view)]
+
+
+def make_fact(view: StoryView, found: QuantityFact) -> Fact:
+    """The fact as reported, its differing pairs judged."""
+    statements = tuple(view.statements[i] for i in found.statements)
+    pairs: list[Pair] = []
+    for (a, b), probability in sorted(found.links.items()):
+        one, two = statements[a], statements[b]
+        if is_agreement(quantity_of(one), quantity_of(two)):
+            continue
+        verdict = judge(view, one, two)
+        pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), round(probability, 4)))
+    label = label_quantity(statements)
+    return Fact(KIND, label, statements, tuple(pairs), summarise(view, label, statements),
+                explain(view, statements, pairs), "quantity-intervals")
+
+
+def is_agreement(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
+    if is_same_value(a, b):
+        return {a.bound, b.bound} <= {"exact", "about", "at_least", "up_to", "at_most"} or a.bound == b.bound
+    return "about" in (a.bound, b.bound) and overlaps(a, b) and a.bound in ("about", "exact") and b.bound in ("about", "exact")
+
+
+def judge(view: StoryView, one: Statement, two: Statement) -> str:
+    """contradiction, update or imprecision for two quantities of one fact that are not an agreement."""
+    a, b = quantity_of(one), quantity_of(two)
+    if a.unit != b.unit and a.dimension == "money":
+        return "imprecision"
+    if overlaps(a, b):
+        return "imprecision"
+    return "update" if is_update(view, one, two) else "contradiction"
+
+
+def is_update(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether the later article's figure lies where such figures move: tolls rise, the missing are found."""
+    earlier, later = (view.published(one) or "")[:16], (view.published(two) or "")[:16]
+    if not earlier or not later or earlier[: len(later)] == later[: len(earlier)]:
+        return False
+    first, second = (one, two) if earlier < later else (two, one)
+    a, b = lowest(quantity_of(first)), lowest(quantity_of(second))
+    measure = quantity_of(first).measure
+    return (measure in RISING and b > a) or (measure in FALLING and b < a)
+
+
+def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
+    """high, medium or low: by what is at stake, the size of the difference, and whether it is likely one fact at all."""
+    if probability < SURE:
+        return "low"
+    a, b = quantity_of(one), quantity_of(two)
+    is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
+    if verdict == "imprecision":
+        return "medium"
+    low, high = sorted((lowest(a), lowest(b)))
+    return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
+
+
+def lowest(quantity: Quantity) -> float:
+    """The end of a quantity that is known, the lower first."""
+    return quantity.low if quantity.low is not None else quantity.high or 0.0
+
+
+def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:
+    """One sentence: which source gives which figure."""
+    sources: dict[str, list[str]] = {}
+    for statement in statements:
+        names = sources.setdefault(" ".join(statement.span.split()), [])
+        name = name_source(view, statement)
+        if name not in names:
+            names.append(name)
+    versions = "; ".join(f"{', '.join(names)}: {value}" for value, names in sources.items())
+    return f"{label[:1].upper()}{label[1:]}: {versions}."
+
+
+def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
+    """Which values were compared, by which rule, and what is in doubt."""
+    if not pairs:
+        return "Every version names the same figure."
+    reasons: Mapping[str, str] = {
+        "contradiction": "no value satisfies both",
+        "update": "no value satisfies both, and the later report's figure moves the way such figures move",
+        "imprecision": "both can be true, one says less",
+    }
+    parts = []
+    for pair in pairs[:3]:
+        one, two = statements[pair.a], statements[pair.b]
+        parts.append(f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}: {reasons[pair.verdict]}")
+    more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
+    undated = sorted({name_source(view, s) for s in statements if not view.published(s)})
+    doubt = f" No publication date is known for {', '.join(undated)}, so an update cannot be told from a contradiction." if (
+        undated and any(p.verdict == "contradiction" for p in pairs)) else ""
+    return "; ".join(parts) + more + "." + doubt
+
+

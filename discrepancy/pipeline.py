@@ -1,0 +1,83 @@
+"""The program on one page: ingest -> extract -> embed -> align -> compare -> report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.align.stories import find_origins, group_stories, lead_of
+from discrepancy.compare import list_comparators
+from discrepancy.embed import Encoder, load_encoder
+from discrepancy.errors import NoArticlesError
+from discrepancy.extract import Extract, extract_articles
+from discrepancy.ingest import read_articles
+from discrepancy.records import Article, Fact, Report, Skip, Statement, Story
+from discrepancy.report.assemble import assemble
+from discrepancy.settings import Settings
+from discrepancy.storyview import StoryView
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how much of it is done, and how much there is."""
+
+
+def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
+    """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none can be read."""
+    articles, skipped = read_articles(paths, since=settings.since)
+    if not articles:
+        reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
+        raise NoArticlesError(f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else ""))
+    return detect(articles, settings, skipped=skipped, progress=progress)
+
+
+def detect(articles: Sequence[Article], settings: Settings | None = None, *, skipped: Sequence[Skip] = (),
+           progress: Progress | None = None) -> Report:
+    """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
+    settings = settings or Settings()
+    report_progress = progress or (lambda stage, done, total: None)
+    articles = sorted(articles, key=lambda article: article.id)
+    extracts: dict[str, Extract] = {}
+    for article, extract in extract_articles(articles):
+        extracts[article.id] = extract
+        report_progress("extract", len(extracts), len(articles))
+    encoder = load_encoder(settings.model)
+    stories = group_stories(articles, encoder.encode([lead_of(article) for article in articles]))
+    facts: dict[str, list[Fact]] = {}
+    for story in stories:
+        facts[story.id] = compare_story(make_view(story, articles, extracts, encoder))
+        report_progress("compare", len(facts), len(stories))
+    counts = tuple(len(extracts[a.id].sentences) if a.id in extracts else 0 for a in articles)
+    single = tuple((story.id, statement) for story in stories for statement in single_sourced(story, extracts, facts[story.id]))
+    assembled = assemble(facts, articles)
+    findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
+    return Report(tuple(articles), counts, tuple(skipped), stories, findings, assembled.agreements, single)
+
+
+def single_sourced(story: Story, extracts: Mapping[str, Extract], facts: Sequence[Fact]) -> list[Statement]:
+    """Quantities that one source alone states: those that no fact of the story holds."""
+    joined = {(s.article, s.sentence.index) for fact in facts for s in fact.statements}
+    return [s for a in story.articles if a in extracts for s in extracts[a].statements
+            if s.facet == "quantity" and (s.article, s.sentence.index) not in joined]
+
+
+def make_view(story: Story, articles: Sequence[Article], extracts: Mapping[str, Extract], encoder: Encoder) -> StoryView:
+    """One story's statements with their vectors."""
+    members = {a.id: a for a in articles if a.id in story.articles}
+    statements = tuple(s for a in story.articles if a in extracts for s in extracts[a].statements)
+    phrases = sorted({phrase for s in statements for phrase in phrases_of(s)})
+    vectors: NDArray[np.float32] = encoder.encode([s.text for s in statements] + phrases)
+    return StoryView(story, members, statements, vectors[: len(statements)], find_origins(list(members.values())),
+                     dict(zip(phrases, vectors[len(statements) :], strict=True)))
+
+
+def phrases_of(statement: Statement) -> list[str]:
+    """The short phrases of a statement that are embedded for the matcher: counted noun, relation, subject."""
+    if statement.quantity is None:
+        return []
+    return [p for p in (statement.quantity.noun, statement.quantity.measure, statement.subject) if p]
+
+
+def compare_story(view: StoryView) -> list[Fact]:
+    """Every comparator's facts about one story, in the order of the comparators."""
+    return [fact for comparator in list_comparators() for fact in comparator(view)]

@@ -1,0 +1,60 @@
+"""Labels for pairs of quantity statements, read off graded stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from discrepancy.records import Statement
+
+FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+
+
+def fold(text: str) -> str:
+    """Fold white space, quotation marks and case."""
+    return " ".join(text.translate(FOLD).split()).lower()
+
+
+def load_gold(story: Path) -> dict[str, Any]:
+    """The graded entries of one story folder."""
+    return dict(json.loads((story / "gold.json").read_text("utf-8")))
+
+
+def anchor_hit(side: Mapping[str, Any], statement: Statement, name: str) -> int:
+    """2: the statement's value stands in one of the side's anchors; 1: only its sentence holds one; 0: neither."""
+    if "article" in side and name != side["article"]:
+        return 0
+    sentence, clause = fold(statement.sentence.text), fold(statement.span)
+    best = 0
+    for anchor in map(fold, side["any_of"]):
+        if anchor not in sentence:
+            continue
+        at = sentence.index(anchor)
+        where = len(fold(statement.sentence.text[: statement.span_start - statement.sentence.start]))
+        if clause in anchor or anchor in clause or (at - len(clause) - 1 <= where <= at + len(anchor)):
+            return 2
+        best = 1
+    return best
+
+
+def entry_hit(entry: Mapping[str, Any], one: Statement, two: Statement, names: Mapping[str, str]) -> int:
+    """How well a pair matches a graded entry: the weaker of its two sides, in either order."""
+    a, b = entry["sides"]
+    first, second = names[one.article], names[two.article]
+    return max(min(anchor_hit(a, one, first), anchor_hit(b, two, second)),
+               min(anchor_hit(a, two, second), anchor_hit(b, one, first)))
+
+
+def label_pair(gold: Mapping[str, Any], one: Statement, two: Statement, names: Mapping[str, str]) -> str:
+    """conflict, acceptable, trap, loose (the sentences match an entry, the values do not) or none."""
+    best = "none"
+    for section, name in (("conflicts", "conflict"), ("traps", "trap"), ("acceptable", "acceptable")):
+        for entry in gold[section]:
+            hit = entry_hit(entry, one, two, names)
+            if hit == 2:
+                return name
+            if hit == 1 and section != "traps":
+                best = "loose"
+    return best

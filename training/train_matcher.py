@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Train the quantity matcher on graded stories and write it as text: python training/train_matcher.py GOLD_DIR [GOLD_DIR...].
+
+Pairs of comparable quantities from two articles of a graded story: those that a `conflicts` or `acceptable` entry names speak of one
+fact, pairs of one figure under one relation too; the others do not. Pairs whose sentences match an entry but whose
+values do not stand in its anchors are left out. Extremely randomised trees (Geurts et al. 2006), scored by
+cross-validation over stories, calibrated by Platt's method on the held-out scores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from labels import label_pair, load_gold
+from numpy.typing import NDArray
+from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, brier_score_loss
+from sklearn.model_selection import GroupKFold
+
+from discrepancy.align.facts import candidate_pairs
+from discrepancy.align.features import FEATURES, feature_rows, make_context, quantity_of
+from discrepancy.align.intervals import is_same_value
+from discrepancy.embed import load_encoder
+from discrepancy.extract import extract_articles
+from discrepancy.ingest import read_articles
+from discrepancy.pipeline import make_view
+from discrepancy.records import Story
+from discrepancy.storyview import StoryView
+
+TREES, DEPTH, LEAF, SEED, FOLDS = 150, 9, 4, 7, 6
+WEIGHTS = {"conflict": 2.0, "acceptable": 0.7, "same": 0.5, "trap": 2.0, "none": 1.0}
+OUT = Path(__file__).parent.parent / "discrepancy" / "data" / "matcher.json"
+
+
+def read_views(folders: list[Path]) -> list[tuple[Path, StoryView]]:
+    """Every graded story under the folders, ready to be compared."""
+    encoder = load_encoder()
+    views = []
+    for story in sorted(p.parent for folder in folders for p in folder.glob("*/gold.json")):
+        articles, _ = read_articles([str(story)])
+        extracts = {a.id: e for a, e in extract_articles(articles)}
+        whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
+        views.append((story, make_view(whole, articles, extracts, encoder)))
+    return views
+
+
+def label_story(story: Path, view: StoryView) -> tuple[list[list[float]], list[int], list[float], Counter[str]]:
+    """Feature rows, labels and weights of one story's candidate pairs, and how many of each label there are."""
+    gold, context = load_gold(story), make_context(view)
+    names = {a.id: Path(a.path).name for a in view.articles.values()}
+    kept, labels, weights, counts = [], [], [], Counter[str]()
+    for i, j in candidate_pairs(context):
+        one, two = view.statements[i], view.statements[j]
+        name = label_pair(gold, one, two, names)
+        if is_same_value(quantity_of(one), quantity_of(two)) and name in ("none", "loose"):
+            name = "same" if quantity_of(one).measure == quantity_of(two).measure else "loose"
+        counts[name] += 1
+        if name == "loose":
+            continue
+        kept.append((i, j))
+        labels.append(int(name in ("conflict", "acceptable", "same")))
+        weights.append(WEIGHTS[name])
+    return feature_rows(context, kept), labels, weights, counts
+
+
+def make_model() -> ExtraTreesClassifier:
+    """The learner, with its settings in one place."""
+    return ExtraTreesClassifier(TREES, max_depth=DEPTH, min_samples_leaf=LEAF, max_features=0.4, random_state=SEED, n_jobs=2)
+
+
+def cross_validate(x: NDArray[Any], y: NDArray[Any], w: NDArray[Any], groups: NDArray[Any]) -> NDArray[Any]:
+    """Out-of-story scores of every pair."""
+    scores = np.zeros(len(y))
+    for train, test in GroupKFold(FOLDS).split(x, y, groups):
+        scores[test] = make_model().fit(x[train], y[train], sample_weight=w[train]).predict_proba(x[test])[:, 1]
+    return scores
+
+
+def calibrate(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
+    """Platt's slope and offset on the log-odds of held-out scores."""
+    p = np.clip(scores, 1e-6, 1 - 1e-6)
+    model = LogisticRegression(C=1e6).fit(np.log(p / (1 - p))[:, None], y)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def export_tree(tree: Any) -> dict[str, list[Any]]:
+    """A fitted tree as lists; a leaf's feature is -1."""
+    values = tree.value[:, 0, :]
+    return {
+        "feature": [int(f) if f >= 0 else -1 for f in tree.feature], "threshold": [round(float(t), 6) for t in tree.threshold],
+        "left": [int(n) for n in tree.children_left], "right": [int(n) for n in tree.children_right],
+        "value": [round(float(v[1] / v.sum()), 4) for v in values],
+    }
+
+
+def best_f1(y: NDArray[Any], scores: NDArray[Any]) -> tuple[float, float]:
+    """The best F1 over thresholds, and the threshold."""
+    best = (0.0, 0.0)
+    for t in np.linspace(0.02, 0.98, 97):
+        hit = scores >= t
+        right = (hit & (y == 1)).sum()
+        f1 = 2 * right / max(1, hit.sum() + (y == 1).sum())
+        best = max(best, (float(f1), float(t)))
+    return best
+
+
+def main() -> None:
+    """Read, cross-validate, fit on all, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--dry-run", action="store_true", help="print the figures, write nothing")
+    args = parser.parse_args()
+    rows, labels, weights, groups, counts = [], [], [], [], Counter[str]()
+    for number, (story, view) in enumerate(read_views(args.gold)):
+        x, y, w, c = label_story(story, view)
+        rows += x
+        labels += y
+        weights += w
+        groups += [number] * len(y)
+        counts += c
+    x, y, w, g = (np.asarray(v, dtype=float) for v in (rows, labels, weights, groups))
+    scores = cross_validate(x, y, w, g)
+    different = ~np.isclose(x[:, FEATURES.index("log_ratio")], 0, atol=0.005)
+    slope, offset = calibrate(scores, y)
+    platt = 1 / (1 + np.exp(-(slope * np.log(np.clip(scores, 1e-6, 1 - 1e-6) / np.clip(1 - scores, 1e-6, 1)) + offset)))
+    figures = {
+        "stories": int(g.max()) + 1, "pairs": len(y), "labels": dict(sorted(counts.items())),
+        "average_precision": round(float(average_precision_score(y, scores)), 3),
+        "average_precision_differing": round(float(average_precision_score(y[different], scores[different])), 3),
+        "share_positive_differing": round(float(y[different].mean()), 3),
+        "best_f1_differing": best_f1(y[different], platt[different]), "brier": round(float(brier_score_loss(y, platt)), 4),
+    }
+    print(json.dumps(figures, indent=1))
+    if args.dry_run:
+        return
+    model = make_model().fit(x, y, sample_weight=w)
+    order = np.argsort(-model.feature_importances_)
+    importances = {FEATURES[k]: round(float(model.feature_importances_[k]), 4) for k in order}
+    args.out.write_text(json.dumps({
+        "features": FEATURES, "calibration": [round(slope, 6), round(offset, 6)], "figures": figures, "importances": importances,
+        "trees": [export_tree(e.tree_) for e in model.estimators_],
+    }, separators=(",", ":")) + "\n", "utf-8")
+    print(f"wrote {args.out} ({args.out.stat().st_size / 1e6:.1f} MB); strongest: {list(importances)[:12]}")
+
+
+if __name__ == "__main__":
+    main()
