@@ -1,0 +1,54 @@
+# The two commands a newcomer needs: make report, make test. Both set up .venv first when it is missing or stale.
+
+PYTHON ?= python3
+ARTICLES ?= seeds/
+OUT ?= reports/
+GOLD ?=
+KINDS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install report test lint typecheck evaluate bench clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## set up .venv from constraints.txt, if it is missing or stale
+
+# Modules are compiled when first imported and not at set-up: most of the libraries' modules never are.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "discrepancy needs Python 3.11 or later: make PYTHON=/path/to/python3.11 ..." >&2; exit 2; }
+	@rm -f $(STAMP)
+	@echo "Setting up $(VENV): about 1.5 GB, one to three minutes, once." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(STAMP)
+	@echo "Ready: $$(du -sh $(VENV) | cut -f1) in $(VENV)." >&2
+
+report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
+	@$(BIN)/discrepancy report $(ARTICLES) --out $(OUT)
+
+test: $(STAMP) ## run the whole test suite
+	@$(BIN)/python -m pytest
+
+lint: $(STAMP) ## check style and layout
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+typecheck: $(STAMP) ## check types
+	@$(BIN)/mypy
+
+evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KINDS=quantity,date]
+	@test -n "$(GOLD)" || { echo "usage: make evaluate GOLD=dir [KINDS=quantity,date]" >&2; exit 2; }
+	@$(BIN)/discrepancy evaluate $(GOLD) $(if $(KINDS),--kinds $(KINDS))
+
+bench: $(STAMP) ## measure the start and a cold run against the time that loading the models alone takes
+	@$(BIN)/python benchmarks/start.py
+
+clean: ## remove .venv and every cache
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

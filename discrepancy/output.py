@@ -1,0 +1,88 @@
+"""Writes reports to files and says in a few lines where they are and what they hold."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from discrepancy.errors import DiscrepancyError, UsageError
+from discrepancy.records import SEVERITIES, VERDICTS, Report
+from discrepancy.report import FORMATS, render
+
+STANDARD_OUTPUT = "-"
+
+
+def write_reports(report: Report, formats: Sequence[str], folder: Path) -> tuple[Path, ...]:
+    """Write one file a format into ``folder``, made if need be, each whole or not at all; the paths in order.
+
+    Raises UsageError for an unknown format, before anything is written, and DiscrepancyError when the folder cannot be
+    written.
+    """
+    texts = [(FORMATS[name].file_name, text) for name, text in render_all(report, formats)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return tuple(_replace_file(folder / name, text) for name, text in texts)
+    except OSError as error:
+        raise DiscrepancyError(
+            f"{folder}: the report cannot be written ({error.strerror}); give another --out"
+        ) from error
+
+
+def require_formats(formats: Sequence[str]) -> None:
+    """Raise UsageError, naming the nearest, for a format that does not exist: before the work, not after it."""
+    for name in formats:
+        if name not in FORMATS:
+            near = get_close_matches(name, FORMATS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(FORMATS)}"
+            raise UsageError(f"unknown format {name!r}; {hint}")
+
+
+def render_all(report: Report, formats: Sequence[str]) -> list[tuple[str, str]]:
+    """Each format named, once, with the report in it; raises UsageError for an unknown one."""
+    return [(name, render(report, name)) for name in dict.fromkeys(formats)]
+
+
+def render_one(report: Report, formats: Sequence[str]) -> str:
+    """The report in the one format asked for; raises UsageError for more, which one stream cannot hold."""
+    if len(set(formats)) != 1:
+        raise UsageError(f"standard output takes one format, not {', '.join(formats)}; give --format NAME")
+    return render(report, formats[0])
+
+
+def describe(report: Report, paths: Sequence[Path]) -> str:
+    """What was read, what was found, what was skipped and where it is written: a line each."""
+    read = f"{_count(len(report.articles), 'article')} in {_count(len(report.stories), 'story', 'stories')}"
+    lines = [f"{read}: {_describe_findings(report)}"]
+    if report.skipped:
+        lines.append(f"{len(report.skipped)} skipped; the report says why")
+    lines += [f"wrote {path}" for path in paths]
+    return "\n".join(lines)
+
+
+def _describe_findings(report: Report) -> str:
+    if not report.findings:
+        return "no fact on which they differ"
+    verdicts = Counter(finding.verdict for finding in report.findings)
+    by_verdict = ", ".join(f"{verdicts[name]} {name}" for name in VERDICTS if verdicts[name])
+    severities = Counter(finding.severity for finding in report.findings)
+    by_severity = ", ".join(f"{severities[name]} {name}" for name in reversed(SEVERITIES) if severities[name])
+    return f"{_count(len(report.findings), 'fact')} on which they differ ({by_verdict}; severity {by_severity})"
+
+
+def _replace_file(path: Path, text: str) -> Path:
+    """Write beside the file and move into place, so that a kill or a full disk leaves the earlier report whole."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _count(number: int, noun: str, plural: str | None = None) -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
