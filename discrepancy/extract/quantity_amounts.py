@@ -1,0 +1,249 @@
+"""One amount: a value with its sign, currency or unit, and what it counts; ranges of two amounts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from discrepancy.extract.quantity_lexicon import DESIGNATORS
+from discrepancy.extract.quantity_masks import find_masks
+from discrepancy.extract.quantity_units import UnitReading, read_currency_before, read_unit
+from discrepancy.extract.quantity_values import Token, Value, read_value, tokenize
+from discrepancy.extract.units import Unit
+
+_SIGN = re.compile(r"(?:(?<![\w.)%])[-−]|\bminus[- ])$")
+_GAP = re.compile(
+    r"\s*(?:(?:about|around|up to|as (?:much|many) as|even|nearly|almost|roughly)\s+)?(?:(?:us|u\.s\.?|hk|a|c|nz|s) ?)?(?:\$ ?(?:us|a|c)?|[£€¥₹]|rm|y=|rs\.?)?\s*$"
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|rises?|rising|fell|falls?|falling|dropp?(?:ed|ing|s)?|grew|grows?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|slow(?:ed|ing)?|"
+    r"increas(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|cutting|rais(?:ed|es|ing)|lower(?:ed|ing|s)?|reduc(?:ed|ing|es)|went|going|go|gone|"
+    r"declin(?:ed|es|ing)|shrank|doubled|tripled|up|down|revised|upgraded|downgraded|plunged|slid|soared|surged|plummeted|"
+    r"accelerat\w+|expand(?:ed|s|ing))\b[^.;]{0,30}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text being read: as written, lower-cased (same offsets), its tokens and the stretches to leave alone."""
+
+    text: str
+    lowered: str
+    tokens: list[Token]
+    masks: tuple[tuple[int, int], ...]
+
+    def is_masked(self, offset: int) -> bool:
+        """Whether the offset lies in a stretch that holds no quantity."""
+        return any(start <= offset < end for start, end in self.masks)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value in its written unit: characters ``start`` to ``end``, tokens up to ``last``; ``link`` is or, from or empty."""
+
+    start: int
+    end: int
+    last: int
+    low: float
+    high: float | None
+    value: Value
+    unit: UnitReading | None
+    is_range: bool = False
+    link: str = ""
+    number_start: int = 0
+    number_end: int = 0
+
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
+
+
+def make_context(text: str) -> Context:
+    """Fold and tokenise a text; offsets stay those of the text."""
+    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_FOLD)
+    return Context(text, lowered, tokenize(lowered), find_masks(lowered))
+
+
+def read_amount(context: Context, i: int) -> Amount | None:
+    """The amount whose number starts at token ``i``, without looking for a range."""
+    tokens, lowered = context.tokens, context.lowered
+    if context.is_masked(tokens[i].start):
+        return None
+    value = read_value(tokens, i, context.text)
+    if value is None:
+        return None
+    start, end = tokens[i].start, tokens[value.last - 1].end
+    sign = _SIGN.search(lowered, max(0, start - 7), start) if value.kind == "digits" else None
+    low, high = value.low, value.high
+    if sign and high is not None:
+        start, low, high = sign.start(), -low, -high
+    currency = read_currency_before(lowered, start)
+    unit = read_unit(tokens, value.last, context.text, lowered, value.kind == "digits") if value.kind != "few" or True else None
+    last = value.last
+    if currency:
+        start = currency[1]
+        unit = _merge_currency(context, currency[0], unit, value.last, end)
+    elif unit is None and value.kind in {"vague", "few"} and lowered[end:].startswith(" of "):
+        unit = read_unit(tokens, value.last + 1, context.text, lowered, False)
+    if unit is not None:
+        end, last = max(end, unit.end), max(last, unit.last)
+    amount = Amount(start, end, last, low, high, value, unit, False, "", tokens[i].start, tokens[value.last - 1].end)
+    return _add_subunit(context, amount)
+
+
+def _merge_currency(context: Context, currency: Unit, after: UnitReading | None, last: int, end: int) -> UnitReading:
+    """A currency before the number, with the rate ("$80 per sq m") or repeated currency after it."""
+    from discrepancy.extract.quantity_units import _with_rate
+
+    if after is not None and after.unit.dimension == "money":
+        unit = currency if currency.base != "USD" or after.unit.base == "USD" else after.unit
+        return replace(after, unit=unit)
+    match = re.compile(r"\s?u\.?s\b\.?").match(context.lowered, end)
+    if match:
+        while last < len(context.tokens) and context.tokens[last].start < match.end():
+            last += 1
+        end = match.end()
+    return _with_rate(UnitReading(currency, last, end), context.tokens, context.lowered)
+
+
+_CENTS = re.compile(r"\s*(?:and\s+)?")
+
+
+def _add_subunit(context: Context, amount: Amount) -> Amount:
+    """"thirteen dollars and forty-five cents", "15 dollars 50": the smaller unit joins the larger."""
+    unit = amount.unit
+    if unit is None or unit.unit.dimension != "money" or unit.per or unit.unit.factor != 1 or amount.high is None or amount.value.scale > 1:
+        return amount
+    i = amount.last
+    has_and = i < len(context.tokens) and context.tokens[i].text == "and"
+    i += has_and
+    if i >= len(context.tokens) or context.is_masked(context.tokens[i].start):
+        return amount
+    value = read_value(context.tokens, i, context.text)
+    if value is None or value.high is None or not 0 < value.low < 100 or value.low != int(value.low) or value.kind not in {"digits", "words"}:
+        return amount
+    after = read_unit(context.tokens, value.last, context.text, context.lowered, True)
+    is_cents = after is not None and after.unit.factor == 0.01 and after.unit.dimension == "money"
+    follows = context.tokens[value.last].text if value.last < len(context.tokens) else ""
+    is_bare = value.low >= 10 and (after is None or after.unit.dimension == "money" and not is_cents) and follows in {"", ".", ",", ";", "more", "?", "!"}
+    if not is_cents and not (is_bare and unit.unit.name != "percentage" and unit.end > amount.number_end):
+        return amount
+    last = after.last if is_cents and after else value.last
+    end = after.end if is_cents and after else context.tokens[value.last - 1].end
+    whole = amount.low + value.low / 100
+    return replace(amount, low=whole, high=whole, last=last, end=end)
+
+
+def read_range(context: Context, first: Amount) -> Amount | None:
+    """The range that ``first`` opens ("10-15", "$12 billion to $13 billion", "between 5 and 6"), or None."""
+    tokens, lowered = context.tokens, context.lowered
+    j = first.last
+    if j < len(tokens) and tokens[j].text == "-" and j + 1 < len(tokens) and tokens[j + 1].text in {"to", "or"}:
+        j += 1
+    if j >= len(tokens) or first.high is None:
+        return None
+    connector = tokens[j].text
+    before = lowered[max(0, first.start - 40) : first.start]
+    opens = re.search(r"\b(between|from)\s+(?:about |around |just |some |an estimated |a )*$", before)
+    if connector not in {"to", "-", "or", "and", "through"} or connector == "and" and not opens:
+        return None
+    second = _second_amount(context, j + 1)
+    if second is None or second.high is None or second.value.kind == "few":
+        return None
+    if connector == "-" and not _is_hyphen_range(first, second):
+        return None
+    return _join(first, second, connector, opens.group(1) if opens else "", bool(_CHANGE.search(before)))
+
+
+def _second_amount(context: Context, i: int) -> Amount | None:
+    tokens = context.tokens
+    for k in range(i, min(i + 6, len(tokens))):
+        gap = context.lowered[tokens[i - 1].end : tokens[k].start]
+        if not _GAP.fullmatch(gap):
+            continue
+        amount = read_amount(context, k)
+        if amount is not None:
+            return amount
+        if tokens[k].kind == "num":
+            return None
+    return None
+
+
+def _is_hyphen_range(first: Amount, second: Amount) -> bool:
+    return first.value.kind == second.value.kind == "digits" and first.low < abs(second.low) * second.value.scale + 1e-9 or (
+        first.value.kind == "words" and second.value.kind == "words"
+    )
+
+
+def _join(first: Amount, second: Amount, connector: str, opener: str, is_change: bool) -> Amount | None:
+    low, high = first.low, abs(second.low) if connector == "-" else second.low
+    one, two = first.unit, second.unit
+    if first.value.scale == 1 and second.value.scale > 1 and low < high / second.value.scale * 1.0001:
+        low *= second.value.scale
+    if one is not None and two is not None and (one.unit.dimension != two.unit.dimension or one.unit.base != two.unit.base):
+        return None
+    if one is not None and two is None and one.unit.dimension in {"percent", "money"} and not opener and connector != "-":
+        return None
+    if one is not None and two is not None and one.unit.factor != two.unit.factor:
+        return None
+    unit = two or one
+    if unit is two and one is not None and one.unit.dimension == "money" and two is not None and one.unit.name != two.unit.name:
+        unit = one if two.unit.name == "dollar" else two
+    if connector == "or" and not (low < high <= low * 2 + 3):
+        return None
+    if connector in {"to", "-"} and not opener and low >= high:
+        return None
+    is_moved = opener == "from" and (is_change or low >= high)
+    if opener == "between" and low > high:
+        low, high = high, low
+    link = "or" if connector == "or" else "from" if is_moved else ""
+    return replace(
+        first, end=second.end, last=second.last, low=low, high=high, unit=unit, is_range=True, link=link,
+        number_end=second.number_end,
+    )
+
+
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-Z&][\w&.'-]*)\s+$")
+_NOT_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By And Or But For From With After Before When "
+    "While About Around Nearly Almost Over More Up To Of As If That This These Those Some Only Just Another There They He She It "
+    "We I You At All Least Last Than Police January February March April June July August September October November December "
+    "Roughly Approximately Between Under Since Until His Her Their Its Our My Your Then Now Also Still Yet Another Other Every "
+    "Each Least Most Meanwhile Sept Oct Nov Dec Jan Feb".split()
+)
+
+
+def is_designation(context: Context, amount: Amount) -> bool:
+    """Whether a bare number names something: "Highway 214", "Boeing 737", "No. 1", a year."""
+    if amount.unit is not None or amount.is_range:
+        return False
+    i = next((k for k, token in enumerate(context.tokens) if token.start == amount.number_start), 0)
+    back = i - 1
+    if back >= 0 and context.tokens[back].text in {".", "-", "#"} and back:
+        back -= context.tokens[back].text in {".", "#", "-"} and context.tokens[back - 1].text in {"no", "rt", "hwy", "vol", "ch", "fig"}
+    before = context.tokens[back].text if back >= 0 else ""
+    if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
+        return True
+    return amount.value.kind == "digits" and _is_year(context, amount)
+
+
+def follows_name(context: Context, amount: Amount) -> bool:
+    """Whether a capitalised word that is no sentence opener stands right before the digits ("Channel 4")."""
+    match = _CAPITAL_BEFORE.search(context.text, max(0, amount.start - 25), amount.start)
+    return match is not None and match.group(1) not in _NOT_NAMES and amount.value.kind == "digits"
+
+
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|of|until|till|from|to|during|before|after|early|late|mid|the|for|and|year|circa|act|summer|winter|spring|fall|"
+    r"autumn|than|between|through|season|on|its|their|his|her|our|about)\s+$|[-(,'/]\s*$|^\s*$"
+)
+
+
+def _is_year(context: Context, amount: Amount) -> bool:
+    written = context.text[amount.number_start : amount.number_end]
+    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", written) or amount.start != amount.number_start:
+        return False
+    after = context.lowered[amount.number_end : amount.number_end + 40]
+    if re.match(r"\s+(?:more |other |additional |armed |local )?(?:people|persons|residents|workers|homes|houses|troops|soldiers|others|families|"
+                r"employees|jobs|times|students|villagers|passengers|points|votes|buildings|customers|hires|men|women|children)\b", after):
+        return bool(re.search(r"\b(?:in|since|by|the)\s+$", context.lowered[: amount.start]))
+    return True

@@ -1,0 +1,144 @@
+"""What a number counts, guessed from the words after it without a parse."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from discrepancy.extract.quantity_lexicon import ADDITIONS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, STOP_WORDS
+from discrepancy.extract.quantity_values import Token
+
+_WINDOW = 7
+_DETERMINERS = frozenset("the its their his her our your my these those all them us".split())
+_ADJECTIVE = re.compile(r".{2,}(?:al|ive|ous|ic|ful|less|able|ible|ed|ing|ese|ian|ary|est|ish|ant|ent|ern|most|ly)$")
+_NOT_ADJECTIVE = frozenset(
+    "student president agent resident parent patient incident accident event client government apartment hospital "
+    "criminal official general animal individual professional criticism bed president politician civilian italian "
+    "asian indian guardian comedian servant assistant sergeant lieutenant applicant secretary family music republic clinic "
+    "element percent statement movement department moment restaurant giant plant infant request guest test chest forest "
+    "protest arrest contest quest vest cent tent goal trial rival journal signal proposal festival meal deal table cable "
+    "native detective executive relative ally bully bus payment document tournament segment fragment settlement punishment "
+    "building agreement attendant defendant complainant participant combatant immigrant migrant occupant tenant animal mammal "
+    "appeal medal capital total principal terminal canal constable vegetable bible comic topic critic fabric mechanic medic "
+    "library anniversary commentary diary salary beneficiary adversary february need seed weed shed sled speed indeed".split()
+)
+_VERBS = frozenset(
+    "shot died fell hit took left told got came went ran saw made lost won gave found knew held kept stood thought began "
+    "became wrote spent grew brought caught drove fled sank broke struck hurt set cut let put sent led met burst asks says "
+    "shows takes gives makes goes comes gets needs wants found dies dead remains believes adds calls tells including "
+    "involving following killing leaving using saying according carrying leaving shot wide tall long high deep old young "
+    "north south east west away afterwards apiece online sized too enough else".split()
+)
+_NOT_PLURAL = frozenset(
+    "this was is has his its as us yes thus does gas bus plus minus always perhaps across versus news besides towards "
+    "afterwards hours' texas paris los san des has says takes gives makes goes comes gets needs wants shows asks series's "
+    "jesus illinois kansas arkansas dallas las st james thomas charles".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The guess: ``lemma`` (None: nothing countable follows), the words before it, and whether it adds to a count."""
+
+    lemma: str | None
+    modifiers: tuple[str, ...] = ()
+    is_addition: bool = False
+    last: int = 0
+    is_compound: bool = False
+
+
+def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) -> CountedNoun:
+    """The noun counted by the number that ends before token ``j``; ``is_single`` for the number one."""
+    if j + 1 < len(tokens) and tokens[j].text == "-" and tokens[j + 1].kind == "word" and tokens[j].end == tokens[j + 1].start:
+        word = tokens[j + 1].text
+        return CountedNoun(lemmatize(word), (), False, j + 2, True) if word not in STOP_WORDS else CountedNoun(None, last=j)
+    k = j
+    if may_take_of and k < len(tokens) and tokens[k].text == "of":
+        k += 1
+    if k > j or may_take_of:
+        while k < len(tokens) and tokens[k].text in _DETERMINERS:
+            k += 1
+    words, ends, is_addition = _collect(tokens, k)
+    head = _single_head(words) if is_single else _plural_head(words)
+    if head is None:
+        return CountedNoun(None, (), is_addition, j)
+    modifiers = tuple(word for word in words[:head] if word not in ADDITIONS)
+    return CountedNoun(lemmatize(words[head]), modifiers, is_addition, ends[head])
+
+
+def lemmatize(word: str) -> str:
+    """The singular of a noun as lower-cased lemma; words without a singular stay as they are."""
+    word = word.removesuffix("'s")
+    if word in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[word]
+    if not _is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:s|x|z|ch|sh)es$", word) and not re.search(r"(?:cas|hous|hors|nurs|purs|vers|cours|los|pulses|rs|ns|as|os|is|us|ps|ls|cach)es$", word):
+        return word[:-2]
+    if word.endswith(("buses", "viruses", "campuses", "bonuses", "censuses", "aliases", "gases", "statuses", "walruses")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural_noun(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    return word in IRREGULAR_PLURALS or _is_plural(word)
+
+
+def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
+    words: list[str] = []
+    ends: list[int] = []
+    is_addition = False
+    while k < len(tokens) and len(words) < _WINDOW:
+        word = tokens[k].text
+        is_first = not words
+        if tokens[k].kind == "sym" and word == "-" and words and k + 1 < len(tokens) and tokens[k].start == tokens[k - 1].end:
+            if tokens[k + 1].kind != "word" or tokens[k + 1].start != tokens[k].end:
+                break
+            words[-1], ends[-1], k = f"{words[-1]}-{tokens[k + 1].text}", k + 2, k + 2
+            continue
+        if tokens[k].kind != "word" or word in STOP_WORDS and not (word in KEEP_BEFORE_NOUN and len(words) < 2):
+            break
+        if is_first and word in ADDITIONS:
+            is_addition = True
+            if k + 1 < len(tokens) and tokens[k + 1].text == "than":
+                return [], [], False
+        words.append(word)
+        ends.append(k + 1)
+        k += 1
+    return words, ends, is_addition
+
+
+def _plural_head(words: list[str]) -> int | None:
+    for index, word in enumerate(words):
+        if word in _VERBS and index:
+            return None
+        last = word.rsplit("-", 1)[-1]
+        if is_plural_noun(last) and not word.endswith("'s"):
+            return index
+    return None
+
+
+def _single_head(words: list[str]) -> int | None:
+    for index, word in enumerate(words):
+        if word in _VERBS:
+            return None
+        if _is_adjective(word) and not (index + 1 == len(words) and not word.endswith(("ed", "ing", "ly"))):
+            continue
+        nxt = words[index + 1] if index + 1 < len(words) else ""
+        if nxt and not _is_adjective(nxt) and nxt not in _VERBS and not nxt.endswith("s") and len(words) > index + 1:
+            return index + 1
+        return index
+    return None
+
+
+def _is_adjective(word: str) -> bool:
+    return word in KEEP_BEFORE_NOUN or (
+        bool(_ADJECTIVE.match(word)) and word not in _NOT_ADJECTIVE and word not in ING_NOUNS
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NOT_PLURAL

@@ -1,0 +1,137 @@
+"""Units around a number: a currency before it, a unit or currency after it, a rate after that, an age."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from discrepancy.extract.quantity_values import Token
+from discrepancy.extract.units import PREFIX_CURRENCY, UNITS, Unit
+
+_CODES = "|".join(sorted((code for code in PREFIX_CURRENCY if code.isalpha() and len(code) > 1), key=len, reverse=True))
+CURRENCY_BEFORE = re.compile(
+    r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|c|ca|can|cad|a|au|nz|nzd|hk|s|nt|mex|r) ?)?\$ ?(?:us|a|c)?"
+    rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
+)
+_RATE = re.compile(
+    r"\s*(?:per|a|an|/|-a-|-an-|each|every|a-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|hr|h|days?|weeks?|"
+    r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|kilograms?|kilos?|"
+    r"kg|pounds?|miles?|kilometers?|kilometres?|games?|seasons?|episodes?|capita|square (?:metre|meter|foot|mile)|sq m|sq ft|"
+    r"cm2|gram|gramme|piece|bottle|ticket|unit|pop)\b"
+)
+_PER_NAMES = {
+    "ms": "millisecond", "sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "oz": "ounce",
+    "kg": "kilogram", "sq m": "square metre", "square meter": "square metre", "sq ft": "square foot", "gramme": "gram",
+    "cm2": "square centimetre", "liter": "litre", "kilometer": "kilometre",
+}
+_OLD = re.compile(r"\s*-?\s*(?:olds?\b|of age\b)")
+_MONEY_WORDS = re.compile(
+    r"£|\b(?:pay|paid|pays|paying|cost|costs|price|prices|worth|fine|fined|spend|spent|raise|raised|fee|fees|sterling|bid|salary|"
+    r"wages?|fund|funding|tax|taxes|sold|sell|bought|buy|offer|contract|debts?|loan|profits?|savings)\b"
+)
+_LONG_ADJECTIVE = re.compile(r"\s*(?:long|tall|wide|high|deep|thick|across|in diameter|by\b|x\b)")
+_LOWER_LETTERS = frozenset("mglp")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReading:
+    """A unit read after a number: it ends before token ``last`` and at character ``end``; ``per`` is a rate's lower half."""
+
+    unit: Unit
+    last: int
+    end: int
+    per: str | None = None
+    is_age: bool = False
+
+    @property
+    def name(self) -> str:
+        """The unit's full name in its original size ("mile per hour", "year of age")."""
+        if self.is_age:
+            return f"{self.unit.name} of age"
+        return f"{self.unit.name} per {self.per}" if self.per else self.unit.name
+
+
+def read_currency_before(lowered: str, start: int) -> tuple[Unit, int] | None:
+    """The currency written before the number at ``start``, with the offset it begins at."""
+    window = max(0, start - 12)
+    match = CURRENCY_BEFORE.search(lowered[window:start])
+    if match is None:
+        return None
+    form = re.sub(r"[\s-]+", "", match.group())
+    if form == "ps" and not re.match(r"[\d.,]*(?:[.,]\d|\d\s?(?:m|bn|k)\b)", lowered[start : start + 16]):
+        return None
+    if form.isalpha() and len(form) < 3 and form != "rs" and match.end() - match.start() > len(form):
+        return None
+    iso, name = PREFIX_CURRENCY.get(form) or PREFIX_CURRENCY.get(form.replace(".", "")) or ("USD", "dollar")
+    return Unit(name, iso, 1.0, "money"), window + match.start()
+
+
+def read_unit(tokens: list[Token], j: int, text: str, lowered: str, is_digits: bool) -> UnitReading | None:
+    """The longest unit that starts at token ``j`` (after an optional hyphen), with rate and age."""
+    k = j + 1 if j < len(tokens) and tokens[j].text == "-" else j
+    for length in (4, 3, 2, 1):
+        if k + length > len(tokens):
+            continue
+        start, end = tokens[k].start, tokens[k + length - 1].end
+        unit = _lookup(text[start:end])
+        if unit is None or length == 1 and not _is_safe(tokens, k, text, is_digits, unit):
+            continue
+        if unit.name == "pound-mass" and lowered[start:end].startswith("pound") and _MONEY_WORDS.search(lowered):
+            unit = Unit("pound sterling", "GBP", 1.0, "money")
+        return _with_rate(UnitReading(unit, k + length, end), tokens, lowered)
+    return None
+
+
+def _lookup(form: str) -> Unit | None:
+    folded = re.sub(r"\s+", " ", form.lower())
+    return UNITS.get(form + "*") or UNITS.get(folded) or UNITS.get(folded.replace(". ", " ").rstrip(".")) or UNITS.get(
+        folded.replace("-", " ")
+    )
+
+
+def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit) -> bool:
+    """Whether a one-word spelling is the unit here: letters and quotation marks are units only where they must be."""
+    token = tokens[k]
+    form = text[token.start : token.end]
+    rest = text[token.end :]
+    is_glued = token.start == tokens[k - 1].end
+    if form == "'":
+        return is_digits and is_glued and rest[:1] in {"", " "} and not re.search(r"(?:^|\s)'\w", text[: token.start])
+    if form == '"':
+        return is_digits and (bool(_LONG_ADJECTIVE.match(rest)) or is_glued and text.count('"') % 2 == 1)
+    if form.isalpha() and len(form) == 1:
+        if not is_digits or (form.lower() in _LOWER_LETTERS and form != form.lower()) or rest[:1] in {"'", "’", "."} and rest[1:2].isalpha():
+            return False
+        return is_glued or form.lower() in "mgpwcfrl" and not re.match(r"\s*['’$&]", rest)
+    if len(form) <= 3 and form.isalpha() and form.islower() and not is_digits:
+        return form in {"sen", "yen", "won", "day"}
+    if unit.name == "second" and form.lower() == "second":
+        return not re.match(r"\s+(?:half|place|time|round|leg|straight|consecutive|most|largest|biggest)\b", rest)
+    return True
+
+
+def _with_rate(reading: UnitReading, tokens: list[Token], lowered: str) -> UnitReading:
+    if reading.unit.dimension == "duration" and (match := _OLD.match(lowered, reading.end)):
+        return replace(reading, is_age=True, end=match.end(), last=_token_after(tokens, match.end(), reading.last))
+    match = _RATE.match(lowered, reading.end)
+    if match is None:
+        return reading
+    per = match.group("per")
+    per = _PER_NAMES.get(per) or _PER_NAMES.get(per.rstrip("s")) or (per if per.endswith("s") and len(per) < 3 else per.rstrip("s"))
+    return replace(reading, per=per, end=match.end(), last=_token_after(tokens, match.end(), reading.last))
+
+
+def read_rate(lowered: str, end: int) -> tuple[str, int] | None:
+    """A rate after a counted noun ("a day", "per game"): its name and end."""
+    match = _RATE.match(lowered, end)
+    if match is None:
+        return None
+    per = match.group("per")
+    return _PER_NAMES.get(per, per.rstrip("s")), match.end()
+
+
+def _token_after(tokens: list[Token], end: int, start: int) -> int:
+    index = start
+    while index < len(tokens) and tokens[index].start < end:
+        index += 1
+    return index
