@@ -42,7 +42,7 @@ _PRECISE_CUE = re.compile(r"\b(?:at|about|around|by|before|after|until|from|sinc
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day in text: offsets, first and last minute after local midnight (None: open or unclear), zone, bound."""
+    """A time of day in text: offsets, first and last minute after midnight (None: open or unclear), zone, bound."""
 
     start: int
     end: int

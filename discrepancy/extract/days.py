@@ -31,7 +31,7 @@ FUTURE_COST = 3
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date in text: offsets, first and last day (None: not anchored), granularity, weekday, its part of day in minutes."""
+    """A date in text: offsets, first and last day (None: not anchored), granularity, weekday, part of day (minutes)."""
 
     start: int
     end: int
@@ -309,9 +309,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Handler], ...] = (
           _offset),
     _rule(rf"\bthe\s+(?:(?:previous|following|next|same|preceding)\s+(?:{PART}|day|week|month|year)|(?:day|night|week|month|year)"
           r"\s+(?:before|after))\b", _offset),
-    _rule(rf"\b(?:in|since|by|until|during|from|of|early|late|before|after|mid|as\s+of|back\s+to|circa|between|and|to|year)[\s-]+"
+    _rule(rf"\b(?:in|since|by|until|during|from|of|early|late|before|after|mid|as\s+of|back\s+to|circa|between)[\s-]+"
           rf"(?:the\s+year\s+)?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?![\d:%]|[.,]\d|\s+(?:GMT|hours|block|people"
           r"|per|percent|miles|km|feet|metres|meters|dollars|[a-z]+(?:men|ers|ees|ents|ople)\b))\b", _year_alone),
+    _rule(rf"(?:(?<=\band\s)|(?<=\bto\s)|(?<=\byear\s))(?P<year>{YEAR})(?P<last>(?!))?(?![\d:%-]|[.,]\d|\s+[a-z]+s\b)",
+          _year_alone),
     _rule(rf"(?<=\()(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?=\))", _year_alone),
     _rule(rf"(?<=\bthe\s)(?P<year>{YEAR})(?P<last>(?!))?(?=\s+(?!block|people|or|to|and|GMT)[A-Za-z])", _year_alone),
     _rule(rf"(?<![\w$£€.,])(?P<year>{YEAR})\s?(?:[-–]|to)\s?(?P<last>{YEAR})\b", _year_alone),

@@ -19,7 +19,7 @@ _PART_ALONE = re.compile(
     rf"\b(?:(?:early|late)\s+)?(?:in\s+the|during\s+the|at)\s+(?:early\s+)?(?P<part>{PART})\b"
     rf"|\b(?P<over>overnight)\b|\b(?:on\s+)?the\s+(?P<of>{PART})(?=\s+of\b)", re.IGNORECASE,
 )
-_RANGE_JOINT = re.compile(r"\s*(?:-|–|and|to|through|until|till)\s*(?:on\s+)?", re.IGNORECASE)
+_RANGE_JOINT = re.compile(r"\s*,?\s*(?:-|–|and|to|through|until|till)\s*(?:on\s+)?", re.IGNORECASE)
 _RANGE_CUE = re.compile(r"\b(?:between|from)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE)
 _DAY_TAIL = re.compile(r"\s?[-–]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?![\d:/])(?:(?:\s?,)?\s+(?P<year>(?:19|20)\d\d)\b)?")
 

@@ -1,0 +1,232 @@
+"""Time expressions joined by the parse to the event they tell the time of: one statement each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from discrepancy.extract.eventwords import (
+    CARRIER_VERBS,
+    EVENT_NOUNS,
+    NO_EVENT_ING,
+    PHRASAL_CARRIERS,
+    PLAN_VERBS,
+    SCENE_VERBS,
+)
+from discrepancy.extract.modality import is_negated, read_certainty, read_status
+from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.extract.times import read_times
+from discrepancy.records import Statement, TimeSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MASK = "TIME"
+_CLAUSES = frozenset("relcl advcl conj parataxis ccomp acl csubj".split())
+_NAMED = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT".split())
+_PLACES = frozenset("GPE LOC FAC".split())
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
+_BLOCK = re.compile(
+    r"\b(\d+)(?:00|th|nd|rd|st)?\s+block\s+of\s+((?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'-]*\s?){1,3})"
+)
+_WORD = re.compile(r"[a-z][a-z'-]+")
+_MAX_CLIMB = 12
+
+
+def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str | None]) -> list[Statement]:
+    """One statement for each time expression of the sentences, in text order.
+
+    ``published`` maps an article's id to its ISO date of publication, on which relative times are anchored.
+    ``predicate`` is the lemma of the event: a noun where the clause's verb only carries it ("the shooting happened"),
+    what broke in where the clause is the scene ("they were dancing when shots rang out"), else the verb.
+    """
+    return [
+        statement
+        for parsed in sentences
+        for time in read_times(parsed.sentence.text, published.get(parsed.article))
+        if (statement := _make_statement(parsed, time)) is not None
+    ]
+
+
+def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
+    shift = parsed.shift
+    placed = replace(time, start=time.start + shift, end=time.end + shift)
+    inside = [t for t in parsed.tokens if parsed.start_of(t) < placed.end and parsed.end_of(t) > placed.start]
+    if not inside:
+        return None
+    head = _governor(inside)
+    event = _event_of(_interruption(head) or head)
+    verb = _verb_of(head)
+    tokens = _clause(verb if verb is not None else head, inside)
+    subject, other = _subject(verb or head), _object(verb or head)
+    kept = [t for t in tokens if t not in inside]
+    return Statement(
+        article=parsed.article, facet="time", sentence=parsed.sentence,
+        start=parsed.start_of(tokens[0]), end=parsed.end_of(tokens[-1]),
+        span_start=placed.start, span_end=placed.end, span=time.text,
+        text=_proposition(tokens, inside, subject), subject=_phrase(subject), predicate=event.lemma_.lower(),
+        object=_phrase(other), places=_places(parsed, kept), entities=_entities(kept, _NAMED), time=placed,
+        status=read_status(verb) if verb is not None else "happened",
+        is_negated=verb is not None and is_negated(verb),
+        certainty=read_certainty(verb, tokens) if verb is not None else "flat", content=_content(kept),
+    )
+
+
+def _governor(inside: Sequence[Token]) -> Token:
+    """What a time modifies: the nearest event noun or verb above it, else the top of its sentence."""
+    own = {t.i for t in inside}
+    token = next((t for t in inside if t.head.i not in own or t.head is t), inside[0])
+    for _ in range(_MAX_CLIMB):
+        if token.head is token:
+            break
+        token = token.head
+        if token.i not in own and (token.pos_ in _VERBS or is_event_noun(token)):
+            break
+    return _planned(token)
+
+
+def _planned(token: Token) -> Token:
+    """What a verb of planning plans ("is scheduled to appear" -> appear), else the token itself."""
+    if token.lemma_ in PLAN_VERBS:
+        return next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), token)
+    return token
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether a noun names something that takes place."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in _NOUNS:
+        return False
+    return lemma in EVENT_NOUNS or (lemma.endswith("ing") and len(lemma) > 5 and lemma not in NO_EVENT_ING)
+
+
+def _event_of(head: Token) -> Token:
+    """The word that names the event: the noun that a carrier verb carries, else the governor itself."""
+    if head.pos_ not in _VERBS:
+        return head
+    lemma = head.lemma_.lower()
+    particles = {c.lower_ for c in head.children if c.dep_ == "prt"}
+    if lemma not in CARRIER_VERBS and not any((lemma, p) in PHRASAL_CARRIERS for p in particles):
+        return head
+    for token in (_subject(head), _object(head)):
+        if token is not None and is_event_noun(token):
+            return token
+    inner = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    return inner if inner is not None else head
+
+
+def _interruption(head: Token) -> Token | None:
+    """The verb of a clause with "when" that follows a verb of scene: what happened at the time of the scene."""
+    is_scene = head.lemma_.lower() in SCENE_VERBS or head.tag_ == "VBG"
+    if not is_scene:
+        return None
+    for child in head.children:
+        if child.dep_ == "advcl" and child.i > head.i and child.pos_ in _VERBS:
+            if any(c.lower_ == "when" for c in child.children):
+                return child
+    return None
+
+
+def _verb_of(head: Token) -> Token | None:
+    """The verb of the clause a governor stands in: itself, or the nearest above a noun."""
+    token = head
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in _VERBS:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _subject(token: Token) -> Token | None:
+    """The noun a clause is about; for a relative clause the noun it stands by, for a passive its patient."""
+    for _ in range(4):
+        for child in token.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
+                is_relative = child.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
+                return token.head if is_relative else child
+        if token.dep_ in ("relcl", "acl") and token.head.pos_ in (*_NOUNS, "PRON"):
+            return token.head
+        if token.head is token or token.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
+        token = token.head
+    return None
+
+
+def _object(token: Token) -> Token | None:
+    for dep in ("dobj", "attr", "oprd", "dative"):
+        for child in token.children:
+            if child.dep_ == dep and child.ent_type_ not in ("DATE", "TIME"):
+                return child
+    for child in token.children:
+        if child.dep_ in ("prep", "agent"):
+            inner = next((c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")), None)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _phrase(token: Token | None) -> str | None:
+    """A noun with what stands before it, without what follows."""
+    if token is None:
+        return None
+    return " ".join(t.text for t in token.subtree if token.left_edge.i <= t.i <= token.i)
+
+
+def _clause(top: Token, inside: Sequence[Token]) -> list[Token]:
+    """Tokens under a head, without the clauses inside it that do not hold the time."""
+    keep = {a.i for t in inside for a in (t, *t.ancestors)}
+    found: list[Token] = []
+
+    def visit(token: Token) -> None:
+        found.append(token)
+        for child in token.children:
+            if child.i in keep or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
+                visit(child)
+
+    visit(top)
+    return sorted({t.i: t for t in (*found, *inside)}.values(), key=lambda t: t.i)
+
+
+def _proposition(tokens: Sequence[Token], inside: Sequence[Token], subject: Token | None) -> str:
+    """The clause with its time masked, its subject put first where it stands outside."""
+    masked = {t.i for t in inside}
+    words: list[str] = []
+    for token in tokens:
+        if token.i in masked:
+            if not words or words[-1] != MASK:
+                words.append(MASK)
+        elif not token.is_punct and not token.is_space:
+            words.append(token.text)
+    if subject is not None and subject.i not in {t.i for t in tokens}:
+        words.insert(0, _phrase(subject) or "")
+    return " ".join(words)
+
+
+def _entities(tokens: Iterable[Token], labels: frozenset[str]) -> tuple[str, ...]:
+    """Folded names of the labels among the tokens, in text order, each once."""
+    names: list[list[str]] = []
+    last = -2
+    for token in tokens:
+        if token.ent_type_ in labels:
+            if token.ent_iob_ == "B" or token.i != last + 1:
+                names.append([])
+            names[-1].append(token.lower_)
+            last = token.i
+    folded = (re.sub(r"^the |\s*'s?$", "", " ".join(n)).strip() for n in names)
+    return tuple(dict.fromkeys(name for name in folded if name))
+
+
+def _places(parsed: ParsedSentence, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Named places of the clause, and street blocks anywhere in the sentence."""
+    blocks = (" ".join(m.group(0).lower().split()) for m in _BLOCK.finditer(parsed.sentence.text))
+    return tuple(dict.fromkeys([*_entities(tokens, _PLACES), *blocks]))
+
+
+def _content(tokens: Iterable[Token]) -> tuple[str, ...]:
+    lemmas = (t.lemma_.lower() for t in tokens if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and not t.is_stop)
+    return tuple(dict.fromkeys(lemma for lemma in lemmas if _WORD.fullmatch(lemma)))
