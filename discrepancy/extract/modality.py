@@ -95,12 +95,23 @@ def own_status(head: Token) -> str:
     if head.lemma_ == "go" and head.tag_ == "VBG" and any(c.dep_ == "xcomp" for c in head.children):
         return "expected"
     if "to" in auxiliaries or head.tag_ == "VB":
-        return "expected"
+        return "expected" if _is_headline_future(head) else "possible"
     if head.tag_ == "VBG":
         return "under_way"
     if head.tag_ in ("VBD", "VBN") or any(a in ("was", "were", "has", "had", "have", "did") for a in auxiliaries):
         return "happened"
     return "under_way"
+
+
+def _is_headline_future(head: Token) -> bool:
+    """Whether an infinitive stands for a future of its own: "Leaders to meet", "the trial is to begin"."""
+    if head.dep_ == "ROOT":
+        return True
+    governor = head.head
+    if head.dep_ == "xcomp" and governor.lemma_ == "be":
+        return True
+    is_finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in head.sent)
+    return not is_finite and head.dep_ in ("acl", "relcl", "xcomp")
 
 
 def read_certainty(head: Token, own: Sequence[Token]) -> str:

@@ -1,0 +1,55 @@
+"""Attribution: the same claim credited to different speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.compare.clausepairs import Candidate, clause_pairs, gather
+from discrepancy.records import Fact, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "attribution"
+
+FLOOR = 0.72
+"""Least cosine of two credited clauses to be one claim."""
+
+OUTLETS = re.compile(
+    r"\b(?:times|post|herald|news|journal|tribune|reuters|press|ap|afp|bbc|cnn|nbc|abc|cbs|fox|radio|agency|newspaper|reports?|"
+    r"reporters?|media|sources?|blog|website|telegraph|guardian|gazette|magazine|story|article)\b", re.IGNORECASE)
+"""Words of an outlet: one that merely reports is in no conflict with the person it reports."""
+
+GENERIC = re.compile(
+    r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|she|who|we|i|you|that|which|"
+    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|one)$", re.IGNORECASE)
+
+RULES = {"speakers": "The sources credit the same claim to different named speakers."}
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """Facts whose sources name different speakers for one claim."""
+    return gather(view, KIND, _speakers(view), RULES)
+
+
+def _speakers(view: StoryView) -> Iterator[Candidate]:
+    for a, b, score in clause_pairs(view, FLOOR):
+        one, other = view.statements[a], view.statements[b]
+        names = speaker_of(one), speaker_of(other)
+        if names[0] is None or names[1] is None or _is_same_speaker(names[0], names[1]):
+            continue
+        if len(set(one.content) & set(other.content)) < 3 or one.is_negated != other.is_negated:
+            continue
+        yield Candidate(a, b, score, "attribution", "medium" if score >= 0.85 else "low", "speakers")
+
+
+def speaker_of(statement: Statement) -> str | None:
+    """The named person or body that a clause is credited to, or None for an outlet, a pronoun or nobody in particular."""
+    speaker = statement.attribution.speaker if statement.attribution else None
+    if not speaker or GENERIC.match(speaker) or OUTLETS.search(speaker) or not any(c.isupper() for c in speaker):
+        return None
+    return speaker
+
+
+def _is_same_speaker(a: str, b: str) -> bool:
+    one, other = (set(re.findall(r"[a-z]{3,}", s.lower())) for s in (a, b))
+    return bool(one & other)

@@ -1,0 +1,153 @@
+"""What the clause comparators share: which clauses speak of the same event, and facts made of the pairs that differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+MAX_PAIRS = 4
+"""Pairs shown of one fact: the best of each pair of articles."""
+
+COMMON_SHARE = 0.5
+"""A name in more than this share of a story's clauses tells nothing about which event a clause is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two clauses (indices of the view's statements) that differ, how much alike they are, and how the pair is graded."""
+
+    a: int
+    b: int
+    score: float
+    verdict: str
+    severity: str
+    rule: str
+
+
+def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, float]]:
+    """Pairs of clauses of different originals with a cosine of at least ``floor``, in order."""
+    rows = view.of("clause")
+    if not rows:
+        return
+    vectors = view.vectors[rows]
+    cosine = vectors @ vectors.T
+    for x, i in enumerate(rows):
+        one = view.statements[i]
+        for y in (cosine[x, x + 1:] >= floor).nonzero()[0]:
+            j = rows[x + 1 + int(y)]
+            other = view.statements[j]
+            if not is_same_copy(view, one, other):
+                yield i, j, float(cosine[x, x + 1 + int(y)])
+
+
+def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:
+    """Whether two statements stand in one article, or in copies of one wire text."""
+    return view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article)
+
+
+def is_same_event(a: Statement, b: Statement, score: float, floor: float = 0.7) -> bool:
+    """Whether two clauses speak of one event: same class of predicate and a shared participant, or nearly the same text."""
+    one, other = class_of(a.predicate), class_of(b.predicate)
+    shared = shared_participants(a, b)
+    if one == other and one not in LIGHT:
+        return bool(shared) or score >= floor
+    return score >= floor and bool(shared)
+
+
+def shared_participants(a: Statement, b: Statement) -> frozenset[str]:
+    """Names or head words that both clauses hold, the predicate aside."""
+    names = frozenset(a.entities) & frozenset(b.entities)
+    heads = heads_of(a) & heads_of(b)
+    return names | heads
+
+
+def heads_of(statement: Statement) -> frozenset[str]:
+    """Last words of the actor and the object, folded, pronouns left out."""
+    found = set()
+    for phrase in (statement.subject, statement.object):
+        words = re.findall(r"[a-z][a-z'-]+", (phrase or "").lower().split(" of ")[0].split(" for ")[0])
+        if words and words[-1] not in _PRONOUNS:
+            found.add(words[-1].rstrip("s"))
+    return frozenset(found)
+
+
+_PRONOUNS = frozenset("it he she they we you i this that which who there him her them us those these one what".split())
+
+
+def are_names_apart(a: Statement, b: Statement) -> bool:
+    """Whether both clauses name somebody and nobody in common."""
+    return bool(a.entities) and bool(b.entities) and not set(a.entities) & set(b.entities)
+
+
+def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe: dict[str, str]) -> list[Fact]:
+    """One fact for each group of candidates that share a statement or an event; ``describe`` explains each rule."""
+    ordered = sorted(candidates, key=lambda c: (-c.score, c.a, c.b))
+    groups: list[list[Candidate]] = []
+    for candidate in ordered:
+        near = [g for g in groups if any(_belongs(view, candidate, other) for other in g)]
+        if near:
+            near[0].append(candidate)
+        else:
+            groups.append([candidate])
+    return [_fact(view, kind, group, describe) for group in groups]
+
+
+def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
+    if {a.a, a.b} & {b.a, b.b}:
+        return True
+    one, other = view.statements[a.a], view.statements[b.a]
+    sentences = {(view.statements[i].article, view.statements[i].sentence.index) for i in (a.a, a.b)}
+    if sentences & {(view.statements[i].article, view.statements[i].sentence.index) for i in (b.a, b.b)}:
+        return True
+    return class_of(one.predicate) == class_of(other.predicate) and class_of(one.predicate) not in LIGHT and bool(
+        shared_participants(one, other))
+
+
+def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in group:
+        articles = sorted((view.statements[candidate.a].article, view.statements[candidate.b].article))
+        best.setdefault((articles[0], articles[1]), candidate)
+    chosen = sorted(best.values(), key=lambda c: (-c.score, c.a, c.b))[:MAX_PAIRS]
+    rows = sorted({i for c in chosen for i in (c.a, c.b)})
+    place = {row: n for n, row in enumerate(rows)}
+    pairs = tuple(Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, round(min(0.95, c.score), 2))
+                  for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b))))
+    first = chosen[0]
+    one, other = view.statements[first.a], view.statements[first.b]
+    label = label_of(one, other)
+    summary = f"{shorten(one.text)} ({one.article}) / {shorten(other.text)} ({other.article})"
+    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+
+
+def label_of(a: Statement, b: Statement) -> str:
+    """A few words that name the event: the participants shared, then the predicate."""
+    names = sorted(set(a.entities) & set(b.entities)) or sorted(heads_of(a) & heads_of(b))
+    return ", ".join([*names[:3], a.predicate or b.predicate or ""]).strip(", ")
+
+
+def shorten(text: str, limit: int = 110) -> str:
+    """A text cut at a word, with an ellipsis where something was left out."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def common_names(view: StoryView) -> frozenset[str]:
+    """Names in more than half of a story's clauses."""
+    rows = view.of("clause")
+    counts = Counter(name for i in rows for name in view.statements[i].entities)
+    return frozenset(name for name, n in counts.items() if n > COMMON_SHARE * len(rows))
+
+
+def dated_order(view: StoryView, a: int, b: int) -> int:
+    """-1 where the first clause's article is older by its date, 1 where newer, 0 where unknown or the same day."""
+    one, other = (view.published(view.statements[i]) for i in (a, b))
+    if not one or not other or one[:10] == other[:10]:
+        return 0
+    return -1 if one < other else 1

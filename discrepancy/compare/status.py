@@ -1,0 +1,51 @@
+"""Status: the same event planned in one source, and happened, cancelled or failed in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.compare import stages
+from discrepancy.compare.clausepairs import Candidate, clause_pairs, dated_order, gather, is_same_event
+from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.records import Fact, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "status"
+
+FLOOR = 0.5
+"""Least cosine of two clauses of one event; below it, same predicate and participants still name different events."""
+
+AHEAD = frozenset({"planned", "expected"})
+DONE = frozenset({"happened", "cancelled", "failed"})
+
+RULES = {
+    "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
+                        "same by predicate and participants. The later report supersedes the earlier where the order is known.",
+    "stages": "The sources place the same matter at different stages of its course; each article counts with the furthest "
+              "stage it reports. A later stage supersedes an earlier one.",
+}
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """Facts whose sources differ in how far an event has come."""
+    return [*stages.compare_stages(view), *gather(view, KIND, _planned_happened(view), RULES)]
+
+
+def _planned_happened(view: StoryView) -> Iterator[Candidate]:
+    for a, b, score in clause_pairs(view, FLOOR):
+        one, other = view.statements[a], view.statements[b]
+        if one.status in DONE and other.status in AHEAD:
+            one, other, a, b = other, one, b, a
+        if one.status not in AHEAD or other.status not in DONE or not _is_comparable(one, other):
+            continue
+        if is_same_event(one, other, score):
+            order = dated_order(view, a, b)
+            verdict = "contradiction" if order > 0 else "update"
+            yield Candidate(a, b, score, verdict, "medium" if score >= 0.6 else "low", "planned-happened")
+
+
+def _is_comparable(ahead: Statement, done: Statement) -> bool:
+    """Whether two clauses are of the kind that can be put in order: real predicates, neither hedged nor negated."""
+    if ahead.is_negated or done.is_negated:
+        return False
+    return class_of(ahead.predicate) == class_of(done.predicate) and class_of(ahead.predicate) not in LIGHT
