@@ -52,6 +52,13 @@ def find_head(phrase: str) -> str | None:
     return head if head in OFFICES or head in RELATIONS else None
 
 
+def find_offices(phrase: str) -> tuple[str, ...]:
+    """Every office or relation in a noun phrase before its first preposition ("police spokesman Officer" has two), in order."""
+    main = BREAKS.split(ARTICLES.sub("", phrase.strip()) + " ", maxsplit=1)[0]
+    words = [w for word in main.split() for w in expand_word(word).split()]
+    return tuple(dict.fromkeys(w for w in words if w in OFFICES or w in RELATIONS))
+
+
 def expand_word(word: str) -> str:
     """An office word in full and in lower case ("Sgt." -> "sergeant")."""
     low = word.lower().strip(".,'\"")

@@ -15,6 +15,9 @@ KIND = "actor"
 # Found on graded training stories: below ALIKE two words of a name are other names; NEAR needs support from role or age.
 ALIKE = 0.8
 NEAR = 0.6
+UNIQUE_OFFICES = frozenset({"governor", "mayor", "chairman", "ceo", "superintendent", "sheriff", "coroner", "premier"})
+UNIQUE_PAIRS = frozenset({("general", "manager"), ("head", "coach"), ("district", "attorney"), ("attorney", "general"),
+                          ("prime", "minister"), ("police", "chief"), ("fire", "chief"), ("chief", "executive")})
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -43,15 +46,40 @@ def judge_names(one: Portrait, two: Portrait) -> tuple[float, str] | None:
     first, last = likeness(first_name(a), first_name(b)), likeness(last_name(a), last_name(b))
     is_same_first = is_nickname(first_name(a), first_name(b))
     support = find_support(one, two)
-    if last == 1.0 and is_same_first or is_against(one, two):
+    if a[-2:] == b[-2:] or last == 1.0 and is_same_first or is_against(one, two):
         return None
     if last == 1.0 and first >= (NEAR if support else ALIKE):
         return (0.85 if support else 0.6), "first name spelled differently"
     if (first == 1.0 and len(first_name(a)) > 1) and last >= (NEAR if support else ALIKE):
         return (0.85 if support else 0.65), "last name spelled differently"
-    if support and first >= NEAR and last >= NEAR:
+    if support and first >= NEAR and last >= NEAR or support and share_words(a, b):
         return 0.7, "both names spelled differently"
+    if is_same_first and a[0] == b[0] and last < NEAR and share_unique_office(one, two):
+        return 0.55, "same first name and office, other last name"
     return None
+
+
+def share_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of unequal length have two words that are alike, at least one of them spelled differently."""
+    alike = [(x, y) for x in a for y in b if len(x) > 3 and likeness(x, y) >= ALIKE]
+    return len(a) != len(b) and len(alike) >= 2 and any(x != y for x, y in alike)
+
+
+def share_unique_office(one: Portrait, two: Portrait) -> bool:
+    """Whether two people are given the same office of which a body has one ("general manager", "governor")."""
+    shared = set(map(unique_office, one.titles)) & set(map(unique_office, two.titles))
+    return bool(shared - {""})
+
+
+def unique_office(title: str) -> str:
+    """The office of which a body has one in a title, with the word before it ("general manager"), or an empty string."""
+    words = title.lower().split()
+    for before, word in zip(["", *words], words, strict=False):
+        if word in UNIQUE_OFFICES:
+            return word
+        if (before, word) in UNIQUE_PAIRS:
+            return f"{before} {word}"
+    return ""
 
 
 def plain_words(words: tuple[str, ...]) -> tuple[str, ...]:

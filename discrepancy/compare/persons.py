@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discrepancy.names import fold_name
-from discrepancy.offices import find_head
+from discrepancy.names import first_name, fold_name, is_nickname, last_name
+from discrepancy.offices import find_head, find_offices
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
@@ -26,9 +27,9 @@ class Portrait:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """Head nouns of titles and relations, sorted."""
+        """Offices and relations in titles, sorted."""
         roles = [t for m in self.mentions if m.person for t in (*m.person.titles, *m.person.relations)]
-        return tuple(sorted({h for h in map(find_head, roles) if h}))
+        return tuple(sorted({office for role in roles for office in find_offices(role)}))
 
     @property
     def relations(self) -> tuple[str, ...]:
@@ -59,3 +60,31 @@ def mention_with(portrait: Portrait) -> Statement:
         if mention.person is not None and fold_name(mention.person.name) == portrait.words:
             return mention
     return portrait.mentions[0]
+
+
+def group_portraits(portraits: Sequence[Portrait]) -> list[list[Portrait]]:
+    """Portraits of one person across articles: same last name and compatible first name, or a spelling of it.
+
+    A name that some article gives to two people ("J. Smith" beside John and Jane) joins none of them.
+    """
+    groups: list[list[Portrait]] = []
+    for portrait in sorted((p for p in portraits if len(p.words) > 1), key=lambda p: (-len(p.words), p.words, p.article)):
+        fitting = [g for g in groups if is_same_person(portrait, g)]
+        if len(fitting) == 1:
+            fitting[0].append(portrait)
+        elif not fitting:
+            groups.append([portrait])
+    return [sorted(g, key=lambda p: (p.article, p.words)) for g in groups]
+
+
+def is_same_person(portrait: Portrait, group: Sequence[Portrait]) -> bool:
+    """Whether a portrait's name is a form of the names of a group, and no article of the group holds both apart."""
+    words = portrait.words
+    for other in group:
+        if words == other.words:
+            return True
+    return any(
+        last_name(words) == last_name(other.words) and is_nickname(first_name(words), first_name(other.words))
+        and other.article != portrait.article
+        for other in group
+    )

@@ -39,7 +39,7 @@ building tower north south east west northern southern eastern western united na
 german chinese russian japanese indian iranian israeli african european arab muslim christian jewish catholic sunni shiite series cup
 bowl games olympics championship award awards prize act bill law amendment treaty war day week month year night morning facebook
 twitter google microsoft apple internet web earthquake hurricane storm tornado airlines airways motors services systems technologies
-security safety fire rescue emergency medical health public first second third ave blvd rd dr. jail prison detention associated
+security safety fire rescue emergency medical health public first second third ave blvd rd jail prison detention associated
 """.split())
 
 
@@ -86,6 +86,6 @@ def is_name_like(name: str) -> bool:
     words = [w.lower().strip(".") for w in name.split()]
     if not 1 <= len(words) <= 6 or any(w in NOT_PEOPLE for w in words) or any(c.isdigit() for c in name):
         return False
-    if any(w in OPENERS for w in words):
+    if words[-1] in ("st", "dr") or any(w in OPENERS for w in words):
         return False
     return not (name.isupper() and len(name) > 4 and "." not in name and " " not in name)

@@ -16,7 +16,7 @@ AGE_AFTER = re.compile(
     r"^\s*(?:,\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
     r"|\((?:aged?\s+)?(\d{1,2})\)"
     r"|,\s*(?:an?|the)\s+(\d{1,2})[\s-]+years?[\s-]+old"
-    r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
+    r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
     r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
 )
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+(?:[a-z][\w'-]*\s+){0,4}$")
@@ -134,6 +134,8 @@ def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int
         if AGE_LIMITS[0] <= years <= AGE_LIMITS[1]:
             return (years, run.end + match.start(group), run.end + match.end(group)), after[match.end() :]
     match = AGE_BEFORE.search(before)
+    if match and before[: match.start()].rstrip(" -").endswith("then"):
+        return None, after
     if match and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
         return (int(match.group(1)), match.start(1), match.end(1)), after
     return None, after
@@ -154,7 +156,7 @@ def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
         if len(mention.words) < 2 or len(mention.words) > 5:
             continue
         against = mention.label in ("GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT") and not mention.titles and not mention.age
-        votes[mention.words] = votes.get(mention.words, 0) + (1 if mention.is_evident else -1 if against else 0)
+        votes[mention.words] = votes.get(mention.words, 0) + (3 if mention.age or mention.titles else 1 if mention.is_evident else -1 if against else 0)
         names.setdefault(mention.words, mention.run.name)
     return {words: names[words] for words, vote in votes.items() if vote > 0}
 

@@ -1,0 +1,78 @@
+"""One person's age given differently by different articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "quantity"
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each person to whom articles give different ages."""
+    facts = []
+    for group in group_portraits(gather_portraits(view)):
+        versions = age_versions(group)
+        pairs = tuple(
+            judge_ages(view, versions, i, j)
+            for i in range(len(versions)) for j in range(i + 1, len(versions)) if age_of(versions[i]) != age_of(versions[j])
+        )
+        if pairs:
+            facts.append(state_fact(versions, pairs))
+    return facts
+
+
+def age_versions(group: Sequence[Portrait]) -> list[Statement]:
+    """The first statement of each age in each article, cut to the words that give the age."""
+    versions: dict[tuple[str, int], Statement] = {}
+    for portrait in group:
+        for mention in portrait.mentions:
+            if mention.person is not None and mention.person.age is not None and mention.quantity is not None:
+                versions.setdefault((mention.article, mention.person.age), show_age(mention))
+    return list(versions.values())
+
+
+def show_age(mention: Statement) -> Statement:
+    """A person's statement with the age as its span."""
+    quantity = mention.quantity
+    if quantity is None:
+        return mention
+    return replace(mention, span_start=quantity.start, span_end=quantity.end, span=quantity.text)
+
+
+def age_of(statement: Statement) -> int | None:
+    """The age a statement gives."""
+    return statement.person.age if statement.person is not None else None
+
+
+def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -> Pair:
+    """The pair of two versions: a year's difference between articles far apart may be a birthday."""
+    one, two = versions[i], versions[j]
+    gap = abs((age_of(one) or 0) - (age_of(two) or 0))
+    if one.article != two.article and gap == 1 and is_birthday_possible(view.published(one), view.published(two)):
+        return Pair(i, j, "imprecision", "low", 0.5)
+    if gap > 25:
+        return Pair(i, j, "contradiction", "low", 0.4)
+    return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)
+
+
+def is_birthday_possible(one: str | None, two: str | None) -> bool:
+    """Whether a birthday may lie between two ISO dates: more than a day apart, or one of them unknown."""
+    if one is None or two is None:
+        return True
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(two[:10])).days) > 1
+
+
+def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
+    """The fact that a person's age differs."""
+    name = versions[0].subject or versions[0].span
+    ages = list(dict.fromkeys(str(age_of(v)) for v in versions))
+    return Fact(
+        KIND, f"age of {name}", tuple(versions), pairs, f"{name} is given as {' and '.join(ages)} years old.",
+        f"The same name stands with different ages: {', '.join(ages)}.", "age",
+    )

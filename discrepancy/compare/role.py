@@ -1,0 +1,116 @@
+"""One person given offices, ranks or names for a role that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.compare.titles import FRAMINGS, RIVALS, Office, read_offices
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "role"
+
+
+@dataclass(frozen=True)
+class Held:
+    """An office as one article gives it to a person, and the mention that does."""
+
+    office: Office
+    title: str
+    mention: Statement
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each person to whom articles give offices that exclude one another, or names that judge differently."""
+    facts = []
+    for group in group_portraits(gather_portraits(view)):
+        held = [h for portrait in group for h in held_offices(portrait)]
+        links = [
+            (one, two, *judged)
+            for i, one in enumerate(held) for two in held[i + 1 :]
+            if (judged := judge_offices(one, two, held)) is not None
+        ]
+        if links:
+            facts.append(state_fact(group[0].name, links))
+    return facts
+
+
+def held_offices(portrait: Portrait) -> list[Held]:
+    """Every office an article gives a person, once each."""
+    found: dict[Office, Held] = {}
+    for mention in portrait.mentions:
+        for title in mention.person.titles if mention.person is not None else ():
+            for office in read_offices(title):
+                found.setdefault(office, Held(office, title, mention))
+    return list(found.values())
+
+
+def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, float, str] | None:
+    """(verdict, confidence, rule) if two offices given to one person conflict, or None."""
+    a, b = one.office, two.office
+    if a == b or a.is_former or b.is_former:
+        return None
+    framing = next((rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None)
+    if one.mention.article != two.mention.article:
+        if framing is not None and a.name != b.name:
+            return "framing", 0.65, framing
+        if a.name == b.name and a.is_claimed != b.is_claimed:
+            return "framing", 0.6, "self-proclaimed in one article alone"
+        if holds_both(one, two, held):
+            return None
+        return judge_rivals(a, b)
+    judged = judge_rivals(a, b)
+    return judged if judged is not None and judged[2] == "assistant or not" else None
+
+
+def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
+    """(verdict, confidence, rule) for two current offices of one person that cannot be one, or None."""
+    if a.name != b.name:
+        is_rival = any(a.name in group and b.name in group for group in RIVALS)
+        return ("contradiction", 0.65, "offices that exclude one another") if is_rival else None
+    if a.field and b.field and a.field != b.field:
+        return "contradiction", 0.7, "same office, other department"
+    if a.grade != b.grade and {a.grade, b.grade} & {"assistant", "deputy"}:
+        return "contradiction", 0.65, "assistant or not"
+    if a.grade != b.grade and a.name == "vice president":
+        return "imprecision", 0.55, "other grade of the same office"
+    return None
+
+
+def holds_both(one: Held, two: Held, held: Sequence[Held]) -> bool:
+    """Whether one of the two articles gives the person both offices, so that they go together."""
+    return any(
+        (h.mention.article == one.mention.article and is_same_office(h.office, two.office))
+        or (h.mention.article == two.mention.article and is_same_office(h.office, one.office))
+        for h in held
+    )
+
+
+def is_same_office(a: Office, b: Office) -> bool:
+    """Whether two offices are the same apart from being former."""
+    return replace(a, is_former=False) == replace(b, is_former=False)
+
+
+def state_fact(name: str, links: Sequence[tuple[Held, Held, str, float, str]]) -> Fact:
+    """The fact that a person's role differs."""
+    versions = list({(h.mention.article, h.office): h for link in links for h in link[:2]}.values())
+    index = {(h.mention.article, h.office): i for i, h in enumerate(versions)}
+    pairs = tuple(Pair(index[a.mention.article, a.office], index[b.mention.article, b.office], verdict, "medium", confidence)
+                  for a, b, verdict, confidence, _ in links)
+    titles = list(dict.fromkeys(h.title for h in versions))
+    rules = sorted({link[4] for link in links})
+    return Fact(
+        KIND, f"role of {name}", tuple(show_title(h) for h in versions), pairs,
+        f"{name} is called {' / '.join(titles)}.", f"Roles given to one person differ: {'; '.join(rules)}.", "role",
+    )
+
+
+def show_title(held: Held) -> Statement:
+    """A person's statement whose span is the title, where it is found in the sentence."""
+    sentence = held.mention.sentence
+    at = sentence.text.find(held.title)
+    if at < 0:
+        return held.mention
+    return replace(held.mention, span_start=sentence.start + at, span_end=sentence.start + at + len(held.title), span=held.title)

@@ -1,0 +1,89 @@
+"""Titles read as offices: name, grade, department, and whether held before or only claimed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from discrepancy.offices import ABBREVIATIONS, ARTICLES, OFFICES
+
+COMPOUNDS = (
+    ("chief executive officer", "ceo"), ("chief executive", "ceo"), ("chief operating officer", "coo"),
+    ("chief financial officer", "cfo"), ("chief technology officer", "cto"), ("vice president", "vice-president"),
+    ("vice chairman", "vice-chairman"), ("lieutenant governor", "lieutenant-governor"), ("lieutenant colonel", "lieutenant-colonel"),
+    ("attorney general", "attorney-general"), ("district attorney", "district-attorney"), ("prime minister", "prime-minister"),
+    ("general manager", "general-manager"), ("police chief", "police-chief"), ("chief of police", "police-chief"),
+    ("fire chief", "fire-chief"), ("head coach", "head-coach"), ("assistant coach", "assistant-coach"),
+    ("chief of staff", "chief-of-staff"), ("senior police officer", "senior-officer"), ("defence", "defense"),
+    ("congressman", "representative"), ("congresswoman", "representative"), ("major general", "major-general"),
+    ("secretary general", "secretary-general"), ("police superintendent", "superintendent"), ("chief justice", "chief-justice"),
+)
+NAMES = {compound: compound.replace("-", " ") for _, compound in COMPOUNDS}
+FORMER = re.compile(r"\b(?:former|formerly|ex|then|late|retired|outgoing|one-time|onetime|previous|fallen|deposed|ousted|past|would-be|future|"
+                    r"incoming|elect|designate|candidate|nominee|slain)\b|\bex-|\bthen-", re.IGNORECASE)
+CLAIMED = re.compile(r"\bself-?\s?(?:proclaimed|styled|declared|described|appointed)\b|\bso-called\b|\bself proclaimed\b", re.IGNORECASE)
+GRADES = ("assistant", "deputy", "senior", "executive", "associate", "acting", "interim")
+DEPARTMENTS = frozenset("""
+war defense state foreign interior finance treasury justice health education energy labor labour transport transportation agriculture
+commerce trade information home environment housing culture sports tourism security oil water economy industry planning development
+""".split())
+FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
+
+# Offices no one person holds at once; a conflict only where no article gives the person both.
+RIVALS = (
+    frozenset({"ceo", "coo", "cfo", "cto"}), frozenset({"president", "vice president", "prime minister"}),
+    frozenset({"chairman", "vice chairman"}), frozenset({"senator", "representative", "governor", "mayor"}),
+    frozenset({"governor", "lieutenant governor"}), frozenset({"attorney general", "district attorney"}),
+    frozenset({"detective", "sergeant", "lieutenant", "captain", "corporal", "colonel", "senior officer", "lieutenant colonel"}),
+    frozenset({"superintendent", "police chief", "chief", "sheriff", "commissioner"}),
+    frozenset({"judge", "prosecutor"}), frozenset({"judge", "district attorney"}), frozenset({"minister", "ambassador", "prime minister"}),
+    frozenset({"head coach", "assistant coach"}), frozenset({"imam", "priest", "rabbi", "bishop", "archbishop", "cardinal"}),
+    frozenset({"king", "prince"}), frozenset({"colonel", "general", "major"}), frozenset({"admiral", "general"}),
+    frozenset({"owner", "general manager"}),
+)
+FRAMINGS = (
+    ("a name that judges against an office", frozenset({"dictator", "strongman", "tyrant", "warlord"}),
+     frozenset({"president", "leader", "premier", "prime minister", "ruler", "king"})),
+    ("a name that judges against a plainer one", frozenset({"terrorist"}),
+     frozenset({"militant", "rebel", "fighter", "insurgent", "guerrilla", "activist"})),
+    ("guilt told as fact or not", frozenset({"murderer", "killer"}), frozenset({"suspect", "defendant"})),
+)
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office, rank or role: its ``name`` in full, ``grade`` ("assistant"), ``field`` (a department) and standing."""
+
+    name: str
+    grade: str = ""
+    field: str = ""
+    is_former: bool = False
+    is_claimed: bool = False
+
+
+def read_offices(title: str) -> list[Office]:
+    """The offices in a title as written ("chairman and CEO of a bank" has two)."""
+    is_former, is_claimed = bool(FORMER.search(title)), bool(CLAIMED.search(title))
+    found = []
+    for part in re.split(r"\s+(?:and|&)\s+|\s*[/,]\s*", ARTICLES.sub("", title.strip())):
+        office = read_office(part)
+        if office is not None:
+            found.append(Office(*office, is_former, is_claimed))
+    return found
+
+
+def read_office(part: str) -> tuple[str, str, str] | None:
+    """(name, grade, field) of the last office in a phrase before its first preposition, or None."""
+    text = " ".join(ABBREVIATIONS.get(w.strip("."), w) for w in part.lower().replace("vice-", "vice ").split())
+    for compound, joined in COMPOUNDS:
+        text = re.sub(rf"\b{compound}\b", joined, text)
+    main, _, rest = re.sub(r"\s+(?:of|for|at|in)\s+", "\0", text, count=1).partition("\0")
+    words = main.split()
+    if not words:
+        return None
+    name = NAMES.get(words[-1], words[-1])
+    if name not in OFFICES and name not in NAMES.values():
+        return None
+    grade = next((g for g in GRADES if g in words[:-1]), "")
+    fields = [w for w in (*words[:-1], *rest.split()[:2]) if w in DEPARTMENTS] if name in FIELD_OFFICES else []
+    return name, grade, fields[0] if fields else ""
