@@ -8,6 +8,9 @@ from dataclasses import replace
 from discrepancy.fingerprints import finding_id
 from discrepancy.records import SEVERITIES, Finding, Pair
 
+SETTLING = ("dismissed", "resolved")
+"""States of a decision that take a conflict off the desk."""
+
 
 def severity_rank(severity: str) -> int:
     """0 for low, 1 for medium, 2 for high."""
@@ -17,6 +20,11 @@ def severity_rank(severity: str) -> int:
 def worst_pair(pairs: Sequence[Pair]) -> Pair:
     """The most severe pair, the most confident of those; the first in order where that ties."""
     return min(pairs, key=lambda p: (-severity_rank(p.severity), -p.confidence, p.a, p.b))
+
+
+def is_settled(finding: Finding) -> bool:
+    """Whether a person dismissed or resolved it; a confirmed conflict is still open."""
+    return finding.decision is not None and finding.decision.state in SETTLING
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

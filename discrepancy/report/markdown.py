@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from discrepancy.grading import is_settled
 from discrepancy.records import Article, Finding, Report, Statement
 from discrepancy.report import view
 from discrepancy.report.wording import count, join, settles
@@ -22,7 +23,7 @@ _AUTOLINK = re.compile(r"(?i)(?<=http)(s?):(?=//)|\b(www)\.")
 
 def render(report: Report) -> str:
     """The whole report as Markdown, ending with a newline."""
-    open_findings = [f for f in report.findings if not view.is_decided(f)]
+    open_findings = [f for f in report.findings if not is_settled(f)]
     parts = [
         _head(report),
         _table(report, open_findings),
@@ -168,7 +169,7 @@ def _decided(report: Report) -> str:
     lines = [
         f"- {escape(f.fact)}: {_who_says_what(report, f)}. {_decision_line(f)}"
         for f in report.findings
-        if view.is_decided(f)
+        if is_settled(f)
     ]
     return _list("Decided already", lines)
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from discrepancy.fingerprints import fold
-from discrepancy.grading import severity_rank
+from discrepancy.grading import is_settled, severity_rank
 from discrepancy.records import SEVERITIES, Article, Finding, Report, Statement
 
 CONTEXT_LIMIT = 420
@@ -54,14 +54,9 @@ def articles_by_id(report: Report) -> dict[str, Article]:
     return {article.id: article for article in report.articles}
 
 
-def is_decided(finding: Finding) -> bool:
-    """Whether a person dismissed or resolved it; a confirmed conflict is still open."""
-    return finding.decision is not None and finding.decision.state in ("dismissed", "resolved")
-
-
 def count_report(report: Report) -> Counts:
     """The figures of a report's head line."""
-    still_open = [f for f in report.findings if not is_decided(f)]
+    still_open = [f for f in report.findings if not is_settled(f)]
     return Counts(
         findings=len(still_open),
         by_severity=tuple((s, sum(f.severity == s for f in still_open)) for s in reversed(SEVERITIES)),

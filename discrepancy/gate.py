@@ -1,0 +1,123 @@
+"""What a check lets pass: decisions put on findings, a baseline and old articles subtracted, and when it fails."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from discrepancy.decisions import Entry
+from discrepancy.errors import UsageError
+from discrepancy.grading import SETTLING, is_settled, keep_pairs, narrow, severity_rank, sort_findings
+from discrepancy.records import Decision, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """Findings with the decisions on them, and the entries that had run out or matched nothing."""
+
+    findings: tuple[Finding, ...]
+    expired: tuple[Entry, ...]
+    stale: tuple[Entry, ...]
+
+
+def apply_decisions(findings: Sequence[Finding], entries: Sequence[Entry], today: str) -> Applied:
+    """Put decisions on findings, as of ``today`` (an ISO 8601 day).
+
+    A finding whose every pair is dismissed or resolved carries the decision. One decided in part, as when a new article
+    joined it, becomes two: the pairs still open, under its id, and the decided ones.
+    """
+    expired = tuple(e for e in entries if e.until is not None and e.until < today)
+    known = {identity for f in findings for identity in (f.id, *f.pair_ids)}
+    stale = tuple(e for e in entries if e.id not in known and e not in expired)
+    active = {e.id: Decision(e.state, e.reason, e.by, e.on, e.until) for e in entries if e not in expired}
+    split = [part for finding in findings for part in _split(finding, active)]
+    return Applied(sort_findings(_renumber(split)), expired, stale)
+
+
+def prunable(findings: Sequence[Finding], entries: Sequence[Entry], today: str) -> tuple[Entry, ...]:
+    """The entries that ``decide --prune`` removes: expired, or about no pair of these findings."""
+    applied = apply_decisions(findings, entries, today)
+    return tuple(sorted({*applied.expired, *applied.stale}, key=lambda e: e.id))
+
+
+def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that nobody dismissed or resolved; a confirmed conflict is open until it is resolved."""
+    return tuple(f for f in findings if not is_settled(f))
+
+
+def is_failing(findings: Iterable[Finding], fail_on: str) -> bool:
+    """Whether an open finding is at least as severe as ``fail_on`` (high, medium or low)."""
+    return any(severity_rank(f.severity) >= severity_rank(fail_on) for f in open_findings(findings))
+
+
+def load_baseline(path: Path) -> frozenset[str]:
+    """The pair ids of an earlier JSON report, or of a text file with one id a line; raises UsageError for neither."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the baseline cannot be read ({error})") from error
+    if not text.lstrip().startswith("{"):
+        return frozenset(line.split("#")[0].strip() for line in text.splitlines()) - {""}
+    try:
+        return frozenset(str(pair["id"]) for finding in json.loads(text)["findings"] for pair in finding["pairs"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            f"{path}: not a report of discrepancy in JSON; give conflicts.json or ids, one a line"
+        ) from error
+
+
+def subtract_pairs(findings: Iterable[Finding], pair_ids: AbstractSet[str]) -> tuple[Finding, ...]:
+    """The findings without these pairs, graded anew; those left without a pair drop out."""
+    return _filter_pairs(findings, lambda finding, i: finding.pair_ids[i] not in pair_ids)
+
+
+def touching(findings: Iterable[Finding], article_ids: AbstractSet[str]) -> tuple[Finding, ...]:
+    """The findings with only the pairs that have one of these articles at an end: what the new articles bring."""
+
+    def is_new(finding: Finding, i: int) -> bool:
+        ends = (finding.pairs[i].a, finding.pairs[i].b)
+        return not article_ids.isdisjoint(finding.statements[end].article for end in ends)
+
+    return _filter_pairs(findings, is_new)
+
+
+def _filter_pairs(findings: Iterable[Finding], keep: Callable[[Finding, int], bool]) -> tuple[Finding, ...]:
+    kept = []
+    for finding in findings:
+        left = keep_pairs(finding, [i for i in range(len(finding.pairs)) if keep(finding, i)])
+        if left is not None:
+            kept.append(left)
+    return sort_findings(kept)
+
+
+def _split(finding: Finding, active: dict[str, Decision]) -> list[Finding]:
+    of_pairs = [active.get(identity, active.get(finding.id)) for identity in finding.pair_ids]
+    settled = [i for i, d in enumerate(of_pairs) if d is not None and d.state in SETTLING]
+    unsettled = [i for i in range(len(of_pairs)) if i not in settled]
+    parts = []
+    still_open = keep_pairs(finding, unsettled)
+    if still_open is not None:
+        confirmed = [of_pairs[i] for i in unsettled]
+        parts.append(replace(still_open, decision=confirmed[0] if None not in confirmed else None))
+    decided = keep_pairs(finding, settled)
+    if decided is not None:
+        whole = decided if not unsettled else narrow(decided)
+        worst = max(settled, key=lambda i: (severity_rank(finding.pairs[i].severity), finding.pairs[i].confidence, -i))
+        parts.append(replace(whole, decision=of_pairs[worst]))
+    return parts
+
+
+def _renumber(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with an id that a split brought twice numbered on, those left whole first."""
+    taken: set[str] = set()
+    numbered = []
+    for finding in findings:
+        identity, number = finding.id, 2
+        while identity in taken:
+            identity, number = f"{finding.id.partition('-')[0]}-{number}", number + 1
+        taken.add(identity)
+        numbered.append(replace(finding, id=identity))
+    return numbered
