@@ -54,18 +54,21 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
     """The pair of two versions: a year's difference between articles far apart may be a birthday."""
     one, two = versions[i], versions[j]
     gap = abs((age_of(one) or 0) - (age_of(two) or 0))
-    if one.article != two.article and gap == 1 and is_birthday_possible(view.published(one), view.published(two)):
+    if one.article != two.article and gap == 1 and is_birthday_possible(view, one, two):
         return Pair(i, j, "imprecision", "low", 0.5)
     if gap > 25:
         return Pair(i, j, "contradiction", "low", 0.4)
     return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)
 
 
-def is_birthday_possible(one: str | None, two: str | None) -> bool:
-    """Whether a birthday may lie between two ISO dates: more than a day apart, or one of them unknown."""
-    if one is None or two is None:
+def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether a birthday may lie between two articles: the later gives the higher age, or a date is unknown."""
+    first, second = view.published(one), view.published(two)
+    if first is None or second is None:
         return True
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(two[:10])).days) > 1
+    days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
+    grown = (age_of(two) or 0) > (age_of(one) or 0)
+    return days > 1 and grown or days < -1 and not grown
 
 
 def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:

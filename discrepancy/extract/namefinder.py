@@ -60,14 +60,16 @@ def find_runs(text: str) -> Iterator[NameRun]:
         words = [(m.group(), match.start() + m.start()) for m in re.finditer(r"\S+", match.group())]
         while words and words[0][0].lower().strip(".") in OPENERS and not (len(words) > 1 and is_office(words[0][0])):
             words.pop(0)
+        while len(words) > 1 and words[-1][0].lower().strip(".") in OPENERS:
+            words.pop()
         if not words:
             continue
+        end = words[-1][1] + len(words[-1][0])
         split = title_length([w for w, _ in words])
         if split == len(words):
             continue
         title_start, start = words[0][1], words[split][1]
-        name = text[start : match.end()]
-        yield NameRun(text[title_start:start].strip(), name, start, match.end(), title_start)
+        yield NameRun(text[title_start:start].strip(), text[start:end], start, end, title_start)
 
 
 def title_length(words: list[str]) -> int:
@@ -86,6 +88,6 @@ def is_name_like(name: str) -> bool:
     words = [w.lower().strip(".") for w in name.split()]
     if not 1 <= len(words) <= 6 or any(w in NOT_PEOPLE for w in words) or any(c.isdigit() for c in name):
         return False
-    if words[-1] in ("st", "dr") or any(w in OPENERS for w in words):
+    if len(words) == 1 and is_office(words[0]) or words[-1] in ("st", "dr") or any(w in OPENERS for w in words):
         return False
     return not (name.isupper() and len(name) > 4 and "." not in name and " " not in name)

@@ -23,10 +23,11 @@ AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+(?:[a-z][\w'-]*\s
 HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+[A-Z][\w'-]*){0,2})")
 ROLE_AFTER = re.compile(r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)")
 ROLE_IS = re.compile(r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)")
-ROLE_BEFORE = re.compile(r"(?:^|[,;:\"(]|\b(?:by|to|and|that|with|from|as|said|says)\b)\s*((?:an?\s+|the\s+|its\s+|his\s+|her\s+)?[^,;:()\"]{3,80}),\s*$")
+DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
+OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
-JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before)\b", re.IGNORECASE)
+JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
 AGE_LIMITS = (1, 99)
 
 
@@ -86,17 +87,39 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     home = HOME_AFTER.match(rest)
     if home:
         rest = rest[home.end() :]
-    for pattern, side in ((ROLE_AFTER, rest), (ROLE_AFTER, after), (ROLE_IS, after), (ROLE_BEFORE, before)):
-        match = pattern.search(side)
-        if match and pattern is ROLE_AFTER and match.group(1).lower().startswith(("and ", "but ", "or ")):
-            continue
-        phrase = LEADING.sub("", match.group(1).strip()) if match else ""
-        if phrase and not JOINED.match(phrase) and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
+    for phrase in (*phrases_after(rest, after), phrase_before(before)):
+        if phrase and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
             titles.append(phrase)
     kin = [t for t in titles if find_head(t) in RELATIONS]
     relations.extend(kin)
     return Mention(parsed, run, entity_label(parsed, run), tuple(t for t in titles if t not in kin), tuple(relations),
                    (home.group(1),) if home else (), age, fold_name(run.name))
+
+
+def phrases_after(rest: str, after: str) -> list[str]:
+    """Would-be appositions behind a name: what follows it, what follows its age and home, what it is said to be."""
+    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after))
+    return [m.group(1).strip() for m in matches if m and not JOINED.match(m.group(1).strip())]
+
+
+def phrase_before(before: str) -> str | None:
+    """The noun phrase headed by an office that stands before a name's comma, or "chief of sales" right before the name."""
+    direct = OFFICE_OF.search(before)
+    if direct:
+        phrase = " ".join(w for w in direct.group(1).split())
+        words = phrase.split()
+        starts = (i for i in range(len(words)) if words[i].lower() not in STOPS and find_head(" ".join(words[i:])))
+        first = next(starts, None)
+        return " ".join(words[first:]) if first is not None else None
+    text = before.rstrip()
+    if not text.endswith(","):
+        return None
+    text = text[:-1][-110:]
+    for match in reversed(list(DETERMINER.finditer(text))):
+        phrase = text[match.start() :].strip(' ,;:"(')
+        if find_head(LEADING.sub("", phrase)):
+            return None if JOINED.match(phrase) else LEADING.sub("", phrase)
+    return None
 
 
 def names_other(phrase: str, run: NameRun) -> bool:
