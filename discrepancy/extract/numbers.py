@@ -11,6 +11,7 @@ from discrepancy.extract.quantity_amounts import (
     follows_name,
     is_designation,
     make_context,
+    precedes_name,
     read_amount,
     read_range,
 )
@@ -65,6 +66,9 @@ def read_details(text: str) -> tuple[ReadQuantity, ...]:
         if amount is None or _is_inside_word(context, i):
             i += 1
             continue
+        if is_designation(context, amount):
+            i = max(i + 1, amount.last)
+            continue
         joined = read_range(context, amount)
         reading = _complete(context, joined or amount)
         if reading is not None:
@@ -84,10 +88,10 @@ def _is_inside_word(context: Context, i: int) -> bool:
 
 def _complete(context: Context, amount: Amount) -> ReadQuantity | None:
     """Bound, dimension and counted noun of an amount; None when it is no quantity."""
-    if is_designation(context, amount) or _is_bare_letters(context, amount):
+    if _is_bare_letters(context, amount):
         return None
     noun = _counted(context, amount)
-    if amount.unit is None and noun.lemma is None and follows_name(context, amount):
+    if amount.unit is None and noun.lemma is None and (follows_name(context, amount) or precedes_name(context, amount)):
         return None
     if not _is_worth_reading(context, amount, noun):
         return None

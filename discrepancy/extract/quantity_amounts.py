@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from discrepancy.extract.quantity_lexicon import DESIGNATORS
+from discrepancy.extract.quantity_lexicon import DESIGNATORS, SCALES
 from discrepancy.extract.quantity_masks import find_masks
 from discrepancy.extract.quantity_units import UnitReading, read_currency_before, read_unit
 from discrepancy.extract.quantity_values import Token, Value, read_value, tokenize
@@ -77,17 +77,44 @@ def read_amount(context: Context, i: int) -> Amount | None:
     if sign and high is not None:
         start, low, high = sign.start(), -low, -high
     currency = read_currency_before(lowered, start)
-    unit = read_unit(tokens, value.last, context.text, lowered, value.kind == "digits") if value.kind != "few" or True else None
+    prefix = lowered[currency[1] : start].strip() if currency else ""
+    unit = read_unit(tokens, _unit_token(context, value), context.text, lowered, tokens[i].kind == "num")
     last = value.last
     if currency:
+        if prefix in {"musd", "meur", "mgbp", "maud"} and high is not None:
+            low, high = low * 1e6, high * 1e6
         start = currency[1]
         unit = _merge_currency(context, currency[0], unit, value.last, end)
     elif unit is None and value.kind in {"vague", "few"} and lowered[end:].startswith(" of "):
         unit = read_unit(tokens, value.last + 1, context.text, lowered, False)
     if unit is not None:
         end, last = max(end, unit.end), max(last, unit.last)
+    low, high, value, last, scaled_end = _scale_after_code(context, low, high, value, unit, last)
+    end = max(end, scaled_end)
     amount = Amount(start, end, last, low, high, value, unit, False, "", tokens[i].start, tokens[value.last - 1].end)
     return _add_subunit(context, amount)
+
+
+def _unit_token(context: Context, value: Value) -> int:
+    """The token a unit may start at: after "half", past an article that a unit follows ("half a mile")."""
+    tokens, last = context.tokens, value.last
+    if value.kind == "share" and tokens[last - 1].text == "half" and last < len(tokens) and tokens[last].text in {"a", "an"}:
+        return last + 1
+    return last
+
+
+def _scale_after_code(
+    context: Context, low: float, high: float | None, value: Value, unit: UnitReading | None, last: int
+) -> tuple[float, float | None, Value, int, int]:
+    """Money codes that carry or precede the multiplier: "30 MUSD", "75 USD million"."""
+    if unit is None or unit.unit.dimension != "money" or high is None or value.kind != "digits":
+        return low, high, value, last, 0
+    tokens, scale = context.tokens, 1.0
+    if value.last < len(tokens) and tokens[value.last].text in {"musd", "meur", "mgbp", "maud"}:
+        scale = 1e6
+    elif value.last < len(tokens) and len(tokens[value.last].text) == 3 and last < len(tokens) and tokens[last].text in SCALES:
+        scale, last = SCALES[tokens[last].text], last + 1
+    return low * scale, high * scale, replace(value, scale=value.scale * scale), last, tokens[last - 1].end
 
 
 def _merge_currency(context: Context, currency: Unit, after: UnitReading | None, last: int, end: int) -> UnitReading:
@@ -142,6 +169,8 @@ def read_range(context: Context, first: Amount) -> Amount | None:
     if j >= len(tokens) or first.high is None:
         return None
     connector = tokens[j].text
+    if connector == "up" and j + 1 < len(tokens) and tokens[j + 1].text == "to":
+        connector, j = "to", j + 1
     before = lowered[max(0, first.start - 40) : first.start]
     opens = re.search(r"\b(between|from)\s+(?:about |around |just |some |an estimated |a )*$", before)
     if connector not in {"to", "-", "or", "and", "through"} or connector == "and" and not opens:
@@ -230,6 +259,19 @@ def follows_name(context: Context, amount: Amount) -> bool:
     """Whether a capitalised word that is no sentence opener stands right before the digits ("Channel 4")."""
     match = _CAPITAL_BEFORE.search(context.text, max(0, amount.start - 25), amount.start)
     return match is not None and match.group(1) not in _NOT_NAMES and amount.value.kind == "digits"
+
+
+_CAPITAL_AFTER = re.compile(r"\s+([A-Z][a-zA-Z]+)")
+
+
+def precedes_name(context: Context, amount: Amount) -> bool:
+    """Whether bare digits open a name ("787 Dreamliner", "22 Ave Foch"): a capitalised word that is no day or month follows."""
+    match = _CAPITAL_AFTER.match(context.text, amount.end)
+    return (
+        match is not None and amount.value.kind == "digits" and match.group(1) not in _NOT_NAMES and amount.value.scale == 1
+        and (amount.low >= 100 or match.group(1) in {"Ave", "Rue", "Avenue", "Calle"})
+        and "," not in context.text[amount.number_start : amount.number_end]
+    )
 
 
 _YEAR_BEFORE = re.compile(

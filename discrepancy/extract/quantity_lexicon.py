@@ -19,7 +19,7 @@ SCALES = {
     "crores": 1e7,
 }
 GLUED_SCALES = {
-    "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+    "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
     "m": 1e6,
 }
 VAGUE_PLURALS = {
@@ -56,7 +56,7 @@ BOUND_PREFIXES: tuple[tuple[str, str], ...] = (
     ("up_to", r"up to|as many as|as much as|as high as|as long as|as large as"),
     ("about", r"(?:just )?(?:about|around|roughly|approximately|nearly|almost|close to|approx\.?|circa|an estimated|"
      r"estimated at|estimated|in the (?:region|neighbou?rhood|vicinity) of|on the order of|something like|more like|"
-     r"in the range of|nearing|approaching|virtually|more or less|some|(?:an )?average of|averaging|~|barely)"),
+     r"in the range of|nearing|approaching|virtually|more or less|some|~|barely)"),
 )
 PREFIX_PATTERN = re.compile(
     r"(?:(?<=\s)|(?<=[(\[\"',;:=–—-])|^)(?:" + "|".join(f"(?P<{name}>{body})" for name, body in BOUND_PREFIXES)

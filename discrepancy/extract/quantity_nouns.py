@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.extract.quantity_lexicon import ADDITIONS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, STOP_WORDS
+from discrepancy.extract.quantity_lexicon import ADDITIONS, DESIGNATORS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, ONES, STOP_WORDS
 from discrepancy.extract.quantity_values import Token
 
 _WINDOW = 7
@@ -28,6 +28,10 @@ _VERBS = frozenset(
     "shows takes gives makes goes comes gets needs wants found dies dead remains believes adds calls tells including "
     "involving following killing leaving using saying according carrying leaving shot wide tall long high deep old young "
     "north south east west away afterwards apiece online sized too enough else".split()
+)
+_MASS_NOUNS = frozenset(
+    "population country nation budget money total vote electorate world city territory cost price revenue income time "
+    "public workforce economy land area capacity water food island town village".split()
 )
 _NOT_PLURAL = frozenset(
     "this was is has his its as us yes thus does gas bus plus minus always perhaps across versus news besides towards "
@@ -53,13 +57,17 @@ def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) 
         word = tokens[j + 1].text
         return CountedNoun(lemmatize(word), (), False, j + 2, True) if word not in STOP_WORDS else CountedNoun(None, last=j)
     k = j
-    if may_take_of and k < len(tokens) and tokens[k].text == "of":
+    if k + 1 < len(tokens) and tokens[k].text == "of" and (may_take_of or not is_single):
         k += 1
     if k > j or may_take_of:
         while k < len(tokens) and tokens[k].text in _DETERMINERS:
             k += 1
     words, ends, is_addition = _collect(tokens, k)
     head = _single_head(words) if is_single else _plural_head(words)
+    if may_take_of and words and (head is None or words[head - 1] in _MASS_NOUNS):
+        head = _single_head(words)
+    if head is None and not is_single and k == j:
+        head = _attributive_head(words)
     if head is None:
         return CountedNoun(None, (), is_addition, j)
     modifiers = tuple(word for word in words[:head] if word not in ADDITIONS)
@@ -99,6 +107,13 @@ def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
                 break
             words[-1], ends[-1], k = f"{words[-1]}-{tokens[k + 1].text}", k + 2, k + 2
             continue
+        skipped = _skip_inner_number(tokens, k)
+        if skipped > k:
+            k = skipped
+            continue
+        if word in {"and", "or", ","} and _may_bridge(tokens, k, words):
+            k += 1
+            continue
         if tokens[k].kind != "word" or word in STOP_WORDS and not (word in KEEP_BEFORE_NOUN and len(words) < 2):
             break
         if is_first and word in ADDITIONS:
@@ -109,6 +124,36 @@ def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
         ends.append(k + 1)
         k += 1
     return words, ends, is_addition
+
+
+def _skip_inner_number(tokens: list[Token], k: int) -> int:
+    """Past a number with a unit inside the noun phrase ("two 19-year-old men", "eight 250ml bottles")."""
+    if tokens[k].kind != "num" and not (tokens[k].text in ONES and k + 1 < len(tokens) and tokens[k + 1].text == "-"):
+        return k
+    last = k + 1
+    while last < len(tokens) and tokens[last].start == tokens[last - 1].end and (tokens[last].kind == "word" or tokens[last].text == "-"):
+        last += 1
+    is_named = k > 0 and tokens[k].kind == "num" and tokens[k - 1].text in DESIGNATORS and "." not in tokens[k].text
+    return last if last > k + 1 or is_named else k
+
+
+def _may_bridge(tokens: list[Token], k: int, words: list[str]) -> bool:
+    """Whether a coordination goes on inside the noun phrase ("digital and physical sales")."""
+    if not words or k + 1 >= len(tokens) or is_plural_noun(words[-1]) or any(word in _VERBS for word in words):
+        return False
+    following = tokens[k + 1]
+    if following.kind != "word" or following.text in STOP_WORDS or following.text in ONES or following.text in _VERBS:
+        return False
+    if tokens[k].text == ",":
+        return _is_adjective(words[-1]) and _is_adjective(following.text)
+    return True
+
+
+def _attributive_head(words: list[str]) -> int | None:
+    """A singular noun right after the number that stands before another noun ("3 cylinder engine", "11 member pact")."""
+    if len(words) < 2 or words[0] in _VERBS or _is_adjective(words[0]) or words[1] in _VERBS or len(words[0]) < 3:
+        return None
+    return 0 if not words[1].endswith(("ed", "ly")) else None
 
 
 def _plural_head(words: list[str]) -> int | None:

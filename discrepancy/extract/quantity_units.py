@@ -10,11 +10,11 @@ from discrepancy.extract.units import PREFIX_CURRENCY, UNITS, Unit
 
 _CODES = "|".join(sorted((code for code in PREFIX_CURRENCY if code.isalpha() and len(code) > 1), key=len, reverse=True))
 CURRENCY_BEFORE = re.compile(
-    r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|c|ca|can|cad|a|au|nz|nzd|hk|s|nt|mex|r) ?)?\$ ?(?:us|a|c)?"
+    r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|(?<!')(?<!' )[cs]|ca|can|cad|au|nz|nzd|hk|nt|mex) ?|(?<![a-z])[ar](?=\$))?\$ ?(?:us|a|c)?"
     rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
 )
 _RATE = re.compile(
-    r"\s*(?:per|a|an|/|-a-|-an-|each|every|a-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|hr|h|days?|weeks?|"
+    r"\s*(?:per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|hr|h|days?|weeks?|"
     r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|kilograms?|kilos?|"
     r"kg|pounds?|miles?|kilometers?|kilometres?|games?|seasons?|episodes?|capita|square (?:metre|meter|foot|mile)|sq m|sq ft|"
     r"cm2|gram|gramme|piece|bottle|ticket|unit|pop)\b"
@@ -95,6 +95,10 @@ def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit
     form = text[token.start : token.end]
     rest = text[token.end :]
     is_glued = token.start == tokens[k - 1].end
+    if form.lower() == "in":
+        return is_digits and k > 2 and tokens[k - 2].text in {"ft", "feet", "foot", "'"}
+    if token.end < len(text) and text[token.end].isdigit() and unit.dimension == "money":
+        return False
     if form == "'":
         return is_digits and is_glued and rest[:1] in {"", " "} and not re.search(r"(?:^|\s)'\w", text[: token.start])
     if form == '"':
@@ -104,7 +108,7 @@ def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit
             return False
         return is_glued or form.lower() in "mgpwcfrl" and not re.match(r"\s*['’$&]", rest)
     if len(form) <= 3 and form.isalpha() and form.islower() and not is_digits:
-        return form in {"sen", "yen", "won", "day"}
+        return form in {"sen", "yen", "won", "day", "cup", "ton", "rpm", "mph", "kph"}
     if unit.name == "second" and form.lower() == "second":
         return not re.match(r"\s+(?:half|place|time|round|leg|straight|consecutive|most|largest|biggest)\b", rest)
     return True

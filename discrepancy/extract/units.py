@@ -38,7 +38,7 @@ mile|length|metre|1609.344|mile miles mi
 nautical mile|length|metre|1852|nautical_mile nautical_miles
 yard|length|metre|0.9144|yard yards yd yds
 foot|length|metre|0.3048|foot feet ft '
-inch|length|metre|0.0254|inch inches "
+inch|length|metre|0.0254|inch inches in "
 light-year|length|metre|9460730472580800|light_year light_years light-year
 square metre|area|square metre|1|square_metre square_metres square_meter square_meters sq_m sqm m2 m²
 square kilometre|area|square metre|1000000|square_kilometre square_kilometres square_kilometer square_kilometers sq_km km2 km²
@@ -113,6 +113,9 @@ megapixel|number|megapixel|1|megapixel megapixels mp
 pixel|number|pixel|1|pixel pixels px
 revolutions per minute|number|revolutions per minute|1|rpm
 mile per gallon|number|mile per gallon|1|mpg
+point per game|number|point per game|1|ppg
+rebound per game|number|rebound per game|1|rpg
+assist per game|number|assist per game|1|apg
 gigapascal|number|pascal|1e9|gigapascal gigapascals gpa
 megapascal|number|pascal|1e6|megapascal megapascals mpa
 kilopascal|number|pascal|1000|kilopascal kilopascals kpa
@@ -137,11 +140,11 @@ _FAHRENHEIT_FORMS = (
 
 # iso | name | factor | spellings after the number
 _CURRENCIES = """
-USD|dollar|1|dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar american_dollars usd $ us_$ us$ bucks
+USD|dollar|1|musd dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar american_dollars usd $ us_$ us$ bucks
 USD|cent|0.01|cent cents ¢
-EUR|euro|1|euro euros € eur
+EUR|euro|1|meur euro euros € eur
 EUR|euro cent|0.01|euro_cents
-GBP|pound sterling|1|pound_sterling pounds_sterling sterling £ gbp quid british_pounds
+GBP|pound sterling|1|mgbp pound_sterling pounds_sterling sterling £ gbp quid british_pounds
 GBP|penny|0.01|penny pence pennies p
 JPY|japanese yen|1|yen japanese_yen ¥ jpy
 CNY|chinese yuan|1|yuan chinese_yuan rmb renminbi cny
