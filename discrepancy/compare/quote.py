@@ -1,0 +1,102 @@
+"""One quotation given in different words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from discrepancy.names import fold_name, likeness
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "quote"
+
+# Below ALIKE two quotations are other utterances; short ones need more, for stock phrases differ by a word too.
+MIN_WORDS = 5
+MIN_SHARED = 4
+ALIKE = 0.6
+ALIKE_SHORT = 0.7
+SHORT = 9
+GAP = "..."
+FUNCTION_WORDS = frozenset("""
+a an the and but or so that which who this these those it its it's he she they we i you of in on at by for from to with as is are was were
+be been being am have has had having do does did will would shall should can could may might must not just very really well uh um then there
+here our my his her their your me him them us if when while than too also i'm i've he's she's that's there's we're we've they're they've
+""".split())
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each quotation that articles give in different words."""
+    quotes = [view.statements[i] for i in view.of("quote") if len(view.statements[i].content) >= MIN_WORDS]
+    facts = []
+    used: set[tuple[str, int]] = set()
+    for i, one in enumerate(quotes):
+        if (one.article, one.span_start) in used:
+            continue
+        group, links = [one], []
+        for two in quotes[i + 1 :]:
+            judged = judge_quotes(one, two) if two.article != one.article else None
+            if judged is not None:
+                group.append(two)
+                links.append((0, len(group) - 1, *judged))
+        if links:
+            used.update((s.article, s.span_start) for s in group)
+            facts.append(state_fact(group, links))
+    return facts
+
+
+def judge_quotes(one: Statement, two: Statement) -> tuple[float, str] | None:
+    """(confidence, what differs) if two quotations are one utterance in different words, or None."""
+    a, b = one.content, two.content
+    if a == b or len(set(a) & set(b)) < MIN_SHARED or are_other_speakers(one, two):
+        return None
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    codes = inner_changes(matcher.get_opcodes())
+    shared = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
+    length = max(sum(i2 - i1 for _, i1, i2, _, _ in codes), sum(j2 - j1 for _, _, _, j1, j2 in codes))
+    if shared < MIN_SHARED or length == 0 or shared / length < (ALIKE_SHORT if length < SHORT else ALIKE):
+        return None
+    changes = [c for c in (read_change(a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in codes if tag != "equal") if c]
+    if not changes:
+        return None
+    return min(0.9, 0.4 + 0.5 * shared / length), "; ".join(changes[:3])
+
+
+def inner_changes(codes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+    """Edit steps without what one quotation has more at its ends: it was only cut shorter."""
+    kept = list(codes)
+    while kept and kept[0][0] in ("delete", "insert"):
+        kept.pop(0)
+    while kept and kept[-1][0] != "equal":
+        kept.pop()
+    return kept if any(c[0] == "equal" for c in kept) else []
+
+
+def read_change(a: Sequence[str], b: Sequence[str]) -> str | None:
+    """What one step changes ("pending" / "military"), or None where it is no change of wording that tells."""
+    if GAP in a or GAP in b:
+        return None
+    left, right = [w for w in a if w not in FUNCTION_WORDS], [w for w in b if w not in FUNCTION_WORDS]
+    if not left and not right or "".join(a).replace("'", "") == "".join(b).replace("'", ""):
+        return None
+    if left and right and len(left) == len(right) and all(likeness(x, y) >= 0.85 for x, y in zip(left, right, strict=True)):
+        return None
+    return f"'{' '.join(a)}' / '{' '.join(b)}'"
+
+
+def are_other_speakers(one: Statement, two: Statement) -> bool:
+    """Whether both quotations name their speaker and the names share no word."""
+    names = [fold_name(s.attribution.speaker) for s in (one, two) if s.attribution is not None and s.attribution.speaker]
+    return len(names) == 2 and not any(likeness(x, y) >= 0.8 for x in names[0] for y in names[1])
+
+
+def state_fact(group: Sequence[Statement], links: Sequence[tuple[int, int, float, str]]) -> Fact:
+    """The fact that a quotation differs."""
+    speaker = next((s.attribution.speaker for s in group if s.attribution is not None and s.attribution.speaker), None)
+    pairs = tuple(Pair(a, b, "contradiction", "medium", round(confidence, 2)) for a, b, confidence, _ in links)
+    changed = list(dict.fromkeys(link[3] for link in links))
+    return Fact(
+        KIND, f"words quoted from {speaker}" if speaker else "words quoted", tuple(group), pairs,
+        f"One quotation{' of ' + speaker if speaker else ''} stands in different words: {changed[0]}.",
+        f"The quotations agree but for {'; '.join(changed)}.", "quotation",
+    )
