@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -88,13 +90,11 @@ def main() -> None:
 @_run_options
 def report(paths: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noqa: ANN401 - click hands over a mapping
     """Read articles (files, folders, "-" for standard input) and write a report on what they disagree about."""
-    from pathlib import Path
-
     from discrepancy.output import STANDARD_OUTPUT, describe, render_one, require_formats, write_reports
 
     settings = _load(flags)
     require_formats(settings.format)
-    result = _analyse(paths, settings, is_quiet=quiet)
+    result = _settle(_analyse(paths, settings, is_quiet=quiet), settings)
     if settings.out == STANDARD_OUTPUT:
         click.echo(render_one(result, settings.format), nl=False)
         return
@@ -104,15 +104,92 @@ def report(paths: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noq
 
 
 @main.command()
-@click.argument("gold_dir", metavar="GOLD_DIR")
+@PATHS
+@click.option("--fail-on", metavar="SEVERITY", help="Lowest severity that fails: high, medium or low. [default: high]")
+@click.option("--baseline", metavar="FILE", help="An earlier conflicts.json: its conflicts count as known.")
+@FORMAT
+@click.option("--out", metavar="DIR", help="Write the formats into this folder too.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even when there are conflicts.")
+@_run_options
+def check(paths: tuple[str, ...], *, quiet: bool, exit_zero: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
+    """Analyse articles for CI: list the conflicts nobody has decided, and exit with 1 when one is grave enough."""
+    from dataclasses import replace
+
+    from discrepancy.gate import is_failing, load_baseline, open_findings, subtract_pairs
+    from discrepancy.output import render_one, require_formats, write_reports
+
+    folder, formats = flags.pop("out"), flags.pop("format") or ("terminal",)
+    settings = _load(flags)
+    require_formats(formats)
+    result = _settle(_analyse(paths, settings, is_quiet=quiet), settings)
+    findings = open_findings(result.findings)
+    if settings.baseline is not None:
+        findings = subtract_pairs(findings, load_baseline(Path(settings.baseline)))
+    result = replace(result, findings=tuple(findings))
+    if folder is not None:
+        write_reports(result, formats, Path(folder))
+    else:
+        click.echo(render_one(result, formats), nl=False)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and formats == ("terminal",):
+        click.echo(render_one(result, ("github",)), nl=False)
+    if is_failing(findings, settings.fail_on) and not exit_zero:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("identity", metavar="ID", required=False)
+@click.option("--dismiss", "state", flag_value="dismissed", help="It is no conflict.")
+@click.option("--confirm", "state", flag_value="confirmed", help="It is a conflict, and still open.")
+@click.option("--resolve", "state", flag_value="resolved", help="It was a conflict, and is settled.")
+@click.option("--reason", metavar="TEXT", help="Why; kept in the decisions file.")
+@click.option("--until", metavar="DATE", help="Last day on which the decision holds.")
+@click.option("--by", metavar="NAME", help="Who decided.")
+@click.option("--prune", is_flag=True, help="Remove decisions that have run out or match nothing any more.")
+@click.option(
+    "--report", "report_file", metavar="FILE", help="The JSON report. [default: conflicts.json where reports go]"
+)
+@click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml.")
+def decide(identity: str | None, *, prune: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
+    """Dismiss, confirm or resolve a finding or one pair of it, by its id or the start of it."""
+    from discrepancy.decisions import entries_for, forget_decisions, load_decisions, record_decisions
+    from discrepancy.earlier import load_findings, outdated
+    from discrepancy.records import Decision
+    from discrepancy.settings import load_settings
+
+    settings = load_settings(flags["settings_file"])
+    file = Path(settings.decisions)
+    findings = load_findings(Path(flags["report_file"] or Path(settings.out, "conflicts.json")))
+    if prune:
+        gone = forget_decisions(file, [entry.id for entry in outdated(findings, load_decisions(file), _today())])
+        click.echo(f"{len(gone)} removed from {file}")
+    if identity is None and prune:
+        return
+    if identity is None or flags["state"] is None or not flags["reason"]:
+        raise UsageError("decide needs an ID, one of --dismiss, --confirm or --resolve, and --reason TEXT")
+    decision = Decision(flags["state"], flags["reason"], flags["by"], _today(), flags["until"])
+    entries = entries_for(findings, identity, decision)
+    record_decisions(file, entries)
+    click.echo(f"{decision.state}: {', '.join(entry.id for entry in entries)} in {file}")
+
+
+@main.command()
+@click.argument("gold_dir", metavar="GOLD_DIR", required=False)
 @click.option("--kinds", multiple=True, callback=_split_names, metavar="KIND[,KIND]", help="Score these kinds alone.")
+@click.option("--quantities", metavar="FILE", help="Score the quantity reader alone, on a .jsonl or .jsonl.gz file.")
 @click.option("--json", "is_json", is_flag=True, help="Print the figures as JSON.")
 @_run_options
-def evaluate(gold_dir: str, *, quiet: bool, kinds: tuple[str, ...] | None, is_json: bool, **flags: Any) -> None:  # noqa: ANN401
+def evaluate(gold_dir: str | None, *, quiet: bool, quantities: str | None, **flags: Any) -> None:  # noqa: ANN401
     """Score the program against graded stories: a folder a story with its articles and a gold.json."""
     import json
-    from pathlib import Path
 
+    kinds, is_json = flags.pop("kinds"), flags.pop("is_json")
+    if (gold_dir is None) == (quantities is None):
+        raise UsageError("evaluate needs GOLD_DIR or --quantities FILE, and not both")
+    if quantities is not None:
+        from discrepancy.quantity_scores import score_quantities
+
+        click.echo(json.dumps(score_quantities(Path(quantities)), indent=1))
+        return
     from discrepancy.evaluate import evaluate_stories, render_scores, scores_to_json
     from discrepancy.report import render
 
@@ -122,7 +199,7 @@ def evaluate(gold_dir: str, *, quiet: bool, kinds: tuple[str, ...] | None, is_js
         result: dict[str, Any] = json.loads(render(_analyse((str(folder),), settings, is_quiet=quiet), "json"))
         return result
 
-    scores = evaluate_stories(Path(gold_dir), run_story, frozenset(kinds or ()))
+    scores = evaluate_stories(Path(str(gold_dir)), run_story, frozenset(kinds or ()))
     click.echo(json.dumps(scores_to_json(scores), indent=1) if is_json else render_scores(scores))
 
 
@@ -163,3 +240,24 @@ def _analyse(paths: Sequence[str], settings: Settings, *, is_quiet: bool) -> Rep
 
     with show_progress(is_quiet=is_quiet) as show:
         return run(paths, settings, show)
+
+
+def _settle(report: Report, settings: Settings) -> Report:
+    """Put people's decisions on the findings; say which of them have run out or match nothing any more."""
+    from dataclasses import replace
+
+    from discrepancy.decisions import load_decisions
+    from discrepancy.gate import apply_decisions
+
+    applied = apply_decisions(report.findings, load_decisions(Path(settings.decisions)), _today())
+    for what, entries in (("has run out", applied.expired), ("matches no conflict any more", applied.stale)):
+        for entry in entries:
+            click.echo(f"decision {entry.id} {what}; discrepancy decide --prune removes it", err=True)
+    return replace(report, findings=applied.findings)
+
+
+def _today() -> str:
+    """The day, as the place where the program runs counts it."""
+    from datetime import datetime
+
+    return datetime.now().astimezone().date().isoformat()
