@@ -24,9 +24,8 @@ STORY = "ferry-fire"
 
 
 def make_article(name: str, text: str, *, published: str | None = "2025-03-04", **fields: str | None) -> Article:
-    """An article whose id is ``name``, one paragraph long."""
+    """An article whose id is ``name``, one paragraph long, in a file of the same lines."""
     known = {"path": f"drop/{name}.txt", "source": name.capitalize(), "title": f"Report of {name}", **fields}
-    notes = ()
     return Article(
         id=name,
         path=str(known["path"]),
@@ -36,7 +35,7 @@ def make_article(name: str, text: str, *, published: str | None = "2025-03-04", 
         source=known["source"],
         published=published,
         published_from="front matter",
-        notes=notes,
+        first_line=1,
     )
 
 

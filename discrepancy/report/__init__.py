@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from discrepancy.errors import UsageError
 from discrepancy.records import Report
-from discrepancy.report import as_json, markdown
+from discrepancy.report import as_csv, as_json, github, gitlab, junit, markdown, resolved, sarif, terminal
 from discrepancy.report.as_json import report_schema
 
 __all__ = ["FORMATS", "Format", "render", "report_schema"]
@@ -26,6 +26,14 @@ class Format:
 _LISTED = (
     Format("markdown", "conflicts.md", markdown.render),
     Format("json", "conflicts.json", as_json.render),
+    Format("csv", "conflicts.csv", as_csv.render),
+    Format("sarif", "conflicts.sarif", sarif.render),
+    Format("junit", "conflicts.xml", junit.render),
+    Format("github", "conflicts.github.txt", github.render),
+    Format("gitlab", "gl-code-quality-report.json", gitlab.render),
+    Format("terminal", "conflicts.txt", terminal.render),
+    Format("resolved", "resolved.csv", resolved.render_csv),
+    Format("note", "editors-note.txt", resolved.render_note),
 )
 
 FORMATS: dict[str, Format] = {known.name: known for known in _LISTED}
@@ -38,4 +46,5 @@ def render(report: Report, name: str) -> str:
         near = get_close_matches(name, FORMATS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(FORMATS)}"
         raise UsageError(f"unknown format {name!r}; {hint}")
-    return FORMATS[name].render(report)
+    # File names may hold bytes that are no text; a report always can be written as UTF-8.
+    return FORMATS[name].render(report).encode("utf-8", "replace").decode("utf-8")

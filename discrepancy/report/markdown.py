@@ -15,7 +15,6 @@ QUOTES_A_VERSION = 2
 AGREEMENTS_SHOWN, SINGLE_SHOWN, SKIPPED_SHOWN = 20, 20, 50
 """Lists are cut here, with the number left out; the JSON report holds them whole."""
 
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPECIAL = re.compile(r"([\\`*\[\]|~$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 _AUTOLINK = re.compile(r"(?i)(?<=http)(s?):(?=//)|\b(www)\.")
@@ -40,8 +39,7 @@ def render(report: Report) -> str:
 
 def escape(text: str) -> str:
     """Text of an article as one line of plain Markdown: no markup, no markup's start, no invisible characters."""
-    line = _INVISIBLE.sub("", " ".join(text.split()))
-    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = view.plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     line = _AUTOLINK.sub(lambda m: f"{m[1]}\\:" if m[2] is None else f"{m[2]}\\.", _SPECIAL.sub(r"\\\1", line))
     return _LEADING.sub(lambda m: f"{m[1]}\\" if m[1][0].isdigit() else f"\\{m[1]}", line)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,11 @@ CONTEXT_LIMIT = 420
 """Characters of a sentence shown before it is cut around its span: about four lines of a page."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_INVISIBLE = re.compile(
+    r"[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters, and those that hide or turn text: an article must not rewrite a terminal or a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,11 @@ class Counts:
     sources: int
     stories: int
     skipped: int
+
+
+def plain(text: str) -> str:
+    """Text as one line, without control characters or characters that hide or turn text."""
+    return _INVISIBLE.sub("", " ".join(text.split()))
 
 
 def articles_by_id(report: Report) -> dict[str, Article]:
