@@ -14,6 +14,7 @@ KIND = "quote"
 # Below ALIKE two quotations are other utterances; short ones need more, for stock phrases differ by a word too.
 MIN_WORDS = 5
 MIN_SHARED = 4
+MIN_TOLD = 3
 ALIKE = 0.6
 ALIKE_SHORT = 0.7
 SHORT = 9
@@ -21,7 +22,7 @@ GAP = "..."
 FUNCTION_WORDS = frozenset("""
 a an the and but or so that which who this these those it its it's he she they we i you of in on at by for from to with as is are was were
 be been being am have has had having do does did will would shall should can could may might must not just very really well uh um then there
-here our my his her their your me him them us if when while than too also i'm i've he's she's that's there's we're we've they're they've
+here our my his her their your me him them us if when while than too also i'm i've he's she's that's there's we're we've they're they've no all any don't
 """.split())
 
 
@@ -54,7 +55,8 @@ def judge_quotes(one: Statement, two: Statement) -> tuple[float, str] | None:
     codes = inner_changes(matcher.get_opcodes())
     shared = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
     length = max(sum(i2 - i1 for _, i1, i2, _, _ in codes), sum(j2 - j1 for _, _, _, j1, j2 in codes))
-    if shared < MIN_SHARED or length == 0 or shared / length < (ALIKE_SHORT if length < SHORT else ALIKE):
+    told = {w for tag, i1, i2, _, _ in codes if tag == "equal" for w in a[i1:i2]} - FUNCTION_WORDS
+    if shared < MIN_SHARED or len(told) < MIN_TOLD or length == 0 or shared / length < (ALIKE_SHORT if length < SHORT else ALIKE):
         return None
     changes = [c for c in (read_change(a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in codes if tag != "equal") if c]
     if not changes:

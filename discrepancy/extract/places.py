@@ -1,0 +1,129 @@
+"""Parsed sentences -> statements about places: streets, towns, villages, regions, sites and bearings, with what happens there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from discrepancy.extract.namefinder import OPENERS, STRAIGHT
+from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.records import Place, Statement
+
+STREET_TYPES = (
+    "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace|Circle|Turnpike|Pike|Alley"
+)
+CAP = r"[A-ZÀ-Þ](?:[\w'-]*\w)?"
+NAME = rf"{CAP}(?:\s(?:(?:de|la|del|al|el|of\sthe)\s)?{CAP}){{0,2}}"
+STREET = re.compile(
+    rf"(?:\b(?P<number>\d+(?:-\d+)?)(?:\s+block\s+of)?\s+|\bblock\s+of\s+)?"
+    rf"\b(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW)\s+)?(?:\d+(?:st|nd|rd|th)|{CAP}(?:\s{CAP}){{0,2}}))\s+"
+    rf"(?P<type>(?:{STREET_TYPES}))\b(?!'s|\s(?:Police|Department|Hospital|School|University|Church|Bank|Journal|Academy|[A-Z]\w+\s+said))"
+)
+NUMBERED_TYPES = frozenset({"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley"})  # other things too, where no number says street
+BEARING = re.compile(
+    rf"(?:(?P<distance>\d[\d.,]*\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
+)
+VILLAGES = re.compile(
+    rf"\b(?P<kind>village|town|city|hamlet|settlement|suburb|community|neighborhood|neighbourhood)s?\s+(?:of\s+)?"
+    rf"(?P<list>{NAME}(?:,\s+(?:and\s+)?{NAME})*(?:,?\s+and\s+{NAME})?)"
+)
+TOWN_AFTER = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>villages?|town|city|suburb|neighborhood|neighbourhood)\b")
+REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\b")
+REGION_OF = re.compile(rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})")
+LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place found in a sentence: offsets in its text and what it is."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
+    """One statement (facet "place") for each place a sentence names, in order of the text."""
+    return [state_place(parsed, found) for parsed in sentences for found in find_in_sentence(parsed)]
+
+
+def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
+    """The places of one sentence; where two readings overlap the more telling (street, bearing, village, region) stays."""
+    text = parsed.sentence.text.translate(STRAIGHT)
+    kept: list[Found] = []
+    for found in (*find_streets(text), *find_bearings(text), *find_settlements(text), *find_entities(parsed, text)):
+        if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind != "bearing"):
+            kept.append(found)
+    return sorted(kept, key=lambda f: (f.start, f.end))
+
+
+def find_streets(text: str) -> Iterator[Found]:
+    """Street names, with the house or block number in front."""
+    for match in STREET.finditer(text):
+        name = match["name"]
+        start = match.start("name")
+        while name.split()[0].lower() in OPENERS and len(name.split()) > 1:
+            cut = len(name.split()[0]) + 1
+            name, start = name[cut:], start + cut
+        number = match["number"] if start == match.start("name") else None
+        if name.lower() in OPENERS or match["type"] in NUMBERED_TYPES and number is None:
+            continue
+        yield Found(match.start() if number else start, match.end(), Place(f"{name} {match['type']}", "street", number=number))
+
+
+def find_bearings(text: str) -> Iterator[Found]:
+    """Directions from a place ("12 miles south of Dover")."""
+    for match in BEARING.finditer(text):
+        anchor = re.search(rf"{NAME}$", match["anchor"])
+        if anchor is not None:
+            yield Found(match.start("bearing"), match.end(),
+                        Place(anchor.group(), "bearing", number=match["distance"], anchor=anchor.group(), bearing=match["bearing"].lower().replace("-", "")))
+
+
+def find_settlements(text: str) -> Iterator[Found]:
+    """Villages, towns and regions that the text calls so."""
+    for match in VILLAGES.finditer(text):
+        for name in re.finditer(NAME, match["list"]):
+            if name.group().lower() not in OPENERS and name.group() != "and":
+                at = match.start("list") + name.start()
+                kind = "village" if match["kind"] in ("village", "hamlet", "settlement") else "town"
+                yield Found(at, at + len(name.group()), Place(name.group(), kind))
+    for pattern in (TOWN_AFTER, REGION, REGION_OF):
+        for match in pattern.finditer(text):
+            words = match["name"].split()
+            while words and words[0].lower() in OPENERS:
+                words.pop(0)
+            if words:
+                name = " ".join(words)
+                start = match.end("name") - len(name)
+                kind = match["kind"].lower().rstrip("s") if pattern is TOWN_AFTER else "region"
+                yield Found(start, match.end("name"), Place(name, "village" if kind == "village" else kind if kind == "region" else "town"))
+
+
+def find_entities(parsed: ParsedSentence, text: str) -> Iterator[Found]:
+    """Places the parser names: towns and countries, landscapes, buildings."""
+    for entity in parsed.tokens.ents:
+        if entity.label_ in LABELS:
+            start = parsed.start_of(entity[0]) - parsed.shift
+            end = parsed.end_of(entity[-1]) - parsed.shift
+            name = re.sub(r"^(?:the|The)\s+|\s*'s?$", "", text[start:end])
+            if re.match(CAP, name):
+                start += text[start:end].find(name)
+                yield Found(start, start + len(name), Place(name, LABELS[entity.label_]))
+
+
+def state_place(parsed: ParsedSentence, found: Found) -> Statement:
+    """The statement that what the sentence tells takes place there."""
+    base, sentence = parsed.shift, parsed.sentence
+    content = tuple(dict.fromkeys(
+        t.lemma_.lower() for t in parsed.tokens
+        if t.pos_ in ("NOUN", "VERB", "ADJ") and not t.is_stop and t.is_alpha and not found.start <= parsed.start_of(t) - base < found.end
+    ))
+    at = next((t for t in parsed.tokens if parsed.start_of(t) - base >= found.start), parsed.tokens[0])
+    verb = next((a for a in at.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    return Statement(
+        parsed.article, "place", sentence, sentence.start, sentence.end, base + found.start, base + found.end,
+        sentence.text[found.start : found.end], sentence.text, predicate=verb.lemma_.lower() if verb is not None else None,
+        places=(found.place.name,), place=found.place, content=content,
+    )
