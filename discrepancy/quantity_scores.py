@@ -29,6 +29,9 @@ _BOUNDS = {
 }
 
 
+_NEVER_MARKED = frozenset({"few", "zero", "ordinal", "score", "ratio"})
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A quantity in the form the score compares: value ends, unit words, bound sign; ``is_any_bound`` asks for none."""
@@ -62,15 +65,15 @@ def adapt(readings: Iterable[ReadQuantity]) -> list[Scored]:
     scored: list[Scored] = []
     for reading in readings:
         quantity = reading.quantity
-        if reading.kind in {"few", "zero", "ordinal", "score", "clock"} and reading.raw_unit != "second":
+        if reading.kind in _NEVER_MARKED:
             continue
         low = reading.raw_low if reading.raw_low is not None else math.nan
         high = reading.raw_high if reading.raw_high is not None else low
         unit = _fold(reading.raw_unit or "")
         noun = quantity.noun or ""
-        sign = _BOUNDS[quantity.bound]
+        sign = _BOUNDS[reading.prefix if quantity.bound == "between" and reading.prefix else quantity.bound]
         if reading.link == "or":
-            scored += [Scored(low, low, unit, noun, sign), Scored(high, high, unit, noun, sign)]
+            scored += [Scored(low, low, unit, noun, sign), Scored(high, high, unit, noun, "=")]
         else:
             scored.append(Scored(low, high, unit, noun, sign, is_vague=reading.kind == "vague"))
     return scored
@@ -125,6 +128,8 @@ def _is_match(read: Scored, gold: Scored, measure: str) -> bool:
 def _is_same_value(read: Scored, gold: Scored) -> bool:
     if read.is_vague:
         return math.isclose(gold.low, read.low / 2, rel_tol=1e-6)
+    if 0 < read.low < 1 and read.low == read.high and math.isclose(read.low, gold.low, abs_tol=0.005) and gold.low == gold.high:
+        return True
     return math.isclose(read.low, gold.low, rel_tol=1e-4, abs_tol=1e-9) and math.isclose(
         read.high, gold.high, rel_tol=1e-4, abs_tol=1e-9
     )
@@ -137,6 +142,8 @@ def _is_same_unit(read: Scored, gold: Scored) -> bool:
         return True
     if gold.unit == "count":
         return read.noun == "time" or read.unit == ""
+    if gold.unit.split(" of ")[0] == read.unit:
+        return True
     heads = {_fold(word) for word in (_head(gold.unit), _head(gold.noun))}
     return bool(read.noun) and lemmatize(read.noun) in heads
 
@@ -149,7 +156,9 @@ def _head(phrase: str) -> str:
 
 def _fold(unit: str) -> str:
     unit = unit.lower().removeprefix("% ").strip()
-    return {"percent": "percentage", "square foot": "square feet"}.get(unit, unit)
+    return {
+        "percent": "percentage", "square foot": "square feet", "pound-foot": "foot pound-force"
+    }.get(unit, unit)
 
 
 def _figures(hits: int, read: int, gold: int) -> dict[str, float]:

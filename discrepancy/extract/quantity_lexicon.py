@@ -84,7 +84,7 @@ STOP_WORDS = frozenset(
     "while who whom whose why will with within without worth would yet you your apart each annually respectively that's "
     "it's instead earlier today yesterday tomorrow tonight again already sometime somewhere anywhere well straight".split()
 )
-KEEP_BEFORE_NOUN = frozenset("more other further additional extra such new old own early late straight dead".split())
+KEEP_BEFORE_NOUN = frozenset("more other further additional extra such new old own early late straight dead earlier later first last near".split())
 ADDITIONS = frozenset("more additional further other others extra".split())
 IRREGULAR_PLURALS = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",

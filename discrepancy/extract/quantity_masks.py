@@ -34,7 +34,7 @@ _PARTS = (
     r"\b\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+|\b\w+@\S+|#\d+",
     # letters and digits in one word
     r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
-    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\(\d{1,2}\)",
+    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|\(\d{1,2}\)",
     # idioms
     r"\bone of\b|\b(?:each|any|every|either|this|that|which|the|no|another|any|some|not|only|last|first|next|other|big|"
     r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day|time|thing|another's|way or another|who|that|can|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.extract.quantity_lexicon import ADDITIONS, DESIGNATORS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, ONES, STOP_WORDS
+from discrepancy.extract.quantity_lexicon import ADDITIONS, DESIGNATORS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, ONES, PERSON_NOUNS, STOP_WORDS, TENS
 from discrepancy.extract.quantity_values import Token
 
 _WINDOW = 7
@@ -27,11 +27,16 @@ _VERBS = frozenset(
     "became wrote spent grew brought caught drove fled sank broke struck hurt set cut let put sent led met burst asks says "
     "shows takes gives makes goes comes gets needs wants found dies dead remains believes adds calls tells including "
     "involving following killing leaving using saying according carrying leaving shot wide tall long high deep old young "
-    "north south east west away afterwards apiece online sized too enough else".split()
+    "north south east west threw flew swam bore swore tore wore woke rode rose chose froze forgot shook blew drew stole ate beat bit "
+    "slept swept bought taught sought built sold heard meant paid laid sat slid understood crashed exploded collapsed away afterwards apiece online sized too enough else".split()
 )
 _MASS_NOUNS = frozenset(
     "population country nation budget money total vote electorate world city territory cost price revenue income time "
     "public workforce economy land area capacity water food island town village".split()
+)
+_FIRST_HALVES = frozenset(
+    "police staff crew personnel aircraft fish youth media sports arms sales customs operations communications women savings "
+    "human men children series headquarters people's wounded injured dead homeless missing".split()
 )
 _NOT_PLURAL = frozenset(
     "this was is has his its as us yes thus does gas bus plus minus always perhaps across versus news besides towards "
@@ -62,13 +67,15 @@ def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) 
     if k > j or may_take_of:
         while k < len(tokens) and tokens[k].text in _DETERMINERS:
             k += 1
+    if k > j and k < len(tokens) and (tokens[k].kind == "num" or tokens[k].text in ONES or tokens[k].text in TENS):
+        k += 1
     words, ends, is_addition = _collect(tokens, k)
     head = _single_head(words) if is_single else _plural_head(words)
     if may_take_of and words and (head is None or words[head - 1] in _MASS_NOUNS):
         head = _single_head(words)
     if head is None and not is_single and k == j:
         head = _attributive_head(words)
-    if head is None:
+    if head is None or words[head] in {"more", "additional", "further"}:
         return CountedNoun(None, (), is_addition, j)
     modifiers = tuple(word for word in words[:head] if word not in ADDITIONS)
     return CountedNoun(lemmatize(words[head]), modifiers, is_addition, ends[head])
@@ -162,11 +169,16 @@ def _plural_head(words: list[str]) -> int | None:
             return None
         last = word.rsplit("-", 1)[-1]
         if is_plural_noun(last) and not word.endswith("'s"):
-            return index
+            following = words[index + 1] if index + 1 < len(words) else ""
+            is_first_half = word in _FIRST_HALVES and is_plural_noun(following) and following not in _VERBS
+            return index + is_first_half
     return None
 
 
 def _single_head(words: list[str]) -> int | None:
+    for index, word in enumerate(words):
+        if lemmatize(word) in PERSON_NOUNS and not (index + 1 < len(words) and lemmatize(words[index + 1]) in PERSON_NOUNS):
+            return None if any(word in _VERBS for word in words[:index]) else index
     for index, word in enumerate(words):
         if word in _VERBS:
             return None

@@ -1,4 +1,4 @@
-"""Quantities with a form of their own: nobody, scores of games, bout clocks, ages after a name, ordinals that count."""
+"""Quantities with a form of their own: nobody, results of games, bout clocks, ages after a name, ordinals, "a day or two"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from discrepancy.extract.quantity_amounts import Context
-from discrepancy.extract.quantity_lexicon import COUNTABLE_EVENTS, ORDINALS, ZERO_NOUNS
+from discrepancy.extract.quantity_bounds import apply_bound, read_prefix
+from discrepancy.extract.quantity_lexicon import COUNTABLE_EVENTS, ONES, ORDINALS, TENS, ZERO_NOUNS
 from discrepancy.extract.quantity_nouns import is_plural_noun, lemmatize
+from discrepancy.extract.units import UNITS
 
 _YEAR_SECONDS = 31557600.0
 
@@ -19,43 +21,57 @@ class Special:
     start: int
     end: int
     last: int
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     dimension: str
     kind: str
     unit: str | None = None
     noun: str | None = None
     raw: float | None = None
     raw_unit: str | None = None
+    bound: str = "exact"
 
 
 _ZERO = re.compile(
     r"(?:no one|no-one|nobody)\b|none(?= (?:of|were|was|survived|are|is|died|had|have)\b)|"
-    r"no (?:(?:other|serious|major|known|reported|further|immediate|confirmed|civilian|human|additional|fewer) )?(?P<noun>" + "|".join(
-        sorted(ZERO_NOUNS)) + r")\b"
+    r"no (?:(?:other|serious|major|known|reported|further|immediate|confirmed|civilian|human|additional|american) )?(?P<noun>"
+    + "|".join(sorted(ZERO_NOUNS)) + r")\b"
 )
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?= (?:mark|left|remaining|into|of the))")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![:\d])(?!\s*[ap]\.? ?m)")
+_CLOCK_AFTER = re.compile(r" (?:mark|left|remaining|into|of the)\b")
+_BOUT_WORDS = re.compile(r"\b(?:rounds?|bout|ko|tko|knockout|referee|quarter|period|overtime)\b")
 _SCORE = re.compile(r"(\d{1,3})\s?-\s?(\d{1,3})(?:\s?-\s?\d{1,2})?(?![\w%$-])(?!\.\d)")
 _SCORE_WORDS = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|loss|lead|led|leading|score[ds]?|scoring|victory|defeat(?:ed)?|"
-    r"draw|drew|drawn|tied|tie|trail(?:ed|ing)?|record|thrash(?:ed|ing)|down|rout|final|vote[ds]?|voting|ruled|decision|ahead|game|"
-    r"series|match|season|unbeaten|undefeated|kos?|knockouts?)\b"
+    r"draw|drew|drawn|tied|tie|trail(?:ed|ing)?|record|thrash(?:ed|ing)|down|rout|final|vote[ds]?|voting|ruled|decision|ahead|"
+    r"game|series|match|season|unbeaten|undefeated|kos?|knockouts?)\b"
 )
-_AGED = re.compile(r"(?:aged?|turned|turns|turning)(?: of)? (\d{1,3})(?![\d%:./-])(?= ?(?:[,.;)]|$|and\b|when\b|who\b|on\b|at\b|in\b|from\b|was\b|is\b|last\b|this\b))")
-_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (\d{1,3})(?= ?(?:,|\)|\.(?!\d)|;|$| and\b| who\b| of\b| was\b| is\b| from\b))")
-_ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?: (?:\w+ )?)")
+_AGED = re.compile(
+    r"(?:aged?|turned|turns|turning)(?: of)? (\d{1,3})(?![\d%:./-])"
+    r"(?= ?(?:[,.;)]|$|and\b|when\b|who\b|on\b|at\b|in\b|from\b|was\b|is\b|last\b|this\b))"
+)
+_AGE = re.compile(r"(\d{1,3})(?= ?(?:,|\)|\.(?!\d)|;|$)| (?:and|who|of|was|is|from)\b)")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'’.-]+)\s?, $")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)\w*\.?$")
+_ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?=\s)")
+_DETERMINER = re.compile(r"\b(?:the|his|her|its|their|a)\s+$")
+_OR_TWO = re.compile(r"an? ([a-z]+) or (two|so)\b")
+_FOLD = re.compile(r"(?P<word>[a-z]+?|\d+(?:\.\d+)?)-?\s?fold\b")
+_TIMES_AS = re.compile(r"(?P<word>twice|half|double|triple)(?= (?:as (?:many|much|big|large|high|long|fast)|the (?:number|size|amount|rate)))")
 
 
 def read_special(context: Context, i: int) -> Special | None:
     """The special reading that starts at token ``i``, or None."""
     token = context.tokens[i]
-    if token.text in {"no", "nobody", "none"}:
-        return _read_zero(context, i)
     if token.kind == "num":
-        return _read_clock(context, i) or _read_score(context, i) or _read_name_age(context, i) or _read_ordinal(context, i)
-    if token.text in {"aged", "age", "turned", "turns", "turning"}:
-        return _read_aged(context, i)
-    return _read_ordinal(context, i) if token.text in ORDINALS else None
+        return (
+            _read_clock(context, i) or _read_score(context, i) or _read_name_age(context, i) or _read_ordinal(context, i)
+            or _read_fold(context, i)
+        )
+    reader = _READERS.get(token.text)
+    if reader is not None:
+        return reader(context, i)
+    return _read_fold(context, i) if token.text.endswith("fold") or token.text in ONES else None
 
 
 def _after(context: Context, i: int, end: int) -> int:
@@ -69,25 +85,26 @@ def _read_zero(context: Context, i: int) -> Special | None:
     if match is None:
         return None
     noun = lemmatize(match.group("noun")) if match.group("noun") else None
-    is_people = noun not in {"arrest", "injury"}
-    return Special(
-        match.start(), match.end(), _after(context, i, match.end()), 0.0, 0.0, "count", "zero",
-        "people" if is_people else noun, noun or "people", 0.0, noun,
-    )
+    unit = noun if noun in {"arrest", "injury"} else "people"
+    last = _after(context, i, match.end())
+    return Special(match.start(), match.end(), last, 0.0, 0.0, "count", "zero", unit, noun or "people", 0.0, noun)
 
 
 def _read_clock(context: Context, i: int) -> Special | None:
+    """"at the 2:15 mark", "at 2:56 of the third round": a duration, where the words around speak of a bout or a game."""
     match = _CLOCK.match(context.lowered, context.tokens[i].start)
     if match is None:
         return None
+    nearby = context.lowered[max(0, match.start() - 80) : match.end() + 40]
+    if not _CLOCK_AFTER.match(context.lowered, match.end()) and not _BOUT_WORDS.search(nearby):
+        return None
     seconds = 60.0 * int(match.group(1)) + int(match.group(2))
-    return Special(
-        match.start(), match.end(), _after(context, i, match.end()), seconds, seconds, "duration", "clock", "second", None,
-        seconds, "second",
-    )
+    last = _after(context, i, match.end())
+    return Special(match.start(), match.end(), last, seconds, seconds, "duration", "clock", "second", None, seconds, "second")
 
 
 def _read_score(context: Context, i: int) -> Special | None:
+    """"20-13": ``low`` and ``high`` are the two sides in the order written."""
     start = context.tokens[i].start
     match = _SCORE.match(context.lowered, start)
     if match is None or context.is_masked(start) or start and context.lowered[start - 1] in "$£€.,-/:":
@@ -98,20 +115,20 @@ def _read_score(context: Context, i: int) -> Special | None:
         return None
     k = _after(context, i, match.end())
     follows = context.tokens[k].text if k < len(context.tokens) else ""
-    if first < second and (is_plural_noun(follows) or follows in {"percent", "per", "year", "inch", "mm", "cm", "point"}):
+    if first < second and (is_plural_noun(follows) or follows in UNITS or follows in {"per", "point"}):
         return None
-    return Special(match.start(), match.end(), k, float(first), float(second), "score", "score", None, None)
+    return Special(match.start(), match.end(), k, float(first), float(second), "score", "score")
 
 
 def _read_name_age(context: Context, i: int) -> Special | None:
+    """"Ann Lee, 26,": a whole number between commas after a capitalised word that is no month."""
     start = context.tokens[i].start
-    if start < 4 or context.is_masked(start):
+    match = _AGE.match(context.lowered, start)
+    if match is None or start < 4 or context.is_masked(start):
         return None
-    match = re.compile(_AGE_AFTER_NAME.pattern.replace("(?<=[^\\W\\d_]), ", "")).match(context.lowered, start)
-    if match is None or not re.search(r"[A-Z][\w'’.-]+\s?, $", context.text[max(0, start - 24) : start]):
-        return None
+    name = _NAME_BEFORE.search(context.text[max(0, start - 24) : start])
     years = int(match.group(1))
-    if not 0 < years <= 110 or re.search(r"(?:January|February|March|April|May|June|July|August|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\W+$", context.text[:start]):
+    if name is None or not 0 < years <= 110 or _MONTH.match(name.group(1)):
         return None
     return _age(context, i, start, match.end(1), years)
 
@@ -124,27 +141,69 @@ def _read_aged(context: Context, i: int) -> Special | None:
 
 
 def _age(context: Context, i: int, start: int, end: int, years: int) -> Special:
-    seconds = years * _YEAR_SECONDS
-    return Special(start, end, _after(context, i, end), seconds, seconds, "age", "digits", "second", None, float(years), "year of age")
+    seconds, last = years * _YEAR_SECONDS, _after(context, i, end)
+    return Special(start, end, last, seconds, seconds, "age", "digits", "second", None, float(years), "year of age")
 
 
 def _read_ordinal(context: Context, i: int) -> Special | None:
     """"the sixth aftershock": counts events, so only before a noun of an event and after a determiner."""
     start = context.tokens[i].start
     match = _ORDINAL.match(context.lowered, start)
-    if match is None or context.is_masked(start):
-        return None
-    if not re.search(r"\b(?:the|his|her|its|their|a|at least the)\s+$", context.lowered[max(0, start - 14) : start]):
+    if match is None or context.is_masked(start) or not _DETERMINER.search(context.lowered[max(0, start - 14) : start]):
         return None
     k = i + (2 if match.group(1) else 1)
+    rank = float(match.group(1) or ORDINALS[match.group(2)])
     for noun in range(k, min(k + 3, len(context.tokens))):
-        if lemmatize(context.tokens[noun].text) in COUNTABLE_EVENTS:
-            rank = float(match.group(1) or ORDINALS[match.group(2)])
-            if rank < 3:
-                return None
+        lemma = lemmatize(context.tokens[noun].text)
+        if lemma in COUNTABLE_EVENTS:
             end = context.tokens[k - 1].end
-            lemma = lemmatize(context.tokens[noun].text)
-            return Special(start, end, noun, rank, rank, "ordinal", "ordinal", lemma, lemma)
+            return Special(start, end, noun, rank, rank, "ordinal", "ordinal", lemma, lemma) if rank >= 3 else None
         if context.tokens[noun].kind != "word":
             return None
     return None
+
+
+def _read_or_two(context: Context, i: int) -> Special | None:
+    """"a day or two" (one to two), "an hour or so" (about one)."""
+    match = _OR_TWO.match(context.lowered, context.tokens[i].start)
+    if match is None or match.group(1) in {"hundred", "thousand", "million", "dozen", "few", "couple"}:
+        return None
+    unit = UNITS.get(match.group(1))
+    if unit is None and match.group(2) == "so":
+        return None
+    top = 2.0 if match.group(2) == "two" else 1.0
+    low, high = (unit.to_base(1.0), unit.to_base(top)) if unit else (1.0, top)
+    noun = None if unit else match.group(1)
+    last = _after(context, i, match.end())
+    return Special(
+        match.start(), match.end(), last, low or 0.0, high or 0.0, unit.dimension if unit else "count", "few",
+        unit.base if unit else noun, noun, None, unit.name if unit else noun, "between" if top == 2 else "about",
+    )
+
+
+def _read_fold(context: Context, i: int) -> Special | None:
+    """"sixfold", "10-fold", "twice as many": a ratio, in ``times``."""
+    start = context.tokens[i].start
+    match = _TIMES_AS.match(context.lowered, start) or _FOLD.match(context.lowered, start)
+    if match is None:
+        return None
+    word = match.group("word")
+    value = {"twice": 2.0, "half": 0.5, "double": 2.0, "triple": 3.0, "hundred": 100.0}.get(word) or ONES.get(word) or TENS.get(word)
+    if word[0].isdigit():
+        value = float(word)
+    if not value:
+        return None
+    prefix = read_prefix(context.lowered, start)
+    bound, start = prefix or ("exact", start)
+    low, high = apply_bound(float(value), float(value), bound)
+    last = _after(context, i, match.end())
+    kind = "times" if match.re is _FOLD else "ratio"
+    return Special(start, match.end(), last, low, high, "number", kind, "times", None, float(value), "count", bound)
+
+
+_READERS = {
+    "no": _read_zero, "nobody": _read_zero, "none": _read_zero, "a": _read_or_two, "an": _read_or_two,
+    "aged": _read_aged, "age": _read_aged, "turned": _read_aged, "turns": _read_aged, "turning": _read_aged,
+    "twice": _read_fold, "half": _read_fold, "double": _read_fold, "triple": _read_fold,
+    **{word: _read_ordinal for word in ORDINALS},
+}

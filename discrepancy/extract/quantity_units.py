@@ -106,6 +106,8 @@ def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit
     if form.isalpha() and len(form) == 1:
         if not is_digits or (form.lower() in _LOWER_LETTERS and form != form.lower()) or rest[:1] in {"'", "’", "."} and rest[1:2].isalpha():
             return False
+        if form == "p" and not is_glued and tokens[k - 1].text.isdigit() and int(tokens[k - 1].text) <= 12 or form == "W" and rest[:1] == ".":
+            return False
         return is_glued or form.lower() in "mgpwcfrl" and not re.match(r"\s*['’$&]", rest)
     if len(form) <= 3 and form.isalpha() and form.islower() and not is_digits:
         return form in {"sen", "yen", "won", "day", "cup", "ton", "rpm", "mph", "kph"}

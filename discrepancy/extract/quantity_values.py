@@ -144,7 +144,7 @@ def _means_million(tokens: list[Token], j: int, original: str) -> bool:
     """Whether a glued "m" is million, not metre: after money, in capitals, or before a counted noun."""
     before = _text(tokens, j - 2)
     follows = tokens[j + 1] if j + 1 < len(tokens) else None
-    if original[tokens[j].start] == "M" or before[-1:] in {"$", "£", "€", "¥", "="} or before in {"rm", "ps", "rs"}:
+    if original[tokens[j].start] == "M" and len(tokens[j - 1].text) < 4 or before[-1:] in {"$", "£", "€", "¥", "="} or before in {"rm", "ps", "rs"}:
         return True
     return follows is not None and follows.kind == "word" and len(follows.text) > 3 and follows.text not in {
         "tall", "long", "high", "wide", "deep", "below", "above", "from", "away", "into", "high", "with", "than", "when",
