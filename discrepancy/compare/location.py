@@ -1,0 +1,177 @@
+"""Where: places spelled differently, other streets, other directions, other homes of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from discrepancy.compare.persons import gather_portraits, group_portraits
+from discrepancy.names import fold_name, likeness
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "location"
+
+ALIKE = 0.8
+MIN_LETTERS = 5
+QUALIFIERS = frozenset({"north", "south", "east", "west", "new", "old", "upper", "lower", "northern", "southern", "eastern", "western"})
+STREET_TYPES = {
+    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway", "ct": "court",
+    "pkwy": "parkway",
+}
+CONTENT_SHARED = 2
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two statements about one place that differ, with the verdict, confidence and rule."""
+
+    one: Statement
+    two: Statement
+    verdict: str
+    confidence: float
+    rule: str
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """Facts about places on which articles differ."""
+    places = [view.statements[i] for i in view.of("place")]
+    links = [*link_streets(places), *link_spellings(places), *link_bearings(places)]
+    return [state_fact(group) for group in join_links(links)] + compare_homes(view)
+
+
+def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> dict[tuple[str, tuple[str, ...]], list[Statement]]:
+    """Mentions of places of some kinds by article and folded name."""
+    found: dict[tuple[str, tuple[str, ...]], list[Statement]] = {}
+    for place in places:
+        if place.place is not None and place.place.kind in kinds:
+            found.setdefault((place.article, fold_place(place.place.name)), []).append(place)
+    return found
+
+
+def fold_place(name: str) -> tuple[str, ...]:
+    """A place's words without case and accents, the kind of street spelled out."""
+    words = fold_name(name)
+    return (*words[:-1], STREET_TYPES.get(words[-1], words[-1])) if words else ()
+
+
+def link_streets(places: Sequence[Statement]) -> list[Link]:
+    """Streets whose names are alike but not the same, and of which no article holds both."""
+    mentions = first_mentions(places, ("street",))
+    links = []
+    for (one, two) in combinations(sorted(mentions), 2):
+        if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in mentions or (two[0], one[1]) in mentions:
+            continue
+        rule = judge_streets(one[1], two[1])
+        if rule is not None:
+            a, b = best_pair(mentions[one], mentions[two])
+            links.append(Link(a, b, "contradiction", 0.7, rule))
+    return links
+
+
+def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
+    """The rule by which two folded streets are one street named differently, or None."""
+    a, b = " ".join(strip_qualifier(one)[:-1]), " ".join(strip_qualifier(two)[:-1])
+    if not a or not b or any(c.isdigit() for c in a + b):
+        return None
+    if a == b:
+        return "other kind of street" if one[-1] != two[-1] else None
+    return "street name spelled differently" if likeness(a, b) >= 0.75 and min(len(a), len(b)) >= MIN_LETTERS else None
+
+
+def strip_qualifier(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A folded place's words without a leading point of the compass and the like."""
+    return words[1:] if len(words) > 1 and (words[0] in QUALIFIERS or len(words[0]) <= 2 and not words[0].isdigit()) else words
+
+
+def link_spellings(places: Sequence[Statement]) -> list[Link]:
+    """Towns, villages and regions whose names are alike but not the same, told of the same thing."""
+    mentions = first_mentions(places, ("town", "village", "region", "place"))
+    everywhere = {(p.article, fold_place(p.place.name)) for p in places if p.place is not None}
+    links = []
+    for one, two in combinations(sorted(mentions), 2):
+        if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in everywhere or (two[0], one[1]) in everywhere:
+            continue
+        judged = judge_spelling(mentions[one], mentions[two], one[1], two[1])
+        if judged is not None:
+            links.append(judged)
+    return links
+
+
+def judge_spelling(ones: Sequence[Statement], twos: Sequence[Statement], a: tuple[str, ...], b: tuple[str, ...]) -> Link | None:
+    """The link between two places' mentions if the names are spellings of one, or one has a qualifier more."""
+    one, two = best_pair(ones, twos)
+    shared = len(set(one.content) & set(two.content))
+    if a[1:] == b and a[0] in QUALIFIERS or b[1:] == a and b[0] in QUALIFIERS:
+        return Link(one, two, "contradiction", 0.55, "qualifier in one article alone") if shared >= CONTENT_SHARED else None
+    x, y = " ".join(a), " ".join(b)
+    if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
+        return None
+    is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
+    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= CONTENT_SHARED or is_village):
+        return Link(one, two, "contradiction", 0.65, "place name spelled differently")
+    return None
+
+
+def link_bearings(places: Sequence[Statement]) -> list[Link]:
+    """Directions from one anchor that differ though the rest is told alike."""
+    bearings = [p for p in places if p.place is not None and p.place.kind == "bearing"]
+    links = []
+    for one, two in combinations(bearings, 2):
+        if one.article == two.article or one.place is None or two.place is None:
+            continue
+        a, b = one.place, two.place
+        if fold_place(a.anchor or "") != fold_place(b.anchor or "") or a.bearing == b.bearing or a.number is None or b.number is None:
+            continue
+        shared = len(set(one.content) & set(two.content))
+        if shared >= CONTENT_SHARED:
+            is_part = (a.bearing or "") in (b.bearing or "") or (b.bearing or "") in (a.bearing or "")
+            links.append(Link(one, two, "imprecision" if is_part else "contradiction", 0.5 if is_part else 0.75, "other direction"))
+    return links
+
+
+def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Statement, Statement]:
+    """The two mentions whose sentences have most words in common; the first ones among equals."""
+    return max(((a, b) for a in ones for b in twos), key=lambda p: len(set(p[0].content) & set(p[1].content)))
+
+
+def compare_homes(view: StoryView) -> list[Fact]:
+    """One fact for each person whom articles place in different homes."""
+    facts = []
+    for group in group_portraits(gather_portraits(view)):
+        homes: dict[tuple[str, tuple[str, ...]], Statement] = {}
+        for portrait in group:
+            for mention in portrait.mentions:
+                for home in mention.person.homes if mention.person is not None else ():
+                    homes.setdefault((mention.article, fold_name(home)), mention)
+        keys = list(homes)
+        links = [
+            Link(homes[a], homes[b], "contradiction", 0.6, "other home") for a, b in combinations(keys, 2)
+            if a[0] != b[0] and not set(a[1]) & set(b[1]) and (a[0], b[1]) not in homes and (b[0], a[1]) not in homes
+        ]
+        facts.extend(state_fact(group) for group in ([links] if links else []))
+    return facts
+
+
+def join_links(links: Sequence[Link]) -> list[list[Link]]:
+    """Links grouped into places: two links that share an end are about one place."""
+    groups: list[tuple[set[tuple[str, str]], list[Link]]] = []
+    for link in links:
+        ends = {(s.place.kind == "street" and "street" or "", " ".join(fold_place(s.place.name))) for s in (link.one, link.two) if s.place}
+        touching = [g for g in groups if g[0] & ends]
+        merged = (ends.union(*(g[0] for g in touching)), [x for g in touching for x in g[1]] + [link])
+        groups = [g for g in groups if g not in touching] + [merged]
+    return [g[1] for g in groups]
+
+
+def state_fact(links: Sequence[Link]) -> Fact:
+    """The fact that a place differs."""
+    versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
+    index = {(s.article, s.span_start): i for i, s in enumerate(versions)}
+    pairs = tuple(Pair(index[x.one.article, x.one.span_start], index[x.two.article, x.two.span_start], x.verdict, "medium", x.confidence)
+                  for x in links)
+    names = list(dict.fromkeys(s.span for s in versions))
+    rules = list(dict.fromkeys(x.rule for x in links))
+    return Fact(KIND, f"place: {names[0]}", tuple(versions), pairs, f"The place is given as {' / '.join(names)}.",
+                f"Places told of one thing differ: {'; '.join(rules)}.", "place")
