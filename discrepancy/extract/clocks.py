@@ -12,13 +12,14 @@ JUST_MINUTES = 30
 """How far "just before" or "shortly after" reaches, in minutes; articles that also give the minute stay within it."""
 
 _DAY = 24 * 60
+_DUSK_SLACK = 60  # "5:30 Sunday night" is an evening's time, not one of the small hours
 _BOUND = (
     r"(?P<bound>(?:(?:just|shortly|soon|right|immediately|moments|minutes|sometime|some\s+time|a\s+few\s+minutes"
     r"|a\s+little|well)\s+(?:before|after|past))"
     r"|at\s+about|at\s+around|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa"
     r"|sometime\s+around|before|after|by|until|till|since)"
 )
-_HALF = r"(?P<half>[ap])\s?\.?\s?m\b\.?"
+_HALF = r"(?P<half>[ap])(?:\s?\.\s?m\b\.?|\s?m\b)"
 _MARKED = rf"(?P<hour>2[0-3]|1\d|0?\d)(?:\s?[:.]\s?(?P<minute>[0-5]\d))?\s?{_HALF}"
 _PLAIN = r"(?P<hour24>2[0-4]|1\d|0?\d)\s?:\s?(?P<minute24>[0-5]\d)(?!\s?[:.]?\d)"
 _RAW = r"(?P<raw>(?:2[0-3]|[01]\d)[0-5]\d)(?=\s?(?:h(?:ou)?rs?\b|GMT|UTC|BST|CEST|CET|IST|local\s+time))"
@@ -67,7 +68,8 @@ def settle(clock: Clock, part: tuple[int, int] | None) -> Clock:
     """The clock with an unmarked twelve-hour reading settled by a part of day, if that admits one reading only."""
     if clock.hour12 is None or part is None:
         return clock
-    readings = [m for m in (clock.hour12 % 720, clock.hour12 % 720 + 720) if _is_within(m, part)]
+    wide = (part[0] - _DUSK_SLACK, min(part[1], _DAY + 240)) if part[1] > _DAY else part
+    readings = [m for m in (clock.hour12 % 720, clock.hour12 % 720 + 720) if _is_within(m, wide)]
     if len(readings) != 1:
         return clock
     low, high = _bounded(readings[0], clock.bound, "")

@@ -61,7 +61,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     event = _event_of(_interruption(head) or head)
     verb = _verb_of(head)
     tokens = _clause(verb if verb is not None else head, inside)
-    subject, other = _subject(verb or head), _object(verb or head)
+    subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
     kept = [t for t in tokens if t not in inside]
     return Statement(
         article=parsed.article, facet="time", sentence=parsed.sentence,
@@ -71,7 +71,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         object=_phrase(other), places=_places(parsed, kept), entities=_entities(kept, _NAMED), time=placed,
         status=read_status(verb) if verb is not None else "happened",
         is_negated=verb is not None and is_negated(verb),
-        certainty=read_certainty(verb, tokens) if verb is not None else "flat", content=_content(kept),
+        certainty=read_certainty(verb) if verb is not None else "flat", content=_content(kept),
     )
 
 
@@ -124,9 +124,9 @@ def _interruption(head: Token) -> Token | None:
     if not is_scene:
         return None
     for child in head.children:
-        if child.dep_ == "advcl" and child.i > head.i and child.pos_ in _VERBS:
-            if any(c.lower_ == "when" for c in child.children):
-                return child
+        is_clause = child.dep_ == "advcl" and child.i > head.i and child.pos_ in _VERBS
+        if is_clause and any(c.lower_ == "when" for c in child.children):
+            return child
     return None
 
 
@@ -168,6 +168,11 @@ def _object(token: Token) -> Token | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _outside(token: Token | None, inside: Sequence[Token]) -> Token | None:
+    """The token, unless it is part of the time itself."""
+    return None if token is not None and token.i in {t.i for t in inside} else token
 
 
 def _phrase(token: Token | None) -> str | None:

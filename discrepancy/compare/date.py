@@ -1,0 +1,168 @@
+"""Times of one event that differ between articles: times of day, days, months and years."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discrepancy.compare.eventclasses import STARTS, classes_of, shared_classes
+from discrepancy.compare.sameevent import Likeness, likeness
+from discrepancy.compare.timegap import ABOUT_MINUTES, Gap, are_days_apart, clock_gap, day_gap, period_gap
+from discrepancy.records import Fact, Pair, Statement, TimeSpan
+from discrepancy.storyview import StoryView
+
+KIND = "date"
+EVENT_FLOOR = 0.3
+MAIN_CLOCK_FLOOR = 0.15
+"""Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one."""
+
+SETTLED_MARGIN = 0.25
+"""How much less alike an agreeing pair may be and still settle a differing one of the same two articles."""
+
+LOOSE_MINUTES = 20
+"""Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two statements (indices of the view's) of one event with the gap between their times."""
+
+    a: int
+    b: int
+    gap: Gap
+    likeness: Likeness
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each event whose time differs between articles of different origin."""
+    candidates = find_candidates(view)
+    open_ones = [c for c in candidates if c.gap.size > 0 and is_trusted(view, c) and not is_settled(view, c, candidates)]
+    return [make_fact(view, group) for group in group_by_event(open_ones)]
+
+
+def is_settled(view: StoryView, candidate: Candidate, candidates: Iterable[Candidate]) -> bool:
+    """Whether the two articles agree elsewhere on the time of an event of this class, about as much alike."""
+    articles = articles_of(view, candidate)
+    return any(
+        c.gap.size == 0 and c.gap.level == candidate.gap.level and articles_of(view, c) == articles
+        and c.likeness.classes & candidate.likeness.classes and c.likeness.score >= candidate.likeness.score - SETTLED_MARGIN
+        for c in candidates
+    )
+
+
+def articles_of(view: StoryView, candidate: Candidate) -> tuple[str, str]:
+    """The two articles of a candidate, in order."""
+    one, other = sorted((view.statements[candidate.a].article, view.statements[candidate.b].article))
+    return one, other
+
+
+def find_candidates(view: StoryView) -> list[Candidate]:
+    """Pairs of statements of one event, in order, whose times can be compared; the gap may be 0."""
+    by_class: dict[str, list[int]] = defaultdict(list)
+    for i in view.of("time"):
+        statement = view.statements[i]
+        if statement.time is not None and not is_stamp(statement):
+            for name in sorted(classes_of(statement.predicate)):
+                by_class[name].append(i)
+    found: dict[tuple[int, int], Candidate] = {}
+    groups = [*by_class.values()]
+    starts = sorted({i for name in sorted(STARTS | {"incident"}) for i in by_class.get(name, [])})
+    for group in [*groups, starts]:
+        for x, i in enumerate(group):
+            for j in group[x + 1:]:
+                if (i, j) not in found and not is_same_copy(view, i, j):
+                    candidate = pair_up(view, i, j)
+                    if candidate is not None:
+                        found[i, j] = candidate
+    return [found[key] for key in sorted(found)]
+
+
+def is_stamp(statement: Statement) -> bool:
+    """Whether a time is a page's stamp: a full date with a time of day, as nobody writes in a sentence."""
+    time = statement.time
+    return time is not None and time.minute_low is not None and "20" in time.text and any(
+        year in time.text for year in ("199", "200", "201", "202"))
+
+
+def is_same_copy(view: StoryView, i: int, j: int) -> bool:
+    """Whether two statements stand in one article, or in copies of one wire text."""
+    a, b = view.statements[i].article, view.statements[j].article
+    return view.origin.get(a, a) == view.origin.get(b, b)
+
+
+def pair_up(view: StoryView, i: int, j: int) -> Candidate | None:
+    """The pair as a candidate, or None where the times or the events cannot be compared."""
+    one, other = view.statements[i].time, view.statements[j].time
+    if one is None or other is None:
+        return None
+    if (one.minute_low is None) == (other.minute_low is None) and are_contexts_apart(view, i, j):
+        return None
+    gap = clock_gap(one, other) or day_gap(one, other) or period_gap(one, other)
+    if gap is None:
+        return None
+    alike = likeness(view, i, j)
+    return None if alike is None else Candidate(i, j, gap, alike)
+
+
+def are_contexts_apart(view: StoryView, i: int, j: int) -> bool:
+    """Whether the days of two times differ, each taken from its article where the statement itself names none."""
+    one, other = context_time(view, i), context_time(view, j)
+    return one is not None and other is not None and (one, other) != (
+        view.statements[i].time, view.statements[j].time) and are_days_apart(one, other)
+
+
+def context_time(view: StoryView, i: int) -> TimeSpan | None:
+    """The time of a statement if it names a day, else the nearest one of its article that does, of an event of its class."""
+    statement = view.statements[i]
+    if statement.time is not None and (statement.time.low or statement.time.weekday is not None):
+        return statement.time
+    near = [
+        (abs(s.sentence.index - statement.sentence.index), k) for k, s in enumerate(view.statements)
+        if s.facet == "time" and s.article == statement.article and s.time is not None
+        and s.time.weekday is not None and shared_classes(s.predicate, statement.predicate)
+    ]
+    return view.statements[min(near)[1]].time if near else None
+
+
+def is_trusted(view: StoryView, candidate: Candidate) -> bool:
+    """Whether the events are likely enough one and the same."""
+    floor = MAIN_CLOCK_FLOOR if candidate.gap.level == "clock" and candidate.likeness.is_main else EVENT_FLOOR
+    return candidate.likeness.score >= floor
+
+
+def group_by_event(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Candidates that share a statement, together, in order of their first."""
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        touching = [g for g in groups if any({candidate.a, candidate.b} & {o.a, o.b} and o.gap.level == candidate.gap.level for o in g)]
+        merged = [c for g in touching for c in g] + [candidate]
+        groups = [g for g in groups if g not in touching] + [merged]
+    return groups
+
+
+def make_fact(view: StoryView, group: list[Candidate]) -> Fact:
+    """The fact of one event: each article's version of its time, and the pairs that differ."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in sorted(group, key=lambda c: (-c.likeness.score, c.a, c.b)):
+        articles = tuple(sorted((view.statements[candidate.a].article, view.statements[candidate.b].article)))
+        best.setdefault((articles[0], articles[1]), candidate)
+    chosen = sorted(best.values(), key=lambda c: (c.a, c.b))
+    rows = sorted({i for c in chosen for i in (c.a, c.b)})
+    place = {row: n for n, row in enumerate(rows)}
+    pairs = tuple(Pair(place[c.a], place[c.b], *grade(c)) for c in chosen)
+    statements = tuple(view.statements[i] for i in rows)
+    label = f"time of the {statements[0].predicate}"
+    values = " / ".join(dict.fromkeys(s.span for s in statements))
+    return Fact(KIND, label, statements, pairs, f"{label}: {values}", f"{chosen[0].gap.level} differs", chosen[0].gap.level)
+
+
+def grade(candidate: Candidate) -> tuple[str, str, float]:
+    """Verdict, severity and confidence of a pair."""
+    gap = candidate.gap
+    confidence = round(min(0.95, 0.3 + candidate.likeness.score), 2)
+    if gap.level == "clock":
+        if gap.is_loose and gap.size <= LOOSE_MINUTES:
+            return "imprecision", "low" if gap.size <= ABOUT_MINUTES else "medium", confidence
+        return "contradiction", "high" if gap.size > 60 else "medium", confidence
+    return "contradiction", "medium", confidence

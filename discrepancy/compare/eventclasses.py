@@ -1,0 +1,82 @@
+"""Classes of events whose times may be told by different words; generic English, no story's words."""
+
+from __future__ import annotations
+
+_CLASSES = {
+    "violence": """shoot shooting gunfire gunshot shot fire open gun attack assault stab stabbing ambush kill killing wound
+        injure hit strike murder homicide slaying violence shootout spree rampage discharge airstrike bombardment beat beating
+        rob robbery holdup firefight massacre ring""",
+    "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
+    "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
+    "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
+    "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink",
+    "incident": "incident happen occur event tragedy",
+    "call": "call dispatch respond summon alert notify receive report rush scramble",
+    "arrival": "arrive reach",
+    "find": "find discover locate",
+    "death": "die death pronounce succumb",
+    "arrest": "arrest detain apprehend capture nab custody handcuff detention",
+    "stop": "pull stop",
+    "court": "appear appearance arraign arraignment",
+    "hearing": "hearing",
+    "trial": "trial try",
+    "plea": "plead plea",
+    "charge": "charge indict indictment",
+    "conviction": "convict conviction",
+    "sentence": "sentence sentencing jail",
+    "ouster": "eject oust expel remove ouster depose excommunicate",
+    "disappearance": "disappear vanish disappearance",
+    "release": "release free",
+    "deal": "buy purchase acquire acquisition takeover merger",
+    "announcement": "announce announcement unveil launch introduce",
+    "escape": "escape flee",
+    "evacuation": "evacuate evacuation",
+    "resignation": "resign resignation quit",
+    "closure": "close shut closure",
+    "reopening": "reopen",
+    "practice": "practice practise",
+    "win": "win defeat beat victory",
+    "birth": "bear birth",
+    "wedding": "marry wed wedding marriage",
+    "talk": "call phone conversation talk",
+    "conflict": "fight fighting battle conflict war clash insurgency rebellion offensive uproot displace",
+}
+EVENT_CLASSES: dict[str, frozenset[str]] = {
+    word: frozenset(name for name, words in _CLASSES.items() if word in words.split())
+    for words in _CLASSES.values() for word in words.split()
+}
+"""Classes of each lemma; a lemma may stand in several ("fire", "call")."""
+
+STARTS = frozenset({"violence", "blaze", "quake", "blast", "crash"})
+"""Classes that a text may also just call the incident."""
+
+MAIN = STARTS | {"incident"}
+
+SPEECH = frozenset("""
+say tell add announce state note claim report write comment post update publish print speak interview ask warn confirm statement
+conference briefing release photo file am pm read contribute air broadcast describe recall testify explain
+""".split())
+"""Predicates that tell when something was said or printed, which is another matter in every article."""
+
+EMPTY = frozenset("""
+be have do make go get take come put set give see know think become seem include remain keep want need work use begin start
+continue look feel try follow lead bring leave hold show turn live expect move run stand sit stay wait
+""".split())
+"""Predicates that name no event by themselves."""
+
+
+def classes_of(predicate: str | None) -> frozenset[str]:
+    """Classes of an event's lemma: those listed, else the lemma itself; empty for what names no event."""
+    lemma = predicate or ""
+    if lemma in EVENT_CLASSES:
+        return EVENT_CLASSES[lemma]
+    return frozenset() if not lemma or lemma in EMPTY or lemma in SPEECH or not lemma.isalpha() else frozenset({lemma})
+
+
+def shared_classes(a: str | None, b: str | None) -> frozenset[str]:
+    """Classes that two predicates have in common, "the incident" standing for any start."""
+    one, other = classes_of(a), classes_of(b)
+    shared = one & other
+    if not shared and "incident" in one | other and (one & MAIN) and (other & MAIN):
+        return (one | other) & STARTS
+    return shared

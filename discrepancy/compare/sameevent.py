@@ -1,0 +1,107 @@
+"""Whether two time statements tell the time of one event: its class, who and where, and what speaks against it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from discrepancy.compare.eventclasses import MAIN, shared_classes
+from discrepancy.records import Statement
+from discrepancy.storyview import StoryView
+
+_OTHER = re.compile(
+    r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|subsequent|again"
+    r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b", re.IGNORECASE,
+)
+_AGE = re.compile(r"\b(\d{1,3})\s?-\s?(?:year|month)\s?-\s?old\b")
+_WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_VAGUE = frozenset("""
+the this that they them their his her its our your him she you who which what where when one two three some any all others
+people person man men woman women police officer officers authorities official officials suspect victim victims time
+""".split())
+_HAPPENED = frozenset({"happened", "under_way", None})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two statements' events agree: shared classes, shared names and words, cosine of the propositions."""
+
+    classes: frozenset[str]
+    names: int
+    heads: int
+    cosine: float
+
+    @property
+    def is_main(self) -> bool:
+        """Whether both tell of what the story most likely is about: an attack, a fire, a quake, a crash."""
+        return bool(self.classes & MAIN)
+
+    @property
+    def score(self) -> float:
+        """A number between 0 and 1 that rises with every agreement."""
+        return min(1.0, 0.5 * max(0.0, self.cosine) + 0.15 * min(2, self.names) + 0.1 * min(2, self.heads))
+
+
+def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
+    """How far the events of two statements agree; None where the classes differ or something speaks against one event."""
+    a, b = view.statements[i], view.statements[j]
+    classes = shared_classes(a.predicate, b.predicate)
+    if not classes or a.is_negated or b.is_negated or are_apart(a, b):
+        return None
+    return Likeness(classes, len(names_of(a) & names_of(b)), len(heads_of(a) & heads_of(b)), view.cosine(i, j))
+
+
+def are_apart(a: Statement, b: Statement) -> bool:
+    """Whether wording, ages or street blocks tell two events apart."""
+    if is_other(a) != is_other(b):
+        return True
+    if (a.status in _HAPPENED) != (b.status in _HAPPENED):
+        return True
+    if are_subjects_apart(a, b):
+        return True
+    return _disjoint(ages_of(a), ages_of(b)) or _disjoint(blocks_of(a), blocks_of(b))
+
+
+def is_other(statement: Statement) -> bool:
+    """Whether a clause says that its event is not the only one of its kind."""
+    return bool(_OTHER.search(statement.text))
+
+
+def are_subjects_apart(a: Statement, b: Statement) -> bool:
+    """Whether both clauses have a named subject and neither names the other's."""
+    one, other = subject_names(a), subject_names(b)
+    return bool(one) and bool(other) and not one & names_of(b) and not other & names_of(a)
+
+
+def subject_names(statement: Statement) -> frozenset[str]:
+    """Words of the subject that belong to a name of the clause."""
+    return frozenset(_WORD.findall((statement.subject or "").lower())) & names_of(statement)
+
+
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and not a & b
+
+
+def ages_of(statement: Statement) -> frozenset[str]:
+    """Ages named in a clause, as written."""
+    return frozenset(_AGE.findall(statement.text))
+
+
+def blocks_of(statement: Statement) -> frozenset[str]:
+    """Streets of the blocks named, without the house number."""
+    return frozenset(p.split(" block of ")[1].split()[0].rstrip(".,") for p in statement.places if " block of " in p)
+
+
+def names_of(statement: Statement) -> frozenset[str]:
+    """Single words of the names and places of a statement."""
+    return frozenset(w for name in (*statement.entities, *statement.places) for w in _WORD.findall(name)) - _VAGUE
+
+
+def heads_of(statement: Statement) -> frozenset[str]:
+    """Last words of subject and object, folded, without pronouns and people in general."""
+    found = set()
+    for phrase in (statement.subject, statement.object):
+        words = _WORD.findall((phrase or "").lower())
+        if words and words[-1] not in _VAGUE:
+            found.add(words[-1].rstrip("s"))
+    return frozenset(found)

@@ -1,0 +1,109 @@
+"""How far two times are apart, at the granularity that both have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from discrepancy.records import TimeSpan
+
+DAY_MINUTES = 24 * 60
+ABOUT_MINUTES = 8
+"""What "about" and a rounding to the half hour leave open; found on shootings whose accounts agree otherwise."""
+
+_ZONES = {
+    "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+}
+_LEVELS = {"minute": "day", "hour": "day", "part_of_day": "day", "day": "day", "week": "week", "month": "month",
+           "season": "season", "year": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two times compared: ``level`` is clock, day, week, month, season or year; ``size`` is in minutes for a clock, else in days.
+
+    ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open.
+    """
+
+    level: str
+    size: int
+    is_loose: bool = False
+
+
+def clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Minutes between two times of day, around midnight the short way; None unless both are clock times of one day."""
+    one, other = clock_interval(a), clock_interval(b)
+    if one is None or other is None or are_days_apart(a, b):
+        return None
+    shift = zone_shift(a, b)
+    size = min(_distance((one[0] + shift + k, one[1] + shift + k), other) for k in (-DAY_MINUTES, 0, DAY_MINUTES))
+    return Gap("clock", size, a.bound != "exact" or b.bound != "exact" or "hour" in (a.granularity, b.granularity))
+
+
+def clock_interval(time: TimeSpan) -> tuple[int, int] | None:
+    """First and last minute of a clock time; None for parts of a day and for what is open on one side."""
+    if time.granularity not in ("minute", "hour") or time.minute_low is None or time.minute_high is None:
+        return None
+    return time.minute_low, time.minute_high
+
+
+def zone_shift(a: TimeSpan, b: TimeSpan) -> int:
+    """Minutes to add to the first time to read it on the second's clock; 0 unless both zones are written and known."""
+    one, other = (_ZONES.get((t.zone or "").lower()) for t in (a, b))
+    return 0 if one is None or other is None else other - one
+
+
+def _distance(a: tuple[int, int], b: tuple[int, int]) -> int:
+    return max(0, a[0] - b[1], b[0] - a[1])
+
+
+def are_days_apart(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two times name different days: by date, or by weekday where one has no date."""
+    gap = day_gap(a, b)
+    return gap is not None and gap.size > 0
+
+
+def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two times that name days; None where either names none."""
+    if _LEVELS.get(a.granularity) != "day" or _LEVELS.get(b.granularity) != "day":
+        return None
+    one, other = days_of(a), days_of(b)
+    if one is not None and other is not None:
+        if a.weekday is not None and a.weekday == b.weekday and not (has_date(a) and has_date(b)):
+            return Gap("day", 0)
+        return Gap("day", _distance(one, other))
+    if a.weekday is None or b.weekday is None:
+        return None
+    apart = abs(a.weekday - b.weekday)
+    apart = min(apart, 7 - apart)
+    return Gap("day", 0 if apart == 1 and is_night_between(a, b) else apart)
+
+
+def is_night_between(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether one time is of the night, which one account may give to the day before and the other to the day after."""
+    return any(
+        (t.minute_high is not None and t.minute_high >= DAY_MINUTES) or (t.minute_low is not None and t.minute_low < 360)
+        for t in (a, b)
+    )
+
+
+def has_date(time: TimeSpan) -> bool:
+    """Whether a wording holds a day of the month, rather than a weekday or "yesterday"."""
+    return any(c.isdigit() for c in time.text) and time.minute_low is None or "20" in time.text
+
+
+def days_of(time: TimeSpan) -> tuple[int, int] | None:
+    """First and last day as ordinals, or None where the time is not anchored."""
+    if time.low is None or time.high is None:
+        return None
+    return date.fromisoformat(time.low[:10]).toordinal(), date.fromisoformat(time.high[:10]).toordinal()
+
+
+def period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two periods of one granularity (weeks, months, seasons, years), 0 where they overlap."""
+    level = _LEVELS.get(a.granularity)
+    if level in (None, "day") or level != _LEVELS.get(b.granularity):
+        return None
+    one, other = days_of(a), days_of(b)
+    return None if one is None or other is None else Gap(level or "", _distance(one, other))
