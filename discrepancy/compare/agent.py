@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, gather
-from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -19,6 +18,9 @@ VAGUE = re.compile(
     r"^(?:it|they|he|she|who|we|i|you|that|which|this|there|one|someone|somebody|people|the \w+ (?:which|that)|"
     r"(?:the |a |an )?(?:man|woman|suspect|victim|driver|gunman|company|team|group|move|news|event))$", re.IGNORECASE)
 
+NATURAL = re.compile(r"quake|storm|hurricane|fire|blaze|flood|car|vehicle|truck|bullet|shot|tremor|wave|wind", re.IGNORECASE)
+"""Causes that are no actors: quantities and places tell those apart."""
+
 RULES = {"agent": "The sources name different actors of the same act upon the same object."}
 
 
@@ -28,29 +30,29 @@ def compare(view: StoryView) -> list[Fact]:
 
 
 def _agents(view: StoryView) -> Iterator[Candidate]:
+    common = common_names(view)
     for a, b, score in clause_pairs(view, FLOOR):
         one, other = view.statements[a], view.statements[b]
-        if class_of(one.predicate) != class_of(other.predicate) or class_of(one.predicate) in LIGHT:
-            continue
         if one.is_negated or other.is_negated or not (one.subject and other.subject and one.object and other.object):
             continue
-        if not _is_same_object(one, other) or not are_different_actors(one.subject, other.subject):
+        if head_of(one.object) != head_of(other.object) or not is_same_event(one, other, score, common):
             continue
-        yield Candidate(a, b, score, "contradiction", "medium" if score >= 0.7 else "low", "agent")
+        if are_different_actors(one, other):
+            is_named = all(_is_named(s) for s in (one, other))
+            yield Candidate(a, b, score, "contradiction", "medium" if is_named and score >= 0.65 else "low", "agent")
 
 
-def words_of(phrase: str) -> frozenset[str]:
-    """Words of three letters and more of a phrase, folded, plural endings dropped."""
-    return frozenset(w.rstrip("s") for w in re.findall(r"[a-z]{3,}", phrase.lower())) - {"the", "and", "for", "hi", "her"}
-
-
-def _is_same_object(a: Statement, b: Statement) -> bool:
-    one, other = words_of(a.object or ""), words_of(b.object or "")
-    return bool(one & other) and len(one & other) >= 0.5 * min(len(one), len(other))
-
-
-def are_different_actors(a: str, b: str) -> bool:
-    """Whether two phrases name different actors: both definite, with no word in common."""
-    if VAGUE.match(a.strip()) or VAGUE.match(b.strip()):
+def are_different_actors(a: Statement, b: Statement) -> bool:
+    """Whether two clauses name different actors: both definite people or bodies, with no word in common."""
+    one, other = a.subject or "", b.subject or ""
+    if any(VAGUE.match(s.strip()) or NATURAL.search(s) for s in (one, other)):
         return False
-    return not words_of(a) & words_of(b)
+    return not _words(one) & _words(other)
+
+
+def _is_named(statement: Statement) -> bool:
+    return any(name in (statement.subject or "").lower() for name in statement.entities)
+
+
+def _words(phrase: str) -> frozenset[str]:
+    return frozenset(w.rstrip("s") for w in re.findall(r"[a-z]{3,}", phrase.lower())) - {"the", "and", "for", "hi", "her"}

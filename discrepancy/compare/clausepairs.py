@@ -14,8 +14,12 @@ from discrepancy.storyview import StoryView
 MAX_PAIRS = 4
 """Pairs shown of one fact: the best of each pair of articles."""
 
-COMMON_SHARE = 0.5
-"""A name in more than this share of a story's clauses tells nothing about which event a clause is of."""
+COMMON_SHARE = 0.06
+"""A name in more than this share of a story's clauses does not tell which of its events a clause is of."""
+
+
+ONCE = frozenset("arraign convict sentence indict extradite execute funeral resign autopsy acquit".split())
+"""Events that a person goes through once: a shared name settles that they are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +55,59 @@ def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:
     return view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article)
 
 
-def is_same_event(a: Statement, b: Statement, score: float, floor: float = 0.7) -> bool:
-    """Whether two clauses speak of one event: same class of predicate and a shared participant, or nearly the same text."""
+def is_same_event(a: Statement, b: Statement, score: float, common: frozenset[str]) -> bool:
+    """Whether two clauses speak of one event: same class of predicate, and participants that agree.
+
+    A rare name or head word shared will do with a fair cosine; one in ``common`` needs a second participant.
+    """
     one, other = class_of(a.predicate), class_of(b.predicate)
+    if one != other or one in LIGHT or are_names_apart(a, b):
+        return False
     shared = shared_participants(a, b)
-    if one == other and one not in LIGHT:
-        return bool(shared) or score >= floor
-    return score >= floor and bool(shared)
+    rare = shared - common
+    if len(shared) >= 2 or (rare and score >= 0.6) or (shared and one in ONCE):
+        return True
+    return bool(shared) and score >= 0.72
 
 
 def shared_participants(a: Statement, b: Statement) -> frozenset[str]:
     """Names or head words that both clauses hold, the predicate aside."""
-    names = frozenset(a.entities) & frozenset(b.entities)
+    names = frozenset(n for n in a.entities if any(_is_same_name(n, m) for m in b.entities))
     heads = heads_of(a) & heads_of(b)
-    return names | heads
+    return names | frozenset(h for h in heads if not any(h in n for n in names))
+
+
+def _is_same_name(a: str, b: str) -> bool:
+    """Equal names, or one that holds the other whole ("new bedford" / "new bedford district court")."""
+    return a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "
 
 
 def heads_of(statement: Statement) -> frozenset[str]:
     """Last words of the actor and the object, folded, pronouns left out."""
     found = set()
     for phrase in (statement.subject, statement.object):
-        words = re.findall(r"[a-z][a-z'-]+", (phrase or "").lower().split(" of ")[0].split(" for ")[0])
-        if words and words[-1] not in _PRONOUNS:
-            found.add(words[-1].rstrip("s"))
+        head = head_of(phrase)
+        if head:
+            found.add(head)
     return frozenset(found)
+
+
+def head_of(phrase: str | None) -> str | None:
+    """The folded last word of a noun phrase before "of" or "for", or None for a pronoun or nothing."""
+    words = re.findall(r"[a-z][a-z'-]+", re.split(r" (?:of|for|in|with) ", (phrase or "").lower())[0])
+    return words[-1].rstrip("s") if words and words[-1] not in _PRONOUNS else None
 
 
 _PRONOUNS = frozenset("it he she they we you i this that which who there him her them us those these one what".split())
 
 
 def are_names_apart(a: Statement, b: Statement) -> bool:
-    """Whether both clauses name somebody and nobody in common."""
-    return bool(a.entities) and bool(b.entities) and not set(a.entities) & set(b.entities)
+    """Whether both clauses name somebody and nobody in common, or an object each that the other does not hold."""
+    one, other = set(a.entities), set(b.entities)
+    if one and other and not any(_is_same_name(a, b) for a in one for b in other):
+        return True
+    objects = [{n for n in s.entities if s.object and n in s.object.lower()} for s in (a, b)]
+    return bool(objects[0] and objects[1]) and not objects[0] & other and not objects[1] & one
 
 
 def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe: dict[str, str]) -> list[Fact]:
@@ -102,11 +127,13 @@ def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
     if {a.a, a.b} & {b.a, b.b}:
         return True
     one, other = view.statements[a.a], view.statements[b.a]
+    if a.rule != b.rule:
+        return False
     sentences = {(view.statements[i].article, view.statements[i].sentence.index) for i in (a.a, a.b)}
     if sentences & {(view.statements[i].article, view.statements[i].sentence.index) for i in (b.a, b.b)}:
         return True
-    return class_of(one.predicate) == class_of(other.predicate) and class_of(one.predicate) not in LIGHT and bool(
-        shared_participants(one, other))
+    return class_of(one.predicate) == class_of(other.predicate) and class_of(one.predicate) not in LIGHT and (
+        max(view.cosine(a.a, b.a), view.cosine(a.a, b.b)) >= 0.6)
 
 
 def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
@@ -139,7 +166,7 @@ def shorten(text: str, limit: int = 110) -> str:
 
 
 def common_names(view: StoryView) -> frozenset[str]:
-    """Names in more than half of a story's clauses."""
+    """Names so frequent in a story that they tell no event from another."""
     rows = view.of("clause")
     counts = Counter(name for i in rows for name in view.statements[i].entities)
     return frozenset(name for name, n in counts.items() if n > COMMON_SHARE * len(rows))

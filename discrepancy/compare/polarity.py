@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.compare.clausepairs import (
-    Candidate, are_names_apart, clause_pairs, gather, heads_of, is_same_event, shared_participants,
+    Candidate, are_names_apart, clause_pairs, common_names, gather, head_of, is_same_event, shared_participants,
 )
-from discrepancy.compare.lexicon import LIGHT, OPPOSITES, are_opposite, class_of
+from discrepancy.compare.lexicon import LIGHT, are_opposite, class_of
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -32,19 +32,24 @@ def compare(view: StoryView) -> list[Fact]:
 
 
 def _negations(view: StoryView) -> Iterator[Candidate]:
+    common = common_names(view)
     for a, b, score in clause_pairs(view, FLOOR):
         one, other = view.statements[a], view.statements[b]
-        if one.is_negated == other.is_negated or are_names_apart(one, other) or not _is_plain(one, other):
+        if one.is_negated == other.is_negated or not _is_plain(one, other):
             continue
-        if not is_same_event(one, other, score, 0.72) or class_of(one.predicate) != class_of(other.predicate):
-            continue
-        if class_of(one.predicate) in LIGHT and (score < 0.7 or not _shares_complement(one, other)):
+        if not is_same_event(one, other, score, common) and not _is_same_state(one, other, score):
             continue
         negative = one if one.is_negated else other
         is_denial = negative.attribution is not None and negative.attribution.mode == "denied"
-        verdict = "attribution" if is_denial else "contradiction"
-        severity = "medium" if score >= 0.62 else "low"
-        yield Candidate(a, b, score, verdict, severity, "denial" if is_denial else "negation")
+        yield Candidate(a, b, score, "attribution" if is_denial else "contradiction", "medium" if score >= 0.62 else "low",
+                        "denial" if is_denial else "negation")
+
+
+def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
+    """Whether two clauses of a general predicate ("be", "have") say the same thing of the same subject."""
+    if class_of(a.predicate) != class_of(b.predicate) or are_names_apart(a, b) or score < 0.65:
+        return False
+    return head_of(a.object) is not None and head_of(a.object) == head_of(b.object) and bool(shared_participants(a, b))
 
 
 def _is_plain(a: Statement, b: Statement) -> bool:
@@ -52,31 +57,29 @@ def _is_plain(a: Statement, b: Statement) -> bool:
     return all(s.status in ("happened", "under_way") and "?" not in s.span for s in (a, b))
 
 
-def _shares_complement(a: Statement, b: Statement) -> bool:
-    return bool((set(a.content) & set(b.content)) - {a.predicate, b.predicate} - set(a.entities))
-
-
 def _opposites(view: StoryView) -> Iterator[Candidate]:
     for a, b, score in clause_pairs(view, OPPOSITE_FLOOR):
         one, other = view.statements[a], view.statements[b]
-        found = opposite_words(one, other)
-        if found is None or one.is_negated != other.is_negated or are_names_apart(one, other):
+        if one.is_negated != other.is_negated or not _is_plain(one, other) or are_names_apart(one, other):
             continue
-        if not shared_participants(one, other) and score < 0.6:
-            continue
-        if not _is_plain(one, other):
+        if opposite_words(one, other) is None or not shared_participants(one, other):
             continue
         quoted = any(s.attribution is not None for s in (one, other))
-        yield Candidate(a, b, score, "attribution" if quoted else "contradiction",
-                        "medium" if score >= 0.6 and heads_of(one) & heads_of(other) else "low", "opposites")
+        same = head_of(one.subject) == head_of(other.subject) or score >= 0.7
+        yield Candidate(a, b, score, "attribution" if quoted else "contradiction", "medium" if same and score >= 0.55 else "low",
+                        "opposites")
 
 
 def opposite_words(a: Statement, b: Statement) -> tuple[str, str] | None:
-    """A pair of opposites, one in each clause and neither in both, or None."""
-    for word in a.content:
-        if word not in OPPOSITES or word in b.content:
-            continue
-        for other in b.content:
-            if are_opposite(word, other) and other not in a.content:
+    """A pair of opposites that the two clauses assert (as predicate or as what it ascribes), or None."""
+    for word in _asserted(a):
+        for other in _asserted(b):
+            if are_opposite(word, other) and word not in b.content and other not in a.content:
                 return word, other
     return None
+
+
+def _asserted(statement: Statement) -> list[str]:
+    ascribed = head_of(statement.object) if class_of(statement.predicate) in LIGHT else None
+    plain = (statement.object or "").split()[-1:] if ascribed else []
+    return list(dict.fromkeys(w.lower() for w in [statement.predicate or "", ascribed or "", *plain] if w))

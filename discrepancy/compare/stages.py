@@ -1,4 +1,4 @@
-"""Stages: courses that an affair runs through (a case, a deal, a search, a fire), and who reports it how far along."""
+"""Stages: who reports a case, a deal, a search or a fire how far along."""
 
 from __future__ import annotations
 
@@ -6,79 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from discrepancy.compare.clausepairs import dated_order, is_same_copy, shorten
+from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, shorten
+from discrepancy.compare.courses import COURSES, OFFENCE, PAST, Course
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A course with its stages in order, each (rank, name, pattern); ``gaps`` are the rank pairs that count as a difference.
-
-    ``is_personal`` courses are followed by person, others once a story.
-    """
-
-    name: str
-    stages: tuple[tuple[int, str, re.Pattern[str]], ...]
-    is_personal: bool = False
-    least_gap: int = 1
-
-
-def _course(name: str, *stages: tuple[int, str, str], is_personal: bool = False, least_gap: int = 1) -> Course:
-    return Course(name, tuple((r, n, re.compile(p, re.IGNORECASE)) for r, n, p in stages), is_personal, least_gap)
-
-
-COURSES = (
-    _course("the criminal case",
-            (1, "sought", r"\bat large\b|\bon the (?:run|loose)\b|\bmanhunt\b|\bno arrests?\b|\bno one (?:has|had) been arrested|\bno suspects?\b"
-                          r"|(?:search(?:ing)?|looking|hunt(?:ing)?) for (?:\w+ ){0,4}(?:suspects?|gunm[ae]n|shooters?|driver|attackers?|mother|man|woman)\b"),
-            (2, "held", r"\b(?:was|were|been|is|are|has) (?:\w+ )?(?:arrested|detained|apprehended|captured)|\barrested\b|\bin custody\b|\binto custody\b"
-                        r"|\bbooked into\b|\bturned (?:him|her)self in\b|\bsurrendered\b"),
-            (3, "charged", r"\b(?:was|were|been|is|are|being)\b[^.]{0,30}\b(?:charged|indicted|arraigned)\b|\bcharged (?:with|in|over)\b|\bindicted\b|\barraigned\b"
-                           r"|\bfac(?:es|ing) (?:\w+ ){0,5}charges?\b|\bcharges? (?:were |was )?(?:filed|laid|sworn)\b"),
-            (4, "before the court", r"\bple(?:aded|ads|d) (?:not )?guilty\b|\bentered (?:a|an) (?:not )?[\w-]* ?plea\b|\bon trial\b|\btrial (?:began|opened|is set|started)"
-                                    r"|\bstands? trial\b"),
-            (6, "decided", r"\bconvicted\b|\bconvicts?\b|\bfound (?:not )?guilty\b|\b(?<!plead )(?<!pleads )(?<!pleaded )guilty of\b|\bacquitted\b|\bcleared of\b"
-                           r"|\bcharges? (?:against \w+ )?(?:was|were|been) (?:dropped|dismissed)\b"),
-            (7, "sentenced", r"\b(?:was|were|been) sentenced to\b|\bsentenced to\b|\bgets \w+ years\b|\bserving (?:a|his|her) \w*\s?sentence\b"),
-            is_personal=True, least_gap=2),
-    _course("the deal",
-            (1, "in talks", r"\b(?:in|is in|are in|holding|hold) (?:\w+ ){0,2}talks\b|\bnegotiat(?:ing|es?)\b|\bnegotiations\b|\bconfirmed the talks\b|\bcould be reached\b"
-                            r"|\bno assurances?\b[^.]*\bagreement\b|\bconsidering (?:a|an) (?:bid|offer)"),
-            (2, "agreed", r"\b(?:has|have|had)? ?agreed to (?:buy|acquire|sell|merge|purchase)|\bannounced (?:\w+ ){0,6}(?:deal|acquisition|merger|agreement)\b"
-                          r"|\bdeal,? announced\b|\bwill (?:buy|acquire)\b|\bto (?:buy|acquire) \w+ for\b|\bsigned (?:a|an) (?:\w+ ){0,3}(?:deal|agreement)\b"),
-            (4, "completed", r"\b(?:completed|closed|finali[sz]ed) (?:the|its) (?:\w+ ){0,3}(?:deal|acquisition|merger|purchase|takeover)\b|\bhas acquired\b"),
-            (4, "off", r"\b(?:withdr[ae]wn?|called off|abandoned|walked away from) (?:\w+ ){0,3}(?:deal|bid|offer|talks)\b")),
-    _course("the search",
-            (1, "missing", r"\b(?:still|remains?|were|was|are|is) (?:\w+ )?(?:missing|trapped|unaccounted for)\b|\bsearch(?:ing)? (?:continues|continued|is under way|for survivors)"),
-            (2, "found", r"\b(?:was|were|been) (?:\w+ )?(?:found|rescued|located|recovered|freed)\b|\ball (?:\w+ )?(?:rescued|found safe)\b"),
-            (3, "ended", r"\b(?:search|rescue)[^.]{0,40}(?:called off|suspended|ended|winding down|scaled back)\b"), least_gap=2),
-    _course("the fire",
-            (1, "burning", r"\b(?:still|continues? to|continued to) (?:burn(?:ing)?|blaze|rage|smoulder)\b|\bout of control\b|\bbattling (?:a|the) (?:\w+ )?(?:fire|blaze)"),
-            (2, "contained", r"\b(?:fire|blaze|flames)[^.]{0,40}\b(?:contained|under control)\b"),
-            (3, "out", r"\b(?:fire|blaze|flames)[^.]{0,40}\b(?:extinguished|put out|doused)\b|\bextinguished the (?:fire|blaze)\b")),
-    _course("the closure",
-            (1, "closed", r"\b(?:remains?|remained|still|was|were|is|are|been) (?:\w+ )?(?:closed|shut|evacuated|locked down|on lockdown)\b"),
-            (2, "open again", r"\b(?:has|have|had|was|were)? ?(?:re-?opened|lifted the (?:lockdown|evacuation))\b|\blockdown (?:was|has been) lifted\b")),
-    _course("the power supply",
-            (1, "out", r"\bwithout (?:power|electricity)\b|\blost power\b|\bpower (?:was|went|is) (?:out|cut)\b"),
-            (2, "back", r"\b(?:power|electricity) (?:was|were|has been|had been|is) (?:\w+ )?(?:restored|back)\b|\brestored (?:power|electricity)\b")),
-    _course("the identity of those involved",
-            (1, "not given", r"\b(?:has|have|had|was|were|been) not (?:yet )?(?:been )?(?:identified|named)\b|\bnames? (?:\w+ ){0,5}not (?:been )?(?:released|given|disclosed)"
-                             r"|\bunidentified (?:man|woman|victim|officer|officers)|\bdid not (?:identify|name|release the names?)"),
-            (2, "given", r"\b(?:was|were|been|has|have|police|authorities|officials|coroner)\b[^.]{0,30}\bidentified (?:\w+ ){0,5}as\b|\bidentified as\b")),
-    _course("the cause",
-            (1, "unknown", r"\b(?:unclear|unknown|not known|not clear)\b[^.]{0,25}\b(?:what|how|why|whether|if|cause|motive|caused|sparked|led)\b|\bcause[^.]{0,60}\b(?:under investigation|unknown|not (?:been |yet )?(?:known|determined))\b"
-                           r"|\binvestigat\w+ (?:into )?the cause\b|\bno (?:known )?motive\b"),
-            (2, "named", r"\b(?:was|were|been) (?:\w+ )?caused by\b|\bruled (?:a|an|it|the)? ?\w* ?(?:suicide|homicide|accident|arson|accidental)\b|\bself-inflicted\b"
-                         r"|\b(?:killed|shot) (?:him|her)self\b|\bcharged with arson\b|\bturned the gun on\b")),
-)
 
 MAX_PAIRS = 6
 """Pairs of articles shown of one course, the widest apart first."""
 
-PAST = re.compile(r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|in (?:19|20)\d\d|years? ago|formerly|ex-con)\b", re.IGNORECASE)
-"""Words of an older matter than the story's own."""
+DONE_TO = re.compile(r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|search|look|"
+                     r"hunt|accuse|release|free|seek|take)")
+"""Predicates of a case whose object is the person concerned."""
+
+CONSECUTIVE = frozenset({("due in court", "before the court")})
+"""Stages one rank apart that no article has right at the same time."""
 
 RULE = "stages"
 EXPLANATION = ("The sources place the same matter at different stages of its course; each article counts with the furthest "
@@ -90,48 +31,72 @@ class Hit:
     """A clause that places a matter at a stage."""
 
     row: int
-    rank: int
+    rank: float
     stage: str
 
 
 def compare_stages(view: StoryView) -> list[Fact]:
-    """One fact for each course, and person where it is personal, whose sources reached different stages."""
+    """One fact for each course, and person or offence where it has one, whose sources reached different stages."""
     facts = []
     for course in COURSES:
         hits = list(_hits(view, course))
-        if not course.is_personal:
+        if course.key == "person":
+            people = _people(view, hits)
+            for person in people or [""]:
+                facts.extend(_facts(view, course, [h for h in hits if _concerns(view.statements[h.row], person, len(people) < 2)], person))
+        elif course.key == "offence":
+            for offence in sorted({o for h in hits for o in offences_of(view.statements[h.row])}):
+                facts.extend(_facts(view, course, [h for h in hits if offence in offences_of(view.statements[h.row])], offence))
+        else:
             facts.extend(_facts(view, course, hits, ""))
-            continue
-        people = _people(view, hits)
-        for person in people or [""]:
-            own = [h for h in hits if _concerns(view.statements[h.row], person, len(people) < 2)]
-            facts.extend(_facts(view, course, own, person))
     return facts
 
 
+def offences_of(statement: Statement) -> list[str]:
+    """Offences a clause names."""
+    return [m.group().lower() for m in OFFENCE.finditer(statement.text)]
+
+
 def names_of(statement: Statement) -> frozenset[str]:
-    """The folded names inside a clause's actor and object, places left out."""
-    phrases = f"{statement.subject or ''} {statement.object or ''}".lower()
-    return frozenset(n for n in statement.entities if n in phrases and n not in statement.places)
+    """The folded names of those a legal clause is about: whom it is done to, or who pleads, appears, faces or flees."""
+    is_done_to = bool(DONE_TO.match(statement.predicate or "")) and statement.object is not None
+    phrase, other = (statement.object, statement.subject) if is_done_to else (statement.subject, statement.object)
+    found = {n for n in statement.entities if n in (phrase or "").lower() and n not in statement.places}
+    last = re.split(r" (?:of|from) ", phrase or "")[0].split()[-1:]
+    if not found and last and last[0][:1].isupper() and statement.sentence.kind != "title":
+        found = {last[0].lower()}
+    if not found and not (phrase or "").strip():
+        found = {n for n in statement.entities if n not in statement.places and n not in (other or "").lower() and " " not in n}
+    return frozenset(n for n in found if len(n) > 2)
 
 
 def _concerns(statement: Statement, person: str, is_only: bool) -> bool:
     """Whether a clause is about a person: by name, or by naming nobody in a story with one such person."""
     names = names_of(statement)
-    return person in names if names or not is_only else not (set(statement.entities) - set(statement.places) - {person})
+    return person in names if names else is_only
 
 
 def _hits(view: StoryView, course: Course) -> Iterator[Hit]:
     for row in view.of("clause"):
         statement = view.statements[row]
-        if statement.status in ("planned", "expected", "possible") and course.is_personal:
+        if _is_older(view, statement):
             continue
-        if PAST.search(statement.text):
-            continue
-        for rank, stage, pattern in reversed(course.stages):
-            if pattern.search(statement.text):
-                yield Hit(row, rank, stage)
-                break
+        for stage in reversed(course.stages):
+            if not stage.wording.search(statement.text):
+                continue
+            is_ahead = statement.status in ("planned", "expected", "possible", "failed")
+            if (is_ahead and stage.rank > course.stages[0].rank and stage.name != "due in court") or (
+                    statement.is_negated and not stage.is_worded_negative):
+                continue
+            yield Hit(row, stage.rank, stage.name)
+            break
+
+
+def _is_older(view: StoryView, statement: Statement) -> bool:
+    """Whether a clause tells of an older matter: by its words, or by a year before the article's."""
+    published = view.published(statement)
+    years = [y for y in re.findall(r"\b(?:19|20)\d\d\b", statement.text) if not published or y < published[:4]]
+    return bool(PAST.search(statement.text) or years)
 
 
 def _people(view: StoryView, hits: Sequence[Hit]) -> list[str]:
@@ -150,8 +115,8 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
         article = view.statements[hit.row].article
         if article not in furthest or hit.rank > furthest[article].rank:
             furthest[article] = hit
-    pairs = [(a, b) for x, a in enumerate(furthest.values()) for b in list(furthest.values())[x + 1:]
-             if _is_apart(course, a, b) and not is_same_copy(view, view.statements[a.row], view.statements[b.row])]
+    hits = list(furthest.values())
+    pairs = [(a, b) for x, a in enumerate(hits) for b in hits[x + 1:] if _is_apart(course, a, b) and _is_one_matter(view, course, a, b)]
     if not pairs:
         return []
     pairs = sorted(pairs, key=lambda p: (-abs(p[0].rank - p[1].rank), p[0].row, p[1].row))[:MAX_PAIRS]
@@ -166,9 +131,16 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
     return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, EXPLANATION, RULE)]
 
 
+def _is_one_matter(view: StoryView, course: Course, a: Hit, b: Hit) -> bool:
+    one, other = view.statements[a.row], view.statements[b.row]
+    if is_same_copy(view, one, other):
+        return False
+    return course.key != "story" or not are_names_apart(one, other)
+
+
 def _is_apart(course: Course, a: Hit, b: Hit) -> bool:
-    low, high = sorted((a.rank, b.rank))
-    return high - low >= course.least_gap or (a.stage != b.stage and low == high)
+    low, high = sorted((a, b), key=lambda h: h.rank)
+    return high.rank - low.rank >= course.least_gap or (low.stage, high.stage) in CONSECUTIVE
 
 
 def _verdict(view: StoryView, a: Hit, b: Hit) -> str:

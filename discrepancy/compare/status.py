@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.compare import stages
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, dated_order, gather, is_same_event
+from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -32,13 +32,14 @@ def compare(view: StoryView) -> list[Fact]:
 
 
 def _planned_happened(view: StoryView) -> Iterator[Candidate]:
+    common = common_names(view)
     for a, b, score in clause_pairs(view, FLOOR):
         one, other = view.statements[a], view.statements[b]
         if one.status in DONE and other.status in AHEAD:
             one, other, a, b = other, one, b, a
         if one.status not in AHEAD or other.status not in DONE or not _is_comparable(one, other):
             continue
-        if is_same_event(one, other, score):
+        if is_same_event(one, other, score, common):
             order = dated_order(view, a, b)
             verdict = "contradiction" if order > 0 else "update"
             yield Candidate(a, b, score, verdict, "medium" if score >= 0.6 else "low", "planned-happened")

@@ -25,9 +25,10 @@ _CONTENT = frozenset("NOUN VERB ADJ PROPN NUM ADV".split())
 
 @dataclass
 class _Memory:
-    """Who was named last in one article, for pronouns: (name, is_subject) of each sentence so far."""
+    """What the reading of one article remembers: who was named as subject so far, who spoke last, every surname in it."""
 
     article: str = ""
+    surnames: frozenset[str] = frozenset()
     people: list[str] = field(default_factory=list)
     speaker: str | None = None
 
@@ -36,9 +37,10 @@ def find_clauses(sentences: Sequence[ParsedSentence]) -> list[Statement]:
     """Clause statements of parsed sentences in order; pronouns are resolved within each article."""
     found: list[Statement] = []
     memory = _Memory()
+    surnames = _surnames(sentences)
     for sentence in sentences:
         if sentence.article != memory.article:
-            memory = _Memory(sentence.article)
+            memory = _Memory(sentence.article, surnames[sentence.article])
         tokens = list(sentence.tokens)
         heads = [t for t in tokens if is_predicate(t)]
         for head in heads:
@@ -53,6 +55,17 @@ def find_clauses(sentences: Sequence[ParsedSentence]) -> list[Statement]:
             found.extend(_read_fragment(tokens, sentence, memory))
         _remember(tokens, memory)
     return found
+
+
+def _surnames(sentences: Sequence[ParsedSentence]) -> dict[str, frozenset[str]]:
+    """Surnames, as written, of the people named in full in each article."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        names = found.setdefault(sentence.article, set())
+        for entity in sentence.tokens.ents:
+            if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].text[:1].isupper() and len(entity[-1].text) > 2:
+                names.add(entity[-1].text)
+    return {article: frozenset(names) for article, names in found.items()}
 
 
 def is_predicate(token: Token) -> bool:
@@ -100,7 +113,7 @@ def subject_of(head: Token) -> Token | None:
                 return _antecedent(child)
         if token.dep_ in ("acl", "relcl"):
             return token.head
-        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head is token:
+        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head == token:
             return None
         token, hops = token.head, hops + 1
     return None
@@ -158,10 +171,13 @@ def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memo
     if name is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "amod"):
         return None
     verb = _verb_over(noun)
-    status, is_negated = _event_status(noun, verb)
+    found = _event_status(noun, verb)
+    if found is None:
+        return None
+    status, is_negated = found
     own = sorted({*own_tokens(noun), *(own_tokens(verb) if verb is not None else ())}, key=lambda t: t.i)
     actor = subject_of(verb) if verb is not None else None
-    actor = next((c for c in noun.children if c.dep_ == "poss"), actor if actor is not noun else None)
+    actor = next((c for c in noun.children if c.dep_ == "poss"), actor if actor != noun else None)
     other = next((o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("with", "of", "on", "against", "for", "to", "between")
                   for o in c.children if o.dep_ == "pobj"), None)
     return _build(noun, own, (actor, other), tokens, sentence, memory, name, status, is_negated)
@@ -170,7 +186,7 @@ def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memo
 def _verb_over(noun: Token) -> Token | None:
     token = noun
     for _ in range(3):
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
@@ -178,23 +194,26 @@ def _verb_over(noun: Token) -> Token | None:
     return None
 
 
-def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool]:
-    if verb is None:
-        is_planned = any(t.lower_ in ("planned", "scheduled", "upcoming", "possible", "proposed") for t in noun.lefts)
-        return ("planned" if is_planned else "happened"), False
+def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool] | None:
+    """(status, whether negated) of the event a noun names, or None where its place in the sentence does not tell."""
+    if any(t.lower_ in ("planned", "scheduled", "upcoming", "proposed") for t in noun.lefts):
+        return "planned", False
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "after", "following", "since", "despite"):
+        return "happened", False
+    if verb is None or verb != noun.head:
+        return None
     lemma = verb.lemma_.lower()
     is_negated = modality.is_negated(verb) or any(c.lower_ == "no" for c in noun.children)
-    if any(t.lower_ in ("planned", "scheduled", "upcoming", "proposed") for t in noun.lefts):
-        return "planned", is_negated
-    if lemma in ("plan", "schedule", "propose", "seek", "want", "expect", "set", "arrange", "prepare", "await"):
+    is_event_of = noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and lemma in words.OCCURRING)
+    if not is_event_of:
+        return None
+    if lemma in ("plan", "schedule", "propose", "expect", "set", "slate", "arrange", "prepare"):
         return "planned", is_negated
     if lemma in words.POSTPONING or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):
         return "cancelled", is_negated
-    if lemma in ("end", "conclude", "finish", "complete"):
-        return "happened", is_negated
-    if lemma in ("continue", "resume", "proceed") and verb.tag_ != "VBD":
-        return "under_way", is_negated
-    return modality.read_status(verb), is_negated
+    if lemma in words.HOLDING or lemma in words.OCCURRING:
+        return modality.read_status(verb), is_negated
+    return None
 
 
 def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Iterator[Statement]:
@@ -226,7 +245,7 @@ def _build(head: Token, own: list[Token], roles: tuple[Token | None, Token | Non
         article=sentence.article, facet="clause", sentence=sentence.sentence, start=start, end=end,
         span_start=start, span_end=end, span=sentence.text_between(start, end), text=text, subject=actor, predicate=predicate,
         object=undergoer, places=places, entities=entities, attribution=attribution, status=status, is_negated=is_negated,
-        certainty=modality.read_certainty(head, core), content=_content(core),
+        certainty=modality.read_certainty(head), content=_content(core),
     )
 
 
@@ -234,7 +253,11 @@ def render(tokens: Sequence[Token], memory: _Memory) -> str:
     """The clause as self-contained text: pronouns resolved, outer punctuation dropped."""
     parts = []
     for token in tokens:
-        word = _resolve_word(token.text, memory) if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass") else token.text
+        word = token.text
+        if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            word = _resolve_word(word, memory)
+        elif token.dep_ == "poss" and token.lower_ in ("his", "her") and memory.people:
+            word = memory.people[-1] + "'s"
         parts.append(word + token.whitespace_)
     text = re.sub(r"\s+", " ", "".join(p if p.endswith(" ") else p + " " for p in parts)).strip()
     text = re.sub(r"\s+([,.;:!?'])", r"\1", text)
@@ -270,6 +293,7 @@ def _entities(tokens: Sequence[Token], inherited: Token | None, sentence: Parsed
             (places if entity.label_ in _PLACES else names).append(name)
             if entity.label_ in _PLACES:
                 names.append(name)
+    names += [fold(t.text) for t in sentence.tokens if t.i in wanted and t.text in memory.surnames]
     pronoun = any(t.lower_ in words.PERSONAL and t.i in wanted for t in sentence.tokens)
     if pronoun and memory.people:
         names.append(fold_name(memory.people[-1], "PERSON"))

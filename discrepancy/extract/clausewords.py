@@ -25,6 +25,12 @@ STOPPING = frozenset("stop cease quit end finish".split())
 HOLDING = frozenset("hold have make conduct carry launch stage give deliver attend join perform undergo take".split())
 """Verbs that add nothing to the event noun they govern: "held a call"."""
 
+OCCURRING = frozenset("happen occur begin start end conclude open resume continue follow".split())
+"""Verbs whose subject, where it names an event, is what takes place."""
+
+NO_NEGATION = frozenset("shortage doubt question lack wonder surprise longer other secret stranger".split())
+"""Words after "no" that do not deny the clause: "no shortage of", "no other"."""
+
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "wo"})
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})
 
@@ -43,7 +49,7 @@ EVENT_NOUNS: dict[str, str] = {
     "verdict": "convict", "conviction": "convict", "arrest": "arrest", "indictment": "indict", "autopsy": "autopsy",
     "search": "search", "rescue": "rescue", "evacuation": "evacuate", "launch": "launch", "release": "release",
     "announcement": "announce", "merger": "merge", "acquisition": "acquire", "takeover": "acquire", "purchase": "acquire",
-    "offer": "offer", "bid": "offer", "proposal": "offer", "strike": "strike", "attack": "attack", "raid": "raid",
+    "offer": "offer", "bid": "offer", "proposal": "offer", "sale": "sell", "strike": "strike", "attack": "attack", "raid": "raid",
     "landing": "land", "election": "elect", "vote": "vote", "resignation": "resign", "appointment": "appoint",
     "funeral": "funeral", "memorial": "funeral", "vigil": "vigil", "protest": "protest", "surgery": "operate",
     "visit": "visit", "trip": "visit", "investigation": "investigate", "probe": "investigate", "inquiry": "investigate",

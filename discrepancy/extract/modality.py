@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_UP = frozenset("xcomp ccomp acl pcomp".split())
+_UP = frozenset("xcomp ccomp acl pcomp acomp".split())
 
 
 def governors(head: Token) -> list[Token]:
     """The verbs and nouns that a clause is the complement of, nearest first, within its sentence."""
     found, token = [], head
-    while token.dep_ in _UP and token.head is not token:
+    while token.dep_ in _UP and token.head != token:
         token = token.head
         found.append(token)
         if len(found) > 6:
@@ -54,9 +54,16 @@ def _has_negation(head: Token) -> bool:
         if child.dep_ in ("advmod", "preconj") and child.lower_ in words.NEGATORS:
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and (
-                child.lower_ in words.NEGATORS or any(c.lower_ == "no" and c.dep_ in ("det", "neg") for c in child.children)):
+                child.lower_ in words.NEGATORS or _is_under_no(child)):
             return True
     return False
+
+
+def _is_under_no(noun: Token) -> bool:
+    """Whether a noun stands under a "no" that denies its clause."""
+    if noun.lemma_.lower() in words.NO_NEGATION or any(c.lower_ in words.NO_NEGATION for c in noun.children):
+        return False
+    return any(c.lower_ == "no" and c.dep_ in ("det", "neg") for c in noun.children)
 
 
 def read_status(head: Token) -> str:
@@ -114,9 +121,9 @@ def _is_headline_future(head: Token) -> bool:
     return not is_finite and head.dep_ in ("acl", "relcl", "xcomp")
 
 
-def read_certainty(head: Token, own: Sequence[Token]) -> str:
+def read_certainty(head: Token) -> str:
     """Certainty of a clause: flat, alleged, reported, suspected or possible."""
-    lowered = {t.lower_ for t in own}
+    lowered = {t.lower_ for t in _hedges_of(head)}
     for label, cues in (("alleged", words.ALLEGED_WORDS), ("reported", words.REPORTED_WORDS)):
         if lowered & cues:
             return label
@@ -134,6 +141,18 @@ def read_certainty(head: Token, own: Sequence[Token]) -> str:
     if lowered & words.POSSIBLE_WORDS or any(a in ("may", "might") for a in auxiliaries):
         return "possible"
     return "flat"
+
+
+def _hedges_of(head: Token) -> list[Token]:
+    """Adverbs on a predicate and adjectives on its subject and objects: the words that can hedge it."""
+    found = [c for c in head.children if c.dep_ in ("advmod", "amod")]
+    for child in head.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "attr", "agent"):
+            found += [c for c in child.children if c.dep_ in ("amod", "advmod")]
+            found += [c for o in child.children if o.dep_ == "pobj" for c in o.children if c.dep_ == "amod"]
+    if head.dep_ == "relcl" or head.dep_ == "acl":
+        found += [c for c in head.head.children if c.dep_ == "amod"]
+    return found
 
 
 def read_attribution(head: Token, sentence: Sequence[Token]) -> Attribution | None:
