@@ -1,10 +1,10 @@
 """Scores the quantity reader against annotated sentences: precision, recall and F1 of value, value+unit, value+bound.
 
-A row holds a text and its quantities: ``value``, or ``low`` and ``high``; ``unit`` and ``normalized_unit``; ``bound`` (=, ~, >, <, or
-None where only a trend is marked). Per text, predicted and annotated quantities are matched one to one, most exact
-matches first. *Value*: the same number, or the same two ends. *Value+unit*: also the same unit, or the same counted
-noun. *Value+bound*: also the same bound; counted on rows whose bounds were annotated, a trend alone asking for no bound.
-``docs/quantities.md`` says what ``_adapt`` converts between the annotators' format and the program's, and why.
+A row holds a text and its quantities: ``value``, or ``low`` and ``high``; ``unit`` and ``normalized_unit``; ``bound``
+(=, ~, >, <, or None where only a trend is marked). Per text, read and annotated quantities are matched one to one, as
+many as can be. *Value*: the same number, or the same two ends. *Value+unit*: also the same unit, or the same counted
+noun. *Value+bound*: also the same bound; counted on rows whose bounds were annotated, where a trend alone asks for no
+bound. ``docs/quantities.md`` says what ``adapt`` converts between the annotators' format and the program's, and why.
 """
 
 from __future__ import annotations
@@ -24,7 +24,14 @@ from discrepancy.extract.quantity_nouns import lemmatize
 
 MEASURES = ("value", "value_unit", "value_bound")
 _BOUNDS = {
-    "exact": "=", "between": "=", "several": "=", "about": "~", "over": ">", "at_least": ">", "under": "<", "up_to": "<",
+    "exact": "=",
+    "between": "=",
+    "several": "=",
+    "about": "~",
+    "over": ">",
+    "at_least": ">",
+    "under": "<",
+    "up_to": "<",
     "at_most": "<",
 }
 
@@ -46,7 +53,7 @@ class Scored:
 
 
 def score_quantities(path: Path) -> dict[str, dict[str, float]]:
-    """Precision, recall and F1 by measure on a JSONL file (gzip by its suffix); ``UsageError`` when it cannot be read."""
+    """Precision, recall and F1 by measure on a JSONL file (gzip by suffix); ``UsageError`` when it cannot be read."""
     counts = {measure: [0, 0, 0] for measure in MEASURES}
     for row in _read_rows(path):
         gold = [_from_gold(quantity) for quantity in row.get("quantities", [])]
@@ -61,7 +68,7 @@ def score_quantities(path: Path) -> dict[str, dict[str, float]]:
 
 
 def adapt(readings: Iterable[ReadQuantity]) -> list[Scored]:
-    """The program's readings in the annotators' format: forms they never mark dropped, "eight or nine" as two values."""
+    """The program's readings in the annotators' format: forms they never mark dropped, "eight or nine" split."""
     scored: list[Scored] = []
     for reading in readings:
         quantity = reading.quantity
@@ -128,7 +135,12 @@ def _is_match(read: Scored, gold: Scored, measure: str) -> bool:
 def _is_same_value(read: Scored, gold: Scored) -> bool:
     if read.is_vague:
         return math.isclose(gold.low, read.low / 2, rel_tol=1e-6)
-    if 0 < read.low < 1 and read.low == read.high and math.isclose(read.low, gold.low, abs_tol=0.005) and gold.low == gold.high:
+    if (
+        0 < read.low < 1
+        and read.low == read.high
+        and math.isclose(read.low, gold.low, abs_tol=0.005)
+        and gold.low == gold.high
+    ):
         return True
     return math.isclose(read.low, gold.low, rel_tol=1e-4, abs_tol=1e-9) and math.isclose(
         read.high, gold.high, rel_tol=1e-4, abs_tol=1e-9
@@ -156,9 +168,7 @@ def _head(phrase: str) -> str:
 
 def _fold(unit: str) -> str:
     unit = unit.lower().removeprefix("% ").strip()
-    return {
-        "percent": "percentage", "square foot": "square feet", "pound-foot": "foot pound-force"
-    }.get(unit, unit)
+    return {"percent": "percentage", "square foot": "square feet", "pound-foot": "foot pound-force"}.get(unit, unit)
 
 
 def _figures(hits: int, read: int, gold: int) -> dict[str, float]:

@@ -17,31 +17,33 @@ from discrepancy.extract.quantity_amounts import (
 )
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix, read_suffix
 from discrepancy.extract.quantity_dimension import base_of, classify, magnitude_span
+from discrepancy.extract.quantity_lexicon import NUMBER_STARTERS
 from discrepancy.extract.quantity_nouns import CountedNoun, guess_noun
-from discrepancy.extract.quantity_special import Special, read_special
+from discrepancy.extract.quantity_special import SPECIAL_STARTERS, Special, read_special
 from discrepancy.records import Quantity
 
 _ANOTHER = re.compile(r"\b(?:another|an additional|a further|other|additional|further)\s+(?:\w+\s+)?$")
 _MORE = re.compile(r"\s+(?:more|additional|further|others?)\b(?!\s+than)")
 _OPENER = re.compile(r"\b(?:between|from)\s+$")
-_GLUED_BEFORE = frozenset(
-    "rm ps rs us usd inr eur gbp aud cad a nzd c y jpy chf cny rmb musd meur mgbp maud".split()
-)
+_GLUED_BEFORE = frozenset("rm ps rs us usd inr eur gbp aud cad a nzd c y jpy chf cny rmb musd meur mgbp maud".split())
 _EARLIER = re.compile(
     r"(?:\b(?:(?:up|down|rising|compared|contrast|increased|decreased|risen) (?:from|with|to)|versus|vs\.?|against)\s+"
     r"(?:the |an? |earlier |previous |estimated |just |only |about )*)$"
 )
+
+_CONVERTED = frozenset({"money", "length", "area", "mass", "speed", "temperature", "number"})
+_PASSED_ON = frozenset({"over", "at_least", "under", "up_to", "at_most", "about"})
 
 
 @dataclass(frozen=True, slots=True)
 class ReadQuantity:
     """A quantity as read: ``quantity`` in base units, and the value as written in its original unit.
 
-    ``raw_low``, ``raw_high`` and ``raw_unit`` ("mile per hour", "dollar", None) are in the unit of the text, without the bound's
-    opening; ``kind`` is the form of the number (digits, words, vague, few, share, ordinal, zero, score, clock, times);
-    ``link`` says how a range was joined ("or", "from" for a change from one value to another, else empty); ``prefix`` is the
-    bound of the phrase before the value, also where the value itself is a range; ``number_start`` and ``number_end`` bound
-    the digits or number words alone.
+    ``raw_low``, ``raw_high`` and ``raw_unit`` ("mile per hour", "dollar", None) are in the unit of the text, before the
+    bound opens an end; ``kind`` is the form of the number (digits, words, vague, few, share, ordinal, zero, score, clock,
+    times, ratio); ``link`` says how a range was joined ("or", "from" for a change, else empty); ``prefix`` is the bound
+    of the phrase before the value, also where the value is a range; ``number_start`` and ``number_end`` bound the digits
+    or number words alone.
     """
 
     quantity: Quantity
@@ -74,6 +76,14 @@ def read_details(text: str) -> tuple[ReadQuantity, ...]:
 
 def _read_at(context: Context, i: int) -> tuple[ReadQuantity | None, int]:
     """The quantity that starts at token ``i``, or None, and the token to go on at."""
+    token = context.tokens[i]
+    if (
+        token.kind == "word"
+        and token.text not in NUMBER_STARTERS
+        and token.text not in SPECIAL_STARTERS
+        and not token.text.endswith("fold")
+    ):
+        return None, i + 1
     special = read_special(context, i)
     if special is not None:
         return _from_special(context, special), max(i + 1, special.last)
@@ -107,11 +117,28 @@ def _complete(context: Context, amount: Amount) -> ReadQuantity | None:
     unit, base = base_of(amount, noun, dimension, raw_unit)
     low, high = apply_bound(amount.low, amount.high, bound)
     quantity = Quantity(
-        start, end, context.text[start:end], unit.to_base(low) if unit else low, unit.to_base(high) if unit else high,
-        bound, dimension, base, noun.lemma, noun.modifiers, None, _is_addition(context, amount, noun, start, end),
+        start,
+        end,
+        context.text[start:end],
+        unit.to_base(low) if unit else low,
+        unit.to_base(high) if unit else high,
+        bound,
+        dimension,
+        base,
+        noun.lemma,
+        noun.modifiers,
+        None,
+        _is_addition(context, amount, noun, start, end),
     )
     return ReadQuantity(
-        quantity, amount.low, amount.high, raw_unit, amount.value.kind, amount.link, prefix, amount.number_start,
+        quantity,
+        amount.low,
+        amount.high,
+        raw_unit,
+        amount.value.kind,
+        amount.link,
+        prefix,
+        amount.number_start,
         amount.number_end,
     )
 
@@ -135,7 +162,7 @@ def _counted(context: Context, amount: Amount) -> CountedNoun:
 
 
 def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:
-    """"one" as a pronoun, "half" without a whole, "a third" without "of", digits inside a word, names with numbers."""
+    """Refuse "one" as a pronoun, "half" without a whole, "a third" without "of", names with numbers."""
     kind, after = amount.value.kind, context.lowered[amount.end : amount.end + 12]
     if kind == "digits" and after[:1].isalnum():
         return True
@@ -154,7 +181,9 @@ def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:
 def _bound(context: Context, amount: Amount) -> tuple[str, str | None, int, int]:
     """The bound of an amount, the bound phrase before it, and the span of the whole value expression."""
     start, end, kind = amount.start, amount.end, amount.value.kind
-    bound = "between" if amount.is_range else "several" if amount.high is None else "about" if kind == "few" else "exact"
+    bound = (
+        "between" if amount.is_range else "several" if amount.high is None else "about" if kind == "few" else "exact"
+    )
     opener = _OPENER.search(context.lowered[max(0, start - 10) : start]) if amount.is_range else None
     if opener:
         start -= len(opener.group())
@@ -172,23 +201,29 @@ def _inherit(context: Context, previous: ReadQuantity, reading: ReadQuantity) ->
     """What a number takes from the one before it: a converted value its bound, a compared bare number its noun."""
     quantity, before = reading.quantity, previous.quantity
     gap = context.lowered[before.end : quantity.start]
-    if gap in {" (", " / ", "/"} and quantity.bound == "exact" and quantity.dimension == before.dimension != "count":
-        if before.bound in {"over", "at_least", "under", "up_to", "at_most", "about"} and before.dimension in {
-            "money", "length", "area", "mass", "speed", "temperature", "number",
-        }:
-            low, high = apply_bound(quantity.low, quantity.high, before.bound)
-            return replace(reading, quantity=replace(quantity, low=low, high=high, bound=before.bound))
-    if quantity.dimension == "number" and quantity.unit is None and before.dimension == "count" and len(gap) < 80:
-        if _EARLIER.search(gap) and "." not in gap:
-            inherited = replace(quantity, dimension="count", unit=before.unit, noun=before.noun, modifiers=before.modifiers)
-            return replace(reading, quantity=inherited, raw_unit=previous.raw_unit)
+    is_conversion = gap in {" (", " / ", "/"} and quantity.dimension == before.dimension in _CONVERTED
+    if is_conversion and quantity.bound == "exact" and before.bound in _PASSED_ON:
+        low, high = apply_bound(quantity.low, quantity.high, before.bound)
+        return replace(reading, quantity=replace(quantity, low=low, high=high, bound=before.bound))
+    is_bare = quantity.dimension == "number" and quantity.unit is None and before.dimension == "count"
+    if is_bare and len(gap) < 80 and "." not in gap and _EARLIER.search(gap):
+        inherited = replace(quantity, dimension="count", unit=before.unit, noun=before.noun, modifiers=before.modifiers)
+        return replace(reading, quantity=inherited, raw_unit=previous.raw_unit)
     return reading
 
 
 def _from_special(context: Context, special: Special) -> ReadQuantity:
     quantity = Quantity(
-        special.start, special.end, context.text[special.start : special.end], special.low, special.high, special.bound,
-        special.dimension, special.unit, special.noun, (),
+        special.start,
+        special.end,
+        context.text[special.start : special.end],
+        special.low,
+        special.high,
+        special.bound,
+        special.dimension,
+        special.unit,
+        special.noun,
+        (),
     )
     raw_low = special.low if special.raw is None else special.raw
     raw_high = special.high if special.raw is None else special.raw

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from discrepancy.extract.quantity_lexicon import DESIGNATORS, SCALES
+from discrepancy.extract.quantity_lexicon import DESIGNATORS, NUMBER_STARTERS, SCALES
 from discrepancy.extract.quantity_masks import find_masks
 from discrepancy.extract.quantity_units import UnitReading, read_currency_before, read_unit
 from discrepancy.extract.quantity_values import Token, Value, read_value, tokenize
@@ -13,12 +13,16 @@ from discrepancy.extract.units import Unit
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])[-−]|\bminus[- ])$")
 _GAP = re.compile(
-    r"\s*(?:(?:about|around|up to|as (?:much|many) as|even|nearly|almost|roughly)\s+)?(?:(?:us|u\.s\.?|hk|a|c|nz|s) ?)?(?:\$ ?(?:us|a|c)?|[£€¥₹]|rm|y=|rs\.?)?\s*$"
+    r"\s*(?:(?:about|around|up to|as (?:much|many) as|even|nearly|almost|roughly)\s+)?(?:(?:us|u\.s\.?|hk|a|c|nz|s) "
+    r"?)?(?:\$ ?(?:us|a|c)?|[£€¥₹]|rm|y=|rs\.?)?\s*$"
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|rises?|rising|fell|falls?|falling|dropp?(?:ed|ing|s)?|grew|grows?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|slow(?:ed|ing)?|"
-    r"increas(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|cutting|rais(?:ed|es|ing)|lower(?:ed|ing|s)?|reduc(?:ed|ing|es)|went|going|go|gone|"
-    r"declin(?:ed|es|ing)|shrank|doubled|tripled|up|down|revised|upgraded|downgraded|plunged|slid|soared|surged|plummeted|"
+    r"\b(?:rose|rises?|rising|fell|falls?|falling|dropp?(?:ed|ing|s)?|grew|grows?|climb(?:ed|s|ing)?|jump(?:ed|s|"
+    r"ing)?|slow(?:ed|ing)?|"
+    r"increas(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|cutting|rais(?:ed|es|ing)|lower(?:ed|ing|s)?|reduc(?:ed|ing|es)|"
+    r"went|going|go|gone|"
+    r"declin(?:ed|es|ing)|shrank|doubled|tripled|up|down|revised|upgraded|downgraded|plunged|slid|soared|surged|"
+    r"plummeted|"
     r"accelerat\w+|expand(?:ed|s|ing))\b[^.;]{0,30}$"
 )
 
@@ -39,7 +43,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A value in its written unit: characters ``start`` to ``end``, tokens up to ``last``; ``link`` is or, from or empty."""
+    """A value in its written unit: from ``start`` to ``end``, tokens to ``last``; ``link`` as in ``ReadQuantity``."""
 
     start: int
     end: int
@@ -54,13 +58,17 @@ class Amount:
     number_end: int = 0
 
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "}
+)
 
 
 def make_context(text: str) -> Context:
     """Fold and tokenise a text; offsets stay those of the text."""
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_FOLD)
-    return Context(text, lowered, tokenize(lowered), find_masks(lowered))
+    tokens = tokenize(lowered)
+    has_number = any(token.kind == "num" or token.text in NUMBER_STARTERS for token in tokens)
+    return Context(text, lowered, tokens, find_masks(lowered) if has_number else ())
 
 
 def read_amount(context: Context, i: int) -> Amount | None:
@@ -98,7 +106,12 @@ def read_amount(context: Context, i: int) -> Amount | None:
 def _unit_token(context: Context, value: Value) -> int:
     """The token a unit may start at: after "half", past an article that a unit follows ("half a mile")."""
     tokens, last = context.tokens, value.last
-    if value.kind == "share" and tokens[last - 1].text == "half" and last < len(tokens) and tokens[last].text in {"a", "an"}:
+    if (
+        value.kind == "share"
+        and tokens[last - 1].text == "half"
+        and last < len(tokens)
+        and tokens[last].text in {"a", "an"}
+    ):
         return last + 1
     return last
 
@@ -112,7 +125,12 @@ def _scale_after_code(
     tokens, scale = context.tokens, 1.0
     if value.last < len(tokens) and tokens[value.last].text in {"musd", "meur", "mgbp", "maud"}:
         scale = 1e6
-    elif value.last < len(tokens) and len(tokens[value.last].text) == 3 and last < len(tokens) and tokens[last].text in SCALES:
+    elif (
+        value.last < len(tokens)
+        and len(tokens[value.last].text) == 3
+        and last < len(tokens)
+        and tokens[last].text in SCALES
+    ):
         scale, last = SCALES[tokens[last].text], last + 1
     return low * scale, high * scale, replace(value, scale=value.scale * scale), last, tokens[last - 1].end
 
@@ -136,9 +154,16 @@ _CENTS = re.compile(r"\s*(?:and\s+)?")
 
 
 def _add_subunit(context: Context, amount: Amount) -> Amount:
-    """"thirteen dollars and forty-five cents", "15 dollars 50": the smaller unit joins the larger."""
+    """Read "thirteen dollars and forty-five cents", "15 dollars 50": the smaller unit joins the larger."""
     unit = amount.unit
-    if unit is None or unit.unit.dimension != "money" or unit.per or unit.unit.factor != 1 or amount.high is None or amount.value.scale > 1:
+    if (
+        unit is None
+        or unit.unit.dimension != "money"
+        or unit.per
+        or unit.unit.factor != 1
+        or amount.high is None
+        or amount.value.scale > 1
+    ):
         return amount
     i = amount.last
     has_and = i < len(context.tokens) and context.tokens[i].text == "and"
@@ -146,12 +171,22 @@ def _add_subunit(context: Context, amount: Amount) -> Amount:
     if i >= len(context.tokens) or context.is_masked(context.tokens[i].start):
         return amount
     value = read_value(context.tokens, i, context.text)
-    if value is None or value.high is None or not 0 < value.low < 100 or value.low != int(value.low) or value.kind not in {"digits", "words"}:
+    if (
+        value is None
+        or value.high is None
+        or not 0 < value.low < 100
+        or value.low != int(value.low)
+        or value.kind not in {"digits", "words"}
+    ):
         return amount
     after = read_unit(context.tokens, value.last, context.text, context.lowered, True)
     is_cents = after is not None and after.unit.factor == 0.01 and after.unit.dimension == "money"
     follows = context.tokens[value.last].text if value.last < len(context.tokens) else ""
-    is_bare = value.low >= 10 and (after is None or after.unit.dimension == "money" and not is_cents) and follows in {"", ".", ",", ";", "more", "?", "!"}
+    is_bare = (
+        value.low >= 10
+        and (after is None or (after.unit.dimension == "money" and not is_cents))
+        and follows in {"", ".", ",", ";", "more", "?", "!"}
+    )
     if not is_cents and not (is_bare and unit.unit.name != "percentage" and unit.end > amount.number_end):
         return amount
     last = after.last if is_cents and after else value.last
@@ -173,7 +208,7 @@ def read_range(context: Context, first: Amount) -> Amount | None:
         connector, j = "to", j + 1
     before = lowered[max(0, first.start - 40) : first.start]
     opens = re.search(r"\b(between|from)\s+(?:about |around |just |some |an estimated |a )*$", before)
-    if connector not in {"to", "-", "or", "and", "through"} or connector == "and" and not opens:
+    if connector not in {"to", "-", "or", "and", "through"} or (connector == "and" and not opens):
         return None
     second = _second_amount(context, j + 1)
     if second is None or second.high is None or second.value.kind == "few":
@@ -198,9 +233,9 @@ def _second_amount(context: Context, i: int) -> Amount | None:
 
 
 def _is_hyphen_range(first: Amount, second: Amount) -> bool:
-    return first.value.kind == second.value.kind == "digits" and first.low < abs(second.low) * second.value.scale + 1e-9 or (
-        first.value.kind == "words" and second.value.kind == "words"
-    )
+    return (
+        first.value.kind == second.value.kind == "digits" and first.low < abs(second.low) * second.value.scale + 1e-9
+    ) or (first.value.kind == "words" and second.value.kind == "words")
 
 
 def _join(first: Amount, second: Amount, connector: str, opener: str, is_change: bool) -> Amount | None:
@@ -208,14 +243,30 @@ def _join(first: Amount, second: Amount, connector: str, opener: str, is_change:
     one, two = first.unit, second.unit
     if first.value.scale == 1 and second.value.scale > 1 and low < high / second.value.scale * 1.0001:
         low *= second.value.scale
-    if one is not None and two is not None and (one.unit.dimension != two.unit.dimension or one.unit.base != two.unit.base):
+    if (
+        one is not None
+        and two is not None
+        and (one.unit.dimension != two.unit.dimension or one.unit.base != two.unit.base)
+    ):
         return None
-    if one is not None and two is None and one.unit.dimension in {"percent", "money"} and not opener and connector != "-":
+    if (
+        one is not None
+        and two is None
+        and one.unit.dimension in {"percent", "money"}
+        and not opener
+        and connector != "-"
+    ):
         return None
     if one is not None and two is not None and one.unit.factor != two.unit.factor:
         return None
     unit = two or one
-    if unit is two and one is not None and one.unit.dimension == "money" and two is not None and one.unit.name != two.unit.name:
+    if (
+        unit is two
+        and one is not None
+        and one.unit.dimension == "money"
+        and two is not None
+        and one.unit.name != two.unit.name
+    ):
         unit = one if two.unit.name == "dollar" else two
     if connector == "or" and not (low < high <= low * 2 + 3):
         return None
@@ -226,17 +277,28 @@ def _join(first: Amount, second: Amount, connector: str, opener: str, is_change:
         low, high = high, low
     link = "or" if connector == "or" else "from" if is_moved else ""
     return replace(
-        first, end=second.end, last=second.last, low=low, high=high, unit=unit, is_range=True, link=link,
+        first,
+        end=second.end,
+        last=second.last,
+        low=low,
+        high=high,
+        unit=unit,
+        is_range=True,
+        link=link,
         number_end=second.number_end,
     )
 
 
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-Z&][\w&.'-]*)\s+$")
 _NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By And Or But For From With After Before When "
-    "While About Around Nearly Almost Over More Up To Of As If That This These Those Some Only Just Another There They He She It "
-    "We I You At All Least Last Than Police January February March April June July August September October November December "
-    "Roughly Approximately Between Under Since Until His Her Their Its Our My Your Then Now Also Still Yet Another Other Every "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By And Or But For From With After "
+    "Before When "
+    "While About Around Nearly Almost Over More Up To Of As If That This These Those Some Only Just Another There "
+    "They He She It "
+    "We I You At All Least Last Than Police January February March April June July August September October November "
+    "December "
+    "Roughly Approximately Between Under Since Until His Her Their Its Our My Your Then Now Also Still Yet Another "
+    "Other Every "
     "Each Least Most Meanwhile Sept Oct Nov Dec Jan Feb".split()
 )
 
@@ -248,7 +310,14 @@ def is_designation(context: Context, amount: Amount) -> bool:
     i = next((k for k, token in enumerate(context.tokens) if token.start == amount.number_start), 0)
     back = i - 1
     if back >= 0 and context.tokens[back].text in {".", "-", "#"} and back:
-        back -= context.tokens[back].text in {".", "#", "-"} and context.tokens[back - 1].text in {"no", "rt", "hwy", "vol", "ch", "fig"}
+        back -= context.tokens[back].text in {".", "#", "-"} and context.tokens[back - 1].text in {
+            "no",
+            "rt",
+            "hwy",
+            "vol",
+            "ch",
+            "fig",
+        }
     before = context.tokens[back].text if back >= 0 else ""
     if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
         return True
@@ -265,17 +334,21 @@ _CAPITAL_AFTER = re.compile(r"\s+([A-Z][a-zA-Z]+)")
 
 
 def precedes_name(context: Context, amount: Amount) -> bool:
-    """Whether bare digits open a name ("787 Dreamliner", "22 Ave Foch"): a capitalised word that is no day or month follows."""
+    """Whether bare digits open a name ("787 Dreamliner", "22 Ave Foch"): a capital follows, of no day or month."""
     match = _CAPITAL_AFTER.match(context.text, amount.end)
     return (
-        match is not None and amount.value.kind == "digits" and match.group(1) not in _NOT_NAMES and amount.value.scale == 1
+        match is not None
+        and amount.value.kind == "digits"
+        and match.group(1) not in _NOT_NAMES
+        and amount.value.scale == 1
         and (amount.low >= 100 or match.group(1) in {"Ave", "Rue", "Avenue", "Calle"})
         and "," not in context.text[amount.number_start : amount.number_end]
     )
 
 
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|until|till|from|to|during|before|after|early|late|mid|the|for|and|year|circa|act|summer|winter|spring|fall|"
+    r"\b(?:in|since|by|of|until|till|from|to|during|before|after|early|late|mid|the|for|and|year|circa|act|summer|"
+    r"winter|spring|fall|"
     r"autumn|than|between|through|season|on|its|their|his|her|our|about)\s+$|[-(,'/]\s*$|^\s*$"
 )
 
@@ -285,7 +358,12 @@ def _is_year(context: Context, amount: Amount) -> bool:
     if not re.fullmatch(r"(?:1[5-9]|20)\d\d", written) or amount.start != amount.number_start:
         return False
     after = context.lowered[amount.number_end : amount.number_end + 40]
-    if re.match(r"\s+(?:more |other |additional |armed |local )?(?:people|persons|residents|workers|homes|houses|troops|soldiers|others|families|"
-                r"employees|jobs|times|students|villagers|passengers|points|votes|buildings|customers|hires|men|women|children)\b", after):
+    if re.match(
+        r"\s+(?:more |other |additional |armed |local )?(?:people|persons|residents|workers|homes|houses|troops|"
+        r"soldiers|others|families|"
+        r"employees|jobs|times|students|villagers|passengers|points|votes|buildings|customers|hires|men|women|"
+        r"children)\b",
+        after,
+    ):
         return bool(re.search(r"\b(?:in|since|by|the)\s+$", context.lowered[: amount.start]))
     return True

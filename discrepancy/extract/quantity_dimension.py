@@ -11,14 +11,17 @@ from discrepancy.extract.quantity_nouns import CountedNoun
 from discrepancy.extract.quantity_units import read_rate
 from discrepancy.extract.units import UNITS, Unit
 
-_QUAKE = re.compile(r"\s*-?\s*(?:strong\s+|powerful\s+|undersea\s+)?(?:earth)?(?:quake|tremor|temblor|aftershock|on the richter)")
+_QUAKE = re.compile(
+    r"\s*-?\s*(?:strong\s+|powerful\s+|undersea\s+)?(?:earth)?(?:quake|tremor|temblor|aftershock|on the richter)"
+)
 _MAGNITUDE_AFTER = re.compile(r"(?:\s*(?:,|and|or|to)\s*\d\.\d)*\s*-?\s*magnitude\b")
 _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude\b(?:[^.;,0-9]{0,22}(?:of|at|as|was|is|to|from|:|about|around|estimated|over)\s+)?\s*-?\s*$"
 )
 _QUAKE_NOUN = re.compile(r"(?:[^.;,\d]{0,20}\b)?((?:earth)?quake|tremor|temblor|aftershock)s?\b")
 _AGE_BEFORE = re.compile(
-    r"\b(?:he|she|who|i|him|her)(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|turns|has turned))\s+"
+    r"\b(?:he|she|who|i|him|her)(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|"
+    r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
 _AGE_GROUP = re.compile(
@@ -83,7 +86,9 @@ def is_magnitude(context: Context, amount: Amount) -> bool:
     if amount.low < 1 or not re.search(r"\d ?\. ?\d", context.text[amount.number_start : amount.number_end]):
         return False
     is_measured = re.search(r"measur(?:ed|ing)\s+(?:at\s+)?$", before)
-    return bool(_QUAKE.match(after)) or bool(is_measured and re.search(r"quake|tremor|temblor|richter", context.lowered))
+    return bool(_QUAKE.match(after)) or bool(
+        is_measured and re.search(r"quake|tremor|temblor|richter", context.lowered)
+    )
 
 
 def _is_speed(amount: Amount) -> bool:
@@ -92,12 +97,14 @@ def _is_speed(amount: Amount) -> bool:
 
 
 def _is_age(context: Context, amount: Amount) -> bool:
-    """"when she was nine", "children under 16"."""
+    """Read "when she was nine", "children under 16"."""
     if not 0 < amount.low < 116 or amount.low != int(amount.low) or not _AGE_AFTER.match(context.lowered, amount.end):
         return False
     if _AGE_BEFORE.search(context.lowered[max(0, amount.start - 40) : amount.start]):
         return True
     prefix = read_prefix(context.lowered, amount.start)
-    return prefix is not None and prefix[0] in {"under", "over", "at_least"} and bool(
-        _AGE_GROUP.search(context.lowered[max(0, prefix[1] - 20) : prefix[1]])
+    return (
+        prefix is not None
+        and prefix[0] in {"under", "over", "at_least"}
+        and bool(_AGE_GROUP.search(context.lowered[max(0, prefix[1] - 20) : prefix[1]]))
     )

@@ -13,14 +13,18 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _HOUR = r"(?:2[0-4]|1\d|0?\d)"
 _ZONE = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|ist|cet|ast|akst|hst|hours|hrs)"
 _HALF = r"(?:a\. ?m\b\.?|p\. ?m\b\.?|am\b|pm\b)"
-_STREET = r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct|terrace|way)\b"
+_STREET = (
+    r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct|terrace|way)\b"
+)
 _PARTS = (
     # dates
-    rf"\b{MONTH}\s*{_DAY}(?:\s*(?:-|to|and|or|through|until)\s*(?:{MONTH}\s*)?{_DAY}\b)?(?:\s*,?\s*{_YEAR}\b)?(?![\d:%])",
+    rf"\b{MONTH}\s*{_DAY}(?:\s*(?:-|to|and|or|through|"
+    rf"until)\s*(?:{MONTH}\s*)?{_DAY}\b)?(?:\s*,?\s*{_YEAR}\b)?(?![\d:%])",
     rf"\b{_DAY}(?:\s*(?:-|to|and|or)\s*{_DAY})?\s*(?:of\s+)?{MONTH}(?:\s*,?\s*{_YEAR}\b)?",
     rf"\b{MONTH}\s*,?\s*(?:of\s+)?{_YEAR}\b",
     r"\b\d{1,4}[/]\d{1,2}[/]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[.]\d{1,2}[.](?:19|20)?\d{2}\b|\b9/11\b|\b24/7\b",
-    rf"\b{_YEAR}\s?(?:-|/)\s?(?:{_YEAR}|\d\d)\b(?!%)|\b{_YEAR}s\b|'\d\ds?\b|\b\d0s\b|\b(?:a\. ?d\.|ad|bc)\s*\d+(?:\s*(?:and|to|-)\s*\d+)?|\b\d+\s*(?:a\.d\.|b\.c\.)",
+    rf"\b{_YEAR}\s?(?:-|/)\s?(?:{_YEAR}|\d\d)\b(?!%)|\b{_YEAR}s\b|'\d\ds?\b|\b\d0s\b|\b(?:a\. ?d\.|ad|"
+    rf"bc)\s*\d+(?:\s*(?:and|to|-)\s*\d+)?|\b\d+\s*(?:a\.d\.|b\.c\.)",
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through)\s+{_YEAR}\b(?!\s+[a-z]+s\b)",
     # times of day
     rf"\b{_HOUR}\s?[:.]\s?\d\d(?:\s?[:.]\s?\d\d)?\s*{_HALF}(?:\s*{_ZONE}\b)?",
@@ -28,19 +32,26 @@ _PARTS = (
     rf"\b{_HOUR}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\s*{_ZONE}\b)?(?!\s*(?:mark|left|remaining|into|of the))",
     rf"\b\d{{4}}\s*{_ZONE}\b|\bat {_HOUR}\.\d\d\b(?=\s+(?:on|in|this|gmt|local|yesterday|today))",
     # addresses, roads, phone numbers, codes
-    r"\b\d{1,5}00\s+block\b|\b(?:\d+-)?(?:\d{2,5}\s+|\d+\s+(?:[nsew]\.?|north|south|east|west)\s+)(?:[nsew]\.?\s+|north |south |east |west )?(?:\w+\.?\s+){1,2}" + _STREET
+    r"\b\d{1,5}00\s+block\b|\b(?:\d+-)?(?:\d{2,5}\s+|\d+\s+(?:[nsew]\.?|north|south|east|west)\s+)(?:[nsew]\.?\s+|"
+    r"north |south |east |west )?(?:\w+\.?\s+){1,2}"
+    + _STREET
     + r"(?!\w)|\b\d{1,3}(?:st|nd|rd|th)\s+(?:street|st|avenue|ave|road|rd|floor|precinct|district)\b",
     r"\b\d{3}-\d{3}-\d{4}\b|\b\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-\d{4}\b|\b\d+(?:-\d+){2,}\b|\+\d[\d ()-]{7,}",
     r"\b\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+|\b\w+@\S+|#\d+",
     # letters and digits in one word
-    r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
-    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|\(\d{1,2}\)",
+    r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|"
+    r"magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
+    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
+    r"\(\d{1,2}\)",
     # idioms
     r"\bone of\b|\b(?:each|any|every|either|this|that|which|the|no|another|any|some|not|only|last|first|next|other|big|"
-    r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day|time|thing|another's|way or another|who|that|can|"
+    r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day|time|thing|another's|way or another|"
+    r"who|that|can|"
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"
-    r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|\bno one\b",
-    r"\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff|dozen-)\w*\b|\b(?:first|second|latter|other) half\b",
+    r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|"
+    r"\bno one\b",
+    r"\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff|dozen-)\w*\b|\b(?:first|second|latter|"
+    r"other) half\b",
     r"\bfour-?wheel\b|\bat (?:one|six) point\b|\bat one time\b|\btwo-way\b|\bsixth sense\b|\b(?:three|one|two)-star\b",
 )
 _MASK = re.compile("|".join(f"(?:{part})" for part in _PARTS))

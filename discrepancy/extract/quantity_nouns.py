@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.extract.quantity_lexicon import ADDITIONS, DESIGNATORS, ING_NOUNS, IRREGULAR_PLURALS, KEEP_BEFORE_NOUN, ONES, PERSON_NOUNS, STOP_WORDS, TENS
+from discrepancy.extract.quantity_lexicon import (
+    ADDITIONS,
+    DESIGNATORS,
+    ING_NOUNS,
+    IRREGULAR_PLURALS,
+    KEEP_BEFORE_NOUN,
+    ONES,
+    PERSON_NOUNS,
+    STOP_WORDS,
+    TENS,
+)
 from discrepancy.extract.quantity_values import Token
 
 _WINDOW = 7
@@ -14,33 +24,47 @@ _ADJECTIVE = re.compile(r".{2,}(?:al|ive|ous|ic|ful|less|able|ible|ed|ing|ese|ia
 _NOT_ADJECTIVE = frozenset(
     "student president agent resident parent patient incident accident event client government apartment hospital "
     "criminal official general animal individual professional criticism bed president politician civilian italian "
-    "asian indian guardian comedian servant assistant sergeant lieutenant applicant secretary family music republic clinic "
-    "element percent statement movement department moment restaurant giant plant infant request guest test chest forest "
-    "protest arrest contest quest vest cent tent goal trial rival journal signal proposal festival meal deal table cable "
-    "native detective executive relative ally bully bus payment document tournament segment fragment settlement punishment "
-    "building agreement attendant defendant complainant participant combatant immigrant migrant occupant tenant animal mammal "
-    "appeal medal capital total principal terminal canal constable vegetable bible comic topic critic fabric mechanic medic "
-    "library anniversary commentary diary salary beneficiary adversary february need seed weed shed sled speed indeed".split()
+    "asian indian guardian comedian servant assistant sergeant lieutenant applicant secretary family music republic "
+    "clinic "
+    "element percent statement movement department moment restaurant giant plant infant request guest test chest "
+    "forest "
+    "protest arrest contest quest vest cent tent goal trial rival journal signal proposal festival meal deal table "
+    "cable "
+    "native detective executive relative ally bully bus payment document tournament segment fragment settlement "
+    "punishment "
+    "building agreement attendant defendant complainant participant combatant immigrant migrant occupant tenant "
+    "animal mammal "
+    "appeal medal capital total principal terminal canal constable vegetable bible comic topic critic fabric "
+    "mechanic medic "
+    "library anniversary commentary diary salary beneficiary adversary february need seed weed shed sled speed "
+    "indeed".split()
 )
 _VERBS = frozenset(
-    "shot died fell hit took left told got came went ran saw made lost won gave found knew held kept stood thought began "
-    "became wrote spent grew brought caught drove fled sank broke struck hurt set cut let put sent led met burst asks says "
+    "shot died fell hit took left told got came went ran saw made lost won gave found knew held kept stood thought "
+    "began "
+    "became wrote spent grew brought caught drove fled sank broke struck hurt set cut let put sent led met burst "
+    "asks says "
     "shows takes gives makes goes comes gets needs wants found dies dead remains believes adds calls tells including "
-    "involving following killing leaving using saying according carrying leaving shot wide tall long high deep old young "
-    "north south east west threw flew swam bore swore tore wore woke rode rose chose froze forgot shook blew drew stole ate beat bit "
-    "slept swept bought taught sought built sold heard meant paid laid sat slid understood crashed exploded collapsed away afterwards apiece online sized too enough else".split()
+    "involving following killing leaving using saying according carrying leaving shot wide tall long high deep old "
+    "young "
+    "north south east west threw flew swam bore swore tore wore woke rode rose chose froze forgot shook blew drew "
+    "stole ate beat bit "
+    "slept swept bought taught sought built sold heard meant paid laid sat slid understood crashed exploded "
+    "collapsed away afterwards apiece online sized too enough else".split()
 )
 _MASS_NOUNS = frozenset(
     "population country nation budget money total vote electorate world city territory cost price revenue income time "
     "public workforce economy land area capacity water food island town village".split()
 )
 _FIRST_HALVES = frozenset(
-    "police staff crew personnel aircraft fish youth media sports arms sales customs operations communications women savings "
+    "police staff crew personnel aircraft fish youth media sports arms sales customs operations communications women "
+    "savings "
     "human men children series headquarters people's wounded injured dead homeless missing".split()
 )
 _NOT_PLURAL = frozenset(
     "this was is has his its as us yes thus does gas bus plus minus always perhaps across versus news besides towards "
-    "afterwards hours' texas paris los san des has says takes gives makes goes comes gets needs wants shows asks series's "
+    "afterwards hours' texas paris los san des has says takes gives makes goes comes gets needs wants shows asks "
+    "series's "
     "jesus illinois kansas arkansas dallas las st james thomas charles".split()
 )
 
@@ -58,9 +82,18 @@ class CountedNoun:
 
 def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) -> CountedNoun:
     """The noun counted by the number that ends before token ``j``; ``is_single`` for the number one."""
-    if j + 1 < len(tokens) and tokens[j].text == "-" and tokens[j + 1].kind == "word" and tokens[j].end == tokens[j + 1].start:
+    if (
+        j + 1 < len(tokens)
+        and tokens[j].text == "-"
+        and tokens[j + 1].kind == "word"
+        and tokens[j].end == tokens[j + 1].start
+    ):
         word = tokens[j + 1].text
-        return CountedNoun(lemmatize(word), (), False, j + 2, True) if word not in STOP_WORDS else CountedNoun(None, last=j)
+        return (
+            CountedNoun(lemmatize(word), (), False, j + 2, True)
+            if word not in STOP_WORDS
+            else CountedNoun(None, last=j)
+        )
     k = j
     if k + 1 < len(tokens) and tokens[k].text == "of" and (may_take_of or not is_single):
         k += 1
@@ -90,9 +123,13 @@ def lemmatize(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if re.search(r"(?:s|x|z|ch|sh)es$", word) and not re.search(r"(?:cas|hous|hors|nurs|purs|vers|cours|los|pulses|rs|ns|as|os|is|us|ps|ls|cach)es$", word):
+    if re.search(r"(?:s|x|z|ch|sh)es$", word) and not re.search(
+        r"(?:cas|hous|hors|nurs|purs|vers|cours|los|pulses|rs|ns|as|os|is|us|ps|ls|cach)es$", word
+    ):
         return word[:-2]
-    if word.endswith(("buses", "viruses", "campuses", "bonuses", "censuses", "aliases", "gases", "statuses", "walruses")):
+    if word.endswith(
+        ("buses", "viruses", "campuses", "bonuses", "censuses", "aliases", "gases", "statuses", "walruses")
+    ):
         return word[:-2]
     return word[:-1]
 
@@ -109,7 +146,13 @@ def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
     while k < len(tokens) and len(words) < _WINDOW:
         word = tokens[k].text
         is_first = not words
-        if tokens[k].kind == "sym" and word == "-" and words and k + 1 < len(tokens) and tokens[k].start == tokens[k - 1].end:
+        if (
+            tokens[k].kind == "sym"
+            and word == "-"
+            and words
+            and k + 1 < len(tokens)
+            and tokens[k].start == tokens[k - 1].end
+        ):
             if tokens[k + 1].kind != "word" or tokens[k + 1].start != tokens[k].end:
                 break
             words[-1], ends[-1], k = f"{words[-1]}-{tokens[k + 1].text}", k + 2, k + 2
@@ -121,7 +164,7 @@ def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
         if word in {"and", "or", ","} and _may_bridge(tokens, k, words):
             k += 1
             continue
-        if tokens[k].kind != "word" or word in STOP_WORDS and not (word in KEEP_BEFORE_NOUN and len(words) < 2):
+        if tokens[k].kind != "word" or (word in STOP_WORDS and not (word in KEEP_BEFORE_NOUN and len(words) < 2)):
             break
         if is_first and word in ADDITIONS:
             is_addition = True
@@ -138,7 +181,11 @@ def _skip_inner_number(tokens: list[Token], k: int) -> int:
     if tokens[k].kind != "num" and not (tokens[k].text in ONES and k + 1 < len(tokens) and tokens[k + 1].text == "-"):
         return k
     last = k + 1
-    while last < len(tokens) and tokens[last].start == tokens[last - 1].end and (tokens[last].kind == "word" or tokens[last].text == "-"):
+    while (
+        last < len(tokens)
+        and tokens[last].start == tokens[last - 1].end
+        and (tokens[last].kind == "word" or tokens[last].text == "-")
+    ):
         last += 1
     is_named = k > 0 and tokens[k].kind == "num" and tokens[k - 1].text in DESIGNATORS and "." not in tokens[k].text
     return last if last > k + 1 or is_named else k
@@ -157,7 +204,7 @@ def _may_bridge(tokens: list[Token], k: int, words: list[str]) -> bool:
 
 
 def _attributive_head(words: list[str]) -> int | None:
-    """A singular noun right after the number that stands before another noun ("3 cylinder engine", "11 member pact")."""
+    """A singular noun right after the number that stands before another ("3 cylinder engine", "11 member pact")."""
     if len(words) < 2 or words[0] in _VERBS or _is_adjective(words[0]) or words[1] in _VERBS or len(words[0]) < 3:
         return None
     return 0 if not words[1].endswith(("ed", "ly")) else None
@@ -177,7 +224,9 @@ def _plural_head(words: list[str]) -> int | None:
 
 def _single_head(words: list[str]) -> int | None:
     for index, word in enumerate(words):
-        if lemmatize(word) in PERSON_NOUNS and not (index + 1 < len(words) and lemmatize(words[index + 1]) in PERSON_NOUNS):
+        if lemmatize(word) in PERSON_NOUNS and not (
+            index + 1 < len(words) and lemmatize(words[index + 1]) in PERSON_NOUNS
+        ):
             return None if any(word in _VERBS for word in words[:index]) else index
     for index, word in enumerate(words):
         if word in _VERBS:
@@ -198,4 +247,6 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NOT_PLURAL
+    return (
+        len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NOT_PLURAL
+    )

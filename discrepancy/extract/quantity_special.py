@@ -1,4 +1,4 @@
-"""Quantities with a form of their own: nobody, results of games, bout clocks, ages after a name, ordinals, "a day or two"."""
+"""Quantities with a form of their own: nobody, results of games, bout clocks, ages after a name, "a day or two"."""
 
 from __future__ import annotations
 
@@ -34,16 +34,18 @@ class Special:
 
 _ZERO = re.compile(
     r"(?:no one|no-one|nobody)\b|none(?= (?:of|were|was|survived|are|is|died|had|have)\b)|"
-    r"no (?:(?:other|serious|major|known|reported|further|immediate|confirmed|civilian|human|additional|american) )?(?P<noun>"
-    + "|".join(sorted(ZERO_NOUNS)) + r")\b"
+    r"no (?:(?:other|serious|major|known|reported|further|immediate|confirmed|civilian|human|additional|american) "
+    r")?(?P<noun>" + "|".join(sorted(ZERO_NOUNS)) + r")\b"
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![:\d])(?!\s*[ap]\.? ?m)")
 _CLOCK_AFTER = re.compile(r" (?:mark|left|remaining|into|of the)\b")
 _BOUT_WORDS = re.compile(r"\b(?:rounds?|bout|ko|tko|knockout|referee|quarter|period|overtime)\b")
 _SCORE = re.compile(r"(\d{1,3})\s?-\s?(\d{1,3})(?:\s?-\s?\d{1,2})?(?![\w%$-])(?!\.\d)")
 _SCORE_WORDS = re.compile(
-    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|loss|lead|led|leading|score[ds]?|scoring|victory|defeat(?:ed)?|"
-    r"draw|drew|drawn|tied|tie|trail(?:ed|ing)?|record|thrash(?:ed|ing)|down|rout|final|vote[ds]?|voting|ruled|decision|ahead|"
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|loss|lead|led|leading|score[ds]?|scoring|victory|"
+    r"defeat(?:ed)?|"
+    r"draw|drew|drawn|tied|tie|trail(?:ed|ing)?|record|thrash(?:ed|ing)|down|rout|final|vote[ds]?|voting|ruled|"
+    r"decision|ahead|"
     r"game|series|match|season|unbeaten|undefeated|kos?|knockouts?)\b"
 )
 _AGED = re.compile(
@@ -57,7 +59,10 @@ _ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?
 _DETERMINER = re.compile(r"\b(?:the|his|her|its|their|a)\s+$")
 _OR_TWO = re.compile(r"an? ([a-z]+) or (two|so)\b")
 _FOLD = re.compile(r"(?P<word>[a-z]+?|\d+(?:\.\d+)?)-?\s?fold\b")
-_TIMES_AS = re.compile(r"(?P<word>twice|half|double|triple)(?= (?:as (?:many|much|big|large|high|long|fast)|the (?:number|size|amount|rate)))")
+_TIMES_AS = re.compile(
+    r"(?P<word>twice|half|double|triple)(?= (?:as (?:many|much|big|large|high|long|fast)|the (?:number|size|amount|"
+    r"rate)))"
+)
 
 
 def read_special(context: Context, i: int) -> Special | None:
@@ -65,7 +70,10 @@ def read_special(context: Context, i: int) -> Special | None:
     token = context.tokens[i]
     if token.kind == "num":
         return (
-            _read_clock(context, i) or _read_score(context, i) or _read_name_age(context, i) or _read_ordinal(context, i)
+            _read_clock(context, i)
+            or _read_score(context, i)
+            or _read_name_age(context, i)
+            or _read_ordinal(context, i)
             or _read_fold(context, i)
         )
     reader = _READERS.get(token.text)
@@ -91,7 +99,7 @@ def _read_zero(context: Context, i: int) -> Special | None:
 
 
 def _read_clock(context: Context, i: int) -> Special | None:
-    """"at the 2:15 mark", "at 2:56 of the third round": a duration, where the words around speak of a bout or a game."""
+    """Read "at the 2:15 mark", "at 2:56 of the third round": a duration, where the words around are of a bout."""
     match = _CLOCK.match(context.lowered, context.tokens[i].start)
     if match is None:
         return None
@@ -100,18 +108,20 @@ def _read_clock(context: Context, i: int) -> Special | None:
         return None
     seconds = 60.0 * int(match.group(1)) + int(match.group(2))
     last = _after(context, i, match.end())
-    return Special(match.start(), match.end(), last, seconds, seconds, "duration", "clock", "second", None, seconds, "second")
+    return Special(
+        match.start(), match.end(), last, seconds, seconds, "duration", "clock", "second", None, seconds, "second"
+    )
 
 
 def _read_score(context: Context, i: int) -> Special | None:
-    """"20-13": ``low`` and ``high`` are the two sides in the order written."""
+    """Read "20-13": ``low`` and ``high`` are the two sides in the order written."""
     start = context.tokens[i].start
     match = _SCORE.match(context.lowered, start)
-    if match is None or context.is_masked(start) or start and context.lowered[start - 1] in "$£€.,-/:":
+    if match is None or context.is_masked(start) or (start and context.lowered[start - 1] in "$£€.,-/:"):
         return None
     first, second = int(match.group(1)), int(match.group(2))
     nearby = context.lowered[max(0, start - 60) : match.end() + 40]
-    if first < second and not _SCORE_WORDS.search(nearby) or first > 200 or second > 200:
+    if (first < second and not _SCORE_WORDS.search(nearby)) or first > 200 or second > 200:
         return None
     k = _after(context, i, match.end())
     follows = context.tokens[k].text if k < len(context.tokens) else ""
@@ -121,7 +131,7 @@ def _read_score(context: Context, i: int) -> Special | None:
 
 
 def _read_name_age(context: Context, i: int) -> Special | None:
-    """"Ann Lee, 26,": a whole number between commas after a capitalised word that is no month."""
+    """Read "Ann Lee, 26,": a whole number between commas after a capitalised word that is no month."""
     start = context.tokens[i].start
     match = _AGE.match(context.lowered, start)
     if match is None or start < 4 or context.is_masked(start):
@@ -146,7 +156,7 @@ def _age(context: Context, i: int, start: int, end: int, years: int) -> Special:
 
 
 def _read_ordinal(context: Context, i: int) -> Special | None:
-    """"the sixth aftershock": counts events, so only before a noun of an event and after a determiner."""
+    """Read "the sixth aftershock": counts events, so only before a noun of an event and after a determiner."""
     start = context.tokens[i].start
     match = _ORDINAL.match(context.lowered, start)
     if match is None or context.is_masked(start) or not _DETERMINER.search(context.lowered[max(0, start - 14) : start]):
@@ -164,7 +174,7 @@ def _read_ordinal(context: Context, i: int) -> Special | None:
 
 
 def _read_or_two(context: Context, i: int) -> Special | None:
-    """"a day or two" (one to two), "an hour or so" (about one)."""
+    """Read "a day or two" (one to two), "an hour or so" (about one)."""
     match = _OR_TWO.match(context.lowered, context.tokens[i].start)
     if match is None or match.group(1) in {"hundred", "thousand", "million", "dozen", "few", "couple"}:
         return None
@@ -176,19 +186,33 @@ def _read_or_two(context: Context, i: int) -> Special | None:
     noun = None if unit else match.group(1)
     last = _after(context, i, match.end())
     return Special(
-        match.start(), match.end(), last, low or 0.0, high or 0.0, unit.dimension if unit else "count", "few",
-        unit.base if unit else noun, noun, None, unit.name if unit else noun, "between" if top == 2 else "about",
+        match.start(),
+        match.end(),
+        last,
+        low or 0.0,
+        high or 0.0,
+        unit.dimension if unit else "count",
+        "few",
+        unit.base if unit else noun,
+        noun,
+        None,
+        unit.name if unit else noun,
+        "between" if top == 2 else "about",
     )
 
 
 def _read_fold(context: Context, i: int) -> Special | None:
-    """"sixfold", "10-fold", "twice as many": a ratio, in ``times``."""
+    """Read "sixfold", "10-fold", "twice as many": a ratio, in ``times``."""
     start = context.tokens[i].start
     match = _TIMES_AS.match(context.lowered, start) or _FOLD.match(context.lowered, start)
     if match is None:
         return None
     word = match.group("word")
-    value = {"twice": 2.0, "half": 0.5, "double": 2.0, "triple": 3.0, "hundred": 100.0}.get(word) or ONES.get(word) or TENS.get(word)
+    value = (
+        {"twice": 2.0, "half": 0.5, "double": 2.0, "triple": 3.0, "hundred": 100.0}.get(word)
+        or ONES.get(word)
+        or TENS.get(word)
+    )
     if word[0].isdigit():
         value = float(word)
     if not value:
@@ -202,8 +226,21 @@ def _read_fold(context: Context, i: int) -> Special | None:
 
 
 _READERS = {
-    "no": _read_zero, "nobody": _read_zero, "none": _read_zero, "a": _read_or_two, "an": _read_or_two,
-    "aged": _read_aged, "age": _read_aged, "turned": _read_aged, "turns": _read_aged, "turning": _read_aged,
-    "twice": _read_fold, "half": _read_fold, "double": _read_fold, "triple": _read_fold,
-    **{word: _read_ordinal for word in ORDINALS},
+    "no": _read_zero,
+    "nobody": _read_zero,
+    "none": _read_zero,
+    "a": _read_or_two,
+    "an": _read_or_two,
+    "aged": _read_aged,
+    "age": _read_aged,
+    "turned": _read_aged,
+    "turns": _read_aged,
+    "turning": _read_aged,
+    "twice": _read_fold,
+    "half": _read_fold,
+    "double": _read_fold,
+    "triple": _read_fold,
+    **dict.fromkeys(ORDINALS, _read_ordinal),
 }
+SPECIAL_STARTERS = frozenset(_READERS)
+"""Words a special reading may start with, beside number words and "sixfold"."""

@@ -10,23 +10,40 @@ from discrepancy.extract.units import PREFIX_CURRENCY, UNITS, Unit
 
 _CODES = "|".join(sorted((code for code in PREFIX_CURRENCY if code.isalpha() and len(code) > 1), key=len, reverse=True))
 CURRENCY_BEFORE = re.compile(
-    r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|(?<!')(?<!' )[cs]|ca|can|cad|au|nz|nzd|hk|nt|mex) ?|(?<![a-z])[ar](?=\$))?\$ ?(?:us|a|c)?"
+    r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|(?<!')(?<!' )[cs]|ca|can|cad|au|nz|nzd|hk|nt|mex) ?|(?<![a-z])[ar](?=\$))?\$ "
+    r"?(?:us|a|c)?"
     rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
 )
 _RATE = re.compile(
-    r"\s*(?:per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|hours?|hr|h|days?|weeks?|"
-    r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|kilograms?|kilos?|"
-    r"kg|pounds?|miles?|kilometers?|kilometres?|games?|seasons?|episodes?|capita|square (?:metre|meter|foot|mile)|sq m|sq ft|"
+    r"\s*(?:per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|"
+    r"hours?|hr|h|days?|weeks?|"
+    r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|"
+    r"kilograms?|kilos?|"
+    r"kg|pounds?|miles?|kilometers?|kilometres?|games?|seasons?|episodes?|capita|square (?:metre|meter|foot|mile)|sq "
+    r"m|sq ft|"
     r"cm2|gram|gramme|piece|bottle|ticket|unit|pop)\b"
 )
 _PER_NAMES = {
-    "ms": "millisecond", "sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "oz": "ounce",
-    "kg": "kilogram", "sq m": "square metre", "square meter": "square metre", "sq ft": "square foot", "gramme": "gram",
-    "cm2": "square centimetre", "liter": "litre", "kilometer": "kilometre",
+    "ms": "millisecond",
+    "sec": "second",
+    "s": "second",
+    "min": "minute",
+    "hr": "hour",
+    "h": "hour",
+    "oz": "ounce",
+    "kg": "kilogram",
+    "sq m": "square metre",
+    "square meter": "square metre",
+    "sq ft": "square foot",
+    "gramme": "gram",
+    "cm2": "square centimetre",
+    "liter": "litre",
+    "kilometer": "kilometre",
 }
 _OLD = re.compile(r"\s*-?\s*(?:olds?\b|of age\b)")
 _MONEY_WORDS = re.compile(
-    r"£|\b(?:pay|paid|pays|paying|cost|costs|price|prices|worth|fine|fined|spend|spent|raise|raised|fee|fees|sterling|bid|salary|"
+    r"£|\b(?:pay|paid|pays|paying|cost|costs|price|prices|worth|fine|fined|spend|spent|raise|raised|fee|fees|"
+    r"sterling|bid|salary|"
     r"wages?|fund|funding|tax|taxes|sold|sell|bought|buy|offer|contract|debts?|loan|profits?|savings)\b"
 )
 _LONG_ADJECTIVE = re.compile(r"\s*(?:long|tall|wide|high|deep|thick|across|in diameter|by\b|x\b)")
@@ -35,7 +52,7 @@ _LOWER_LETTERS = frozenset("mglp")
 
 @dataclass(frozen=True, slots=True)
 class UnitReading:
-    """A unit read after a number: it ends before token ``last`` and at character ``end``; ``per`` is a rate's lower half."""
+    """A unit read after a number: ends before token ``last``, at character ``end``; ``per`` is a rate's lower half."""
 
     unit: Unit
     last: int
@@ -74,7 +91,7 @@ def read_unit(tokens: list[Token], j: int, text: str, lowered: str, is_digits: b
             continue
         start, end = tokens[k].start, tokens[k + length - 1].end
         unit = _lookup(text[start:end])
-        if unit is None or length == 1 and not _is_safe(tokens, k, text, is_digits, unit):
+        if unit is None or (length == 1 and not _is_safe(tokens, k, text, is_digits, unit)):
             continue
         if unit.name == "pound-mass" and lowered[start:end].startswith("pound") and _MONEY_WORDS.search(lowered):
             unit = Unit("pound sterling", "GBP", 1.0, "money")
@@ -84,8 +101,11 @@ def read_unit(tokens: list[Token], j: int, text: str, lowered: str, is_digits: b
 
 def _lookup(form: str) -> Unit | None:
     folded = re.sub(r"\s+", " ", form.lower())
-    return UNITS.get(form + "*") or UNITS.get(folded) or UNITS.get(folded.replace(". ", " ").rstrip(".")) or UNITS.get(
-        folded.replace("-", " ")
+    return (
+        UNITS.get(form + "*")
+        or UNITS.get(folded)
+        or UNITS.get(folded.replace(". ", " ").rstrip("."))
+        or UNITS.get(folded.replace("-", " "))
     )
 
 
@@ -97,23 +117,36 @@ def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit
     is_glued = token.start == tokens[k - 1].end
     if form.lower() == "in":
         return is_digits and k > 2 and tokens[k - 2].text in {"ft", "feet", "foot", "'"}
-    if token.end < len(text) and text[token.end].isdigit() and unit.dimension == "money":
+    if rest[:1].isdigit() and unit.dimension == "money":
         return False
-    if form == "'":
-        return is_digits and is_glued and rest[:1] in {"", " "} and not re.search(r"(?:^|\s)'\w", text[: token.start])
-    if form == '"':
-        return is_digits and (bool(_LONG_ADJECTIVE.match(rest)) or is_glued and text.count('"') % 2 == 1)
+    if form in {"'", '"'}:
+        return is_digits and _is_safe_mark(form, text[: token.start], rest, is_glued)
     if form.isalpha() and len(form) == 1:
-        if not is_digits or (form.lower() in _LOWER_LETTERS and form != form.lower()) or rest[:1] in {"'", "’", "."} and rest[1:2].isalpha():
-            return False
-        if form == "p" and not is_glued and tokens[k - 1].text.isdigit() and int(tokens[k - 1].text) <= 12 or form == "W" and rest[:1] == ".":
-            return False
-        return is_glued or form.lower() in "mgpwcfrl" and not re.match(r"\s*['’$&]", rest)
+        return is_digits and _is_safe_letter(form, rest, tokens[k - 1].text, is_glued)
     if len(form) <= 3 and form.isalpha() and form.islower() and not is_digits:
         return form in {"sen", "yen", "won", "day", "cup", "ton", "rpm", "mph", "kph"}
     if unit.name == "second" and form.lower() == "second":
         return not re.match(r"\s+(?:half|place|time|round|leg|straight|consecutive|most|largest|biggest)\b", rest)
     return True
+
+
+def _is_safe_mark(form: str, before: str, rest: str, is_glued: bool) -> bool:
+    """Whether a quotation mark after digits is feet or inches: not where it may close a quotation."""
+    if form == "'":
+        return is_glued and rest[:1] in {"", " "} and not re.search(r"(?:^|\s)'\w", before)
+    return bool(_LONG_ADJECTIVE.match(rest)) or (is_glued and (before + rest).count('"') % 2 == 0)
+
+
+def _is_safe_letter(form: str, rest: str, number: str, is_glued: bool) -> bool:
+    """Whether one letter after digits is a unit: not "200 W. Main", "at 7 p.m", "5 C's"."""
+    if form.lower() in _LOWER_LETTERS and form != form.lower():
+        return False
+    if (rest[:1] in {"'", "’", "."} and rest[1:2].isalpha()) or (form == "W" and rest[:1] == "."):
+        return False
+    if is_glued:
+        return True
+    is_hour = form == "p" and number.isdigit() and int(number) <= 12
+    return not is_hour and form.lower() in "mgpwcfrl" and not re.match(r"\s*['’$&]", rest)
 
 
 def _with_rate(reading: UnitReading, tokens: list[Token], lowered: str) -> UnitReading:
@@ -123,7 +156,11 @@ def _with_rate(reading: UnitReading, tokens: list[Token], lowered: str) -> UnitR
     if match is None:
         return reading
     per = match.group("per")
-    per = _PER_NAMES.get(per) or _PER_NAMES.get(per.rstrip("s")) or (per if per.endswith("s") and len(per) < 3 else per.rstrip("s"))
+    per = (
+        _PER_NAMES.get(per)
+        or _PER_NAMES.get(per.rstrip("s"))
+        or (per if per.endswith("s") and len(per) < 3 else per.rstrip("s"))
+    )
     return replace(reading, per=per, end=match.end(), last=_token_after(tokens, match.end(), reading.last))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from discrepancy.extract.quantity_lexicon import (
     FRACTIONS,
     GLUED_SCALES,
+    NUMBER_STARTERS,
     ONES,
     SCALES,
     TENS,
@@ -36,8 +37,8 @@ class Token:
 class Value:
     """A number as read: tokens ``first`` to ``last`` (exclusive) say ``low`` to ``high`` (None: open).
 
-    ``kind`` is digits, words, vague (dozens), few (several, a few), share (two-thirds) or ordinal; ``scale`` is the last multiplier
-    read (1.0: none), which a range may share.
+    ``kind`` is digits, words, vague (dozens), few (several, a few) or share (two-thirds); ``scale`` is the last
+    multiplier read (1.0: none), which a range may share.
     """
 
     first: int
@@ -62,7 +63,7 @@ def read_value(tokens: list[Token], i: int, original: str) -> Value | None:
         return _read_digits(tokens, i, original)
     if token.text in VULGAR:
         return Value(i, i + 1, VULGAR[token.text], VULGAR[token.text], "share")
-    if token.kind != "word":
+    if token.kind != "word" or token.text not in NUMBER_STARTERS:
         return None
     return _read_share(tokens, i) or _read_vague(tokens, i) or _read_words(tokens, i)
 
@@ -102,7 +103,7 @@ def _read_digits(tokens: list[Token], i: int, original: str) -> Value | None:
 
 
 def _fraction(tokens: list[Token], i: int) -> float:
-    """"1/2" at token ``i``: its value, or 0."""
+    """Read "1/2" at token ``i``: its value, or 0."""
     if not (_text(tokens, i + 1) == "/" and _is_glued(tokens, i + 1) and _is_glued(tokens, i + 2)):
         return 0.0
     if not (tokens[i].text.isdigit() and tokens[i + 2].text.isdigit()):
@@ -112,7 +113,7 @@ def _fraction(tokens: list[Token], i: int) -> float:
 
 
 def _is_split_thousand(tokens: list[Token], i: int) -> bool:
-    """"1, 500" of a tokenised text: a blank after the comma, then three digits that end the number."""
+    """Read "1, 500" of a tokenised text: a blank after the comma, then three digits that end the number."""
     if i + 2 >= len(tokens) or not (_is_glued(tokens, i + 1) and tokens[i + 2].start == tokens[i + 1].end + 1):
         return False
     head, tail = tokens[i].text, tokens[i + 2].text
@@ -144,18 +145,51 @@ def _means_million(tokens: list[Token], j: int, original: str) -> bool:
     """Whether a glued "m" is million, not metre: after money, in capitals, or before a counted noun."""
     before = _text(tokens, j - 2)
     follows = tokens[j + 1] if j + 1 < len(tokens) else None
-    if original[tokens[j].start] == "M" and len(tokens[j - 1].text) < 4 or before[-1:] in {"$", "£", "€", "¥", "="} or before in {"rm", "ps", "rs"}:
+    if (
+        (original[tokens[j].start] == "M" and len(tokens[j - 1].text) < 4)
+        or before[-1:] in {"$", "£", "€", "¥", "="}
+        or before in {"rm", "ps", "rs"}
+    ):
         return True
-    return follows is not None and follows.kind == "word" and len(follows.text) > 3 and follows.text not in {
-        "tall", "long", "high", "wide", "deep", "below", "above", "from", "away", "into", "high", "with", "than", "when",
-        "freestyle", "hurdles", "sprint", "final", "race", "butterfly", "backstroke", "relay", "north", "south", "east", "west",
-    }
+    return (
+        follows is not None
+        and follows.kind == "word"
+        and len(follows.text) > 3
+        and follows.text
+        not in {
+            "tall",
+            "long",
+            "high",
+            "wide",
+            "deep",
+            "below",
+            "above",
+            "from",
+            "away",
+            "into",
+            "with",
+            "than",
+            "when",
+            "freestyle",
+            "hurdles",
+            "sprint",
+            "final",
+            "race",
+            "butterfly",
+            "backstroke",
+            "relay",
+            "north",
+            "south",
+            "east",
+            "west",
+        }
+    )
 
 
 def _read_share(tokens: list[Token], i: int) -> Value | None:
-    """"a third of", "two-thirds", "half the", "one in five", "half a million"."""
+    """Read "a third of", "two-thirds", "half the", "one in five", "half a million"."""
     word = tokens[i].text
-    if word == "half" or word == "quarter":
+    if word in {"half", "quarter"}:
         part, j = 1 / FRACTIONS[word], i + 1
         if _text(tokens, j) in {"a", "an"}:
             j += 1
@@ -188,7 +222,14 @@ def _read_ratio(tokens: list[Token], i: int, top: int) -> Value | None:
             bottom = ONES.get(tokens[j].text) or TENS.get(tokens[j].text) or 0
             if tokens[j].text.isdigit():
                 bottom = int(tokens[j].text)
-            if top < bottom <= 100 and _text(tokens, j + 1) not in {"years", "days", "months", "weeks", "hours", "minutes"}:
+            if top < bottom <= 100 and _text(tokens, j + 1) not in {
+                "years",
+                "days",
+                "months",
+                "weeks",
+                "hours",
+                "minutes",
+            }:
                 return Value(i, j + 1, top / bottom, top / bottom, "share")
     return None
 
@@ -197,39 +238,75 @@ _FEW = {"several": (3.0, None), "few": (3.0, None), "couple": (2.0, 2.0)}
 
 
 def _read_vague(tokens: list[Token], i: int) -> Value | None:
-    """"dozens", "tens of thousands", "several hundred", "a couple of hundred", "a few"."""
+    """Read "dozens", "tens of thousands", "several hundred", "a couple of hundred", "a few"."""
     word, start = tokens[i].text, i
     if word in VAGUE_PLURALS or word == "tens":
         low = VAGUE_PLURALS.get(word, 20.0)
         j, factor = i + 1, 1.0
-        while _text(tokens, j) == "of" and _text(tokens, j + 1) in VAGUE_PLURALS and tokens[j + 1].text not in {"dozens", "scores"}:
+        while (
+            _text(tokens, j) == "of"
+            and _text(tokens, j + 1) in VAGUE_PLURALS
+            and tokens[j + 1].text not in {"dozens", "scores"}
+        ):
             factor *= VAGUE_PLURALS[tokens[j + 1].text] / 2
             j += 2
-        if word == "tens" and factor == 1 or word == "scores" and _text(tokens, j) not in {"of", "more", "were", "have"}:
+        if (word == "tens" and factor == 1) or (
+            word == "scores" and _text(tokens, j) not in {"of", "more", "were", "have"}
+        ):
             return None
         return Value(start, j, low * factor, None, "vague", low * factor)
     if word == "a" and _text(tokens, i + 1) in {"few", "couple"}:
         i, word = i + 1, tokens[i + 1].text
-    if word not in _FEW or word == "few" and i == start or word == "couple" and i == start and _text(tokens, i + 1) not in {
-        "of", "hundred", "thousand", "million", "dozen",
-    }:
+    if (
+        word not in _FEW
+        or (word == "few" and i == start)
+        or (
+            word == "couple"
+            and i == start
+            and _text(tokens, i + 1)
+            not in {
+                "of",
+                "hundred",
+                "thousand",
+                "million",
+                "dozen",
+            }
+        )
+    ):
         return None
     low, high = _FEW[word]
     j = i + 1
     after = j + 1 if word == "couple" and _text(tokens, j) == "of" else j
     scale, last = _read_scale(tokens, after, "")
     if scale != 1:
-        return Value(start, last, low * scale, None if high is None else high * scale, "vague" if high is None else "words", scale)
+        return Value(
+            start,
+            last,
+            low * scale,
+            None if high is None else high * scale,
+            "vague" if high is None else "words",
+            scale,
+        )
     if word == "couple" and after == j:
         return None
     return Value(start, after, low, high, "few")
 
 
 def _read_words(tokens: list[Token], i: int) -> Value | None:
-    """"twenty-three", "one hundred and twenty", "a hundred", "a dozen", "two million"."""
+    """Read "twenty-three", "one hundred and twenty", "a hundred", "a dozen", "two million"."""
     total, current, j, scale = 0.0, -1.0, i, 1.0
     if tokens[i].text in {"a", "an"}:
-        if _text(tokens, i + 1) not in {"hundred", "thousand", "million", "billion", "trillion", "dozen", "score", "lakh", "crore"}:
+        if _text(tokens, i + 1) not in {
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "dozen",
+            "score",
+            "lakh",
+            "crore",
+        }:
             return None
         if tokens[i + 1].text in {"dozen", "score"}:
             number = 12.0 if tokens[i + 1].text == "dozen" else 20.0
@@ -257,14 +334,18 @@ def _next_word(tokens: list[Token], j: int, current: float) -> tuple[str, int] |
     k = j
     if current >= 0:
         k = _skip_hyphen(tokens, j)
-        if _text(tokens, j) == "and":
-            if current == 0 or current % 100 == 0 and _text(tokens, j + 1) in ONES | TENS and _text(tokens, j - 1) in SCALES | {
-                "hundred": 1.0
-            }:
-                k = j + 1
+        if _text(tokens, j) == "and" and (
+            current == 0
+            or (
+                current % 100 == 0
+                and _text(tokens, j + 1) in ONES | TENS
+                and _text(tokens, j - 1) in SCALES | {"hundred": 1.0}
+            )
+        ):
+            k = j + 1
     word = _text(tokens, k)
     if word in ONES:
-        fits = current < 0 or current % 100 == 0 or (20 <= current % 100 and current % 10 == 0 and 0 < ONES[word] < 10)
+        fits = current < 0 or current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and 0 < ONES[word] < 10)
         return (word, k + 1) if fits and not (current == 0 and _text(tokens, j - 1) == "zero") else None
     if word in TENS:
         return (word, k + 1) if current < 0 or current % 100 == 0 else None
@@ -277,7 +358,7 @@ def _take_word(step: tuple[str, int], current: float, total: float, scale: float
     word, j = step
     if word in ONES or word in TENS:
         return max(current, 0.0) + ONES.get(word, TENS.get(word, 0)), total, scale, j
-    if word == "hundred" or word == "dozen":
+    if word in {"hundred", "dozen"}:
         factor = 100.0 if word == "hundred" else 12.0
         return max(current, 1.0) * factor, total, scale * factor, j
     return 0.0, total + max(current, 1.0) * SCALES[word], SCALES[word], j

@@ -41,7 +41,8 @@ foot|length|metre|0.3048|foot feet ft '
 inch|length|metre|0.0254|inch inches in "
 light-year|length|metre|9460730472580800|light_year light_years light-year
 square metre|area|square metre|1|square_metre square_metres square_meter square_meters sq_m sqm m2 m²
-square kilometre|area|square metre|1000000|square_kilometre square_kilometres square_kilometer square_kilometers sq_km km2 km²
+square kilometre|area|square metre|1000000|square_kilometre square_kilometres square_kilometer\
+ square_kilometers sq_km km2 km²
 square mile|area|square metre|2589988.110336|square_mile square_miles sq_mi sq_miles sq_mile
 square feet|area|square metre|0.09290304|square_foot square_feet sq_ft sqft
 acre|area|square metre|4046.8726098743|acre acres
@@ -126,7 +127,8 @@ roentgen|number|roentgen|1|roentgen roentgens R*
 parts-per-million|number|parts-per-billion|1000|ppm
 parts-per-billion|number|parts-per-billion|1|ppb
 calorie|number|calorie|1|calorie calories
-celsius|temperature|celsius|1|celsius centigrade celcius centigrate °c degrees_celsius degree_celsius degrees_centigrade degrees_c degree_c °_c C*
+celsius|temperature|celsius|1|celsius centigrade celcius centigrate °c degrees_celsius degree_celsius\
+ degrees_centigrade degrees_c degree_c °_c C*
 kelvin|temperature|celsius|1|kelvin kelvins
 degree|number|degree|1|degree degrees deg °
 percentage|percent|percent|1|% percent per_cent pct percentage_points percentage_point
@@ -202,22 +204,60 @@ BTC|bitcoin|1|bitcoin bitcoins btc
 
 # A currency written before the number, lower-cased without blanks.
 PREFIX_CURRENCY: dict[str, tuple[str, str]] = {
-    "$": ("USD", "dollar"), "us$": ("USD", "dollar"), "u.s.$": ("USD", "dollar"), "$us": ("USD", "dollar"),
-    "u.s$": ("USD", "dollar"), "usd": ("USD", "dollar"), "usd$": ("USD", "dollar"), "dollar": ("USD", "dollar"),
-    "c$": ("CAD", "canadian dollar"), "ca$": ("CAD", "canadian dollar"), "cad": ("CAD", "canadian dollar"),
-    "cad$": ("CAD", "canadian dollar"), "can$": ("CAD", "canadian dollar"), "$c": ("CAD", "canadian dollar"),
-    "a$": ("AUD", "australian dollar"), "au$": ("AUD", "australian dollar"), "$a": ("AUD", "australian dollar"),
-    "aud": ("AUD", "australian dollar"), "nz$": ("NZD", "new zealand dollar"), "nzd": ("NZD", "new zealand dollar"),
-    "nzd$": ("NZD", "new zealand dollar"), "hk$": ("HKD", "hong kong dollar"), "s$": ("SGD", "singaporean dollar"),
-    "nt$": ("TWD", "taiwan dollar"), "mex$": ("MXN", "mexican peso"), "r$": ("BRL", "brazilian real"),
-    "£": ("GBP", "pound sterling"), "gbp": ("GBP", "pound sterling"), "€": ("EUR", "euro"), "eur": ("EUR", "euro"),
-    "¥": ("JPY", "japanese yen"), "jpy": ("JPY", "japanese yen"), "y=": ("JPY", "japanese yen"),
-    "₹": ("INR", "indian rupee"), "inr": ("INR", "indian rupee"), "rs": ("INR", "rupee"), "rs.": ("INR", "rupee"),
-    "rm": ("MYR", "malaysian ringgit"), "chf": ("CHF", "swiss franc"), "cny": ("CNY", "chinese yuan"),
-    "rmb": ("CNY", "chinese yuan"), "₩": ("KRW", "won"), "₽": ("RUB", "ruble"), "₺": ("TRY", "turkish lira"),
-    "₪": ("ILS", "shekel"), "₱": ("PHP", "philippine peso"), "₦": ("NGN", "naira"), "₴": ("UAH", "hryvnia"),
-    "r": ("ZAR", "rand"), "ps": ("GBP", "pound sterling"), "musd": ("USD", "dollar"), "meur": ("EUR", "euro"),
-    "mgbp": ("GBP", "pound sterling"), "maud": ("AUD", "australian dollar"),
+    "$": ("USD", "dollar"),
+    "us$": ("USD", "dollar"),
+    "u.s.$": ("USD", "dollar"),
+    "$us": ("USD", "dollar"),
+    "u.s$": ("USD", "dollar"),
+    "usd": ("USD", "dollar"),
+    "usd$": ("USD", "dollar"),
+    "dollar": ("USD", "dollar"),
+    "c$": ("CAD", "canadian dollar"),
+    "ca$": ("CAD", "canadian dollar"),
+    "cad": ("CAD", "canadian dollar"),
+    "cad$": ("CAD", "canadian dollar"),
+    "can$": ("CAD", "canadian dollar"),
+    "$c": ("CAD", "canadian dollar"),
+    "a$": ("AUD", "australian dollar"),
+    "au$": ("AUD", "australian dollar"),
+    "$a": ("AUD", "australian dollar"),
+    "aud": ("AUD", "australian dollar"),
+    "nz$": ("NZD", "new zealand dollar"),
+    "nzd": ("NZD", "new zealand dollar"),
+    "nzd$": ("NZD", "new zealand dollar"),
+    "hk$": ("HKD", "hong kong dollar"),
+    "s$": ("SGD", "singaporean dollar"),
+    "nt$": ("TWD", "taiwan dollar"),
+    "mex$": ("MXN", "mexican peso"),
+    "r$": ("BRL", "brazilian real"),
+    "£": ("GBP", "pound sterling"),
+    "gbp": ("GBP", "pound sterling"),
+    "€": ("EUR", "euro"),
+    "eur": ("EUR", "euro"),
+    "¥": ("JPY", "japanese yen"),
+    "jpy": ("JPY", "japanese yen"),
+    "y=": ("JPY", "japanese yen"),
+    "₹": ("INR", "indian rupee"),
+    "inr": ("INR", "indian rupee"),
+    "rs": ("INR", "rupee"),
+    "rs.": ("INR", "rupee"),
+    "rm": ("MYR", "malaysian ringgit"),
+    "chf": ("CHF", "swiss franc"),
+    "cny": ("CNY", "chinese yuan"),
+    "rmb": ("CNY", "chinese yuan"),
+    "₩": ("KRW", "won"),
+    "₽": ("RUB", "ruble"),
+    "₺": ("TRY", "turkish lira"),
+    "₪": ("ILS", "shekel"),
+    "₱": ("PHP", "philippine peso"),
+    "₦": ("NGN", "naira"),
+    "₴": ("UAH", "hryvnia"),
+    "r": ("ZAR", "rand"),
+    "ps": ("GBP", "pound sterling"),
+    "musd": ("USD", "dollar"),
+    "meur": ("EUR", "euro"),
+    "mgbp": ("GBP", "pound sterling"),
+    "maud": ("AUD", "australian dollar"),
 }
 
 
