@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from discrepancy.errors import UsageError
 from discrepancy.records import Report
-from discrepancy.report import as_csv, as_json, github, gitlab, junit, markdown, resolved, sarif, terminal
+from discrepancy.report import as_csv, as_json, github, gitlab, html, junit, markdown, resolved, sarif, terminal
 from discrepancy.report.as_json import report_schema
 
 __all__ = ["FORMATS", "Format", "render", "report_schema"]
@@ -25,6 +25,7 @@ class Format:
 
 _LISTED = (
     Format("markdown", "conflicts.md", markdown.render),
+    Format("html", "conflicts.html", html.render),
     Format("json", "conflicts.json", as_json.render),
     Format("csv", "conflicts.csv", as_csv.render),
     Format("sarif", "conflicts.sarif", sarif.render),

@@ -60,6 +60,11 @@ def plain(text: str) -> str:
     return _INVISIBLE.sub("", " ".join(text.split()))
 
 
+def visible(text: str) -> str:
+    """Text as written, line breaks and all, without control characters or characters that hide or turn text."""
+    return "\n".join(_INVISIBLE.sub("", line.replace("\t", " ")) for line in text.splitlines())
+
+
 def articles_by_id(report: Report) -> dict[str, Article]:
     """The report's articles by their ids."""
     return {article.id: article for article in report.articles}
@@ -91,13 +96,18 @@ def source_name(article: Article) -> str:
     return article.source or article.title or PurePosixPath(article.path.replace("\\", "/")).name
 
 
-def day(stamp: str | None) -> str | None:
-    """An ISO 8601 stamp as ``24 Nov 2025``; None when there is none or it is not one."""
+def as_date(stamp: str | None) -> date | None:
+    """The day of an ISO 8601 stamp; None when there is none or it is not one."""
     try:
-        found = date.fromisoformat((stamp or "")[:10])
+        return date.fromisoformat((stamp or "")[:10])
     except ValueError:
         return None
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def day(stamp: str | None) -> str | None:
+    """An ISO 8601 stamp as ``24 Nov 2025``; None when there is none or it is not one."""
+    found = as_date(stamp)
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}" if found else None
 
 
 def source_and_day(article: Article) -> str:
@@ -107,11 +117,8 @@ def source_and_day(article: Article) -> str:
 
 def days_after(earlier: Article, later: Article) -> int | None:
     """Days between the publication of two articles; None when either is undated."""
-    try:
-        first, second = (date.fromisoformat((a.published or "")[:10]) for a in (earlier, later))
-    except ValueError:
-        return None
-    return (second - first).days
+    first, second = as_date(earlier.published), as_date(later.published)
+    return (second - first).days if first and second else None
 
 
 def speaker(statement: Statement) -> str | None:

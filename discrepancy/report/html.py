@@ -1,0 +1,155 @@
+"""The HTML report: one file that needs nothing else, safe to open whatever its articles hold."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from discrepancy.grading import is_settled
+from discrepancy.records import SEVERITIES, Article, Finding, Report, Statement
+from discrepancy.report import view
+from discrepancy.report.disagreement import map_disagreement
+from discrepancy.report.marking import context_of, mark_quote
+from discrepancy.report.timeline import draw_timeline
+from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, settles
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+QUOTES_A_VERSION = 4
+SINGLE_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation as it is shown: marked sentence, who, when, on whose word, and the article around it."""
+
+    source: str
+    when: str
+    speaker: str | None
+    sentence: Markup
+    context: Markup
+    title: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One version of a fact: its value, the sources that give it, and their sentences (``more`` are left out)."""
+
+    value: str
+    sources: tuple[str, ...]
+    said: tuple[Said, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One finding or agreement as the template lays it out."""
+
+    finding: Finding
+    story: str
+    is_settled: bool
+    sources: tuple[str, ...]
+    columns: tuple[Column, ...]
+    settle: str
+    timeline: Markup | None
+
+
+def render(report: Report) -> str:
+    """The whole page, ending with a newline."""
+    cards = [_card(report, f) for f in report.findings]
+    style, script = (Markup(_read(name)) for name in ("report.css", "report.js"))  # noqa: S704 - our own files
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
+    meanings = VERDICT_MEANINGS | {kind: meaning for kind, (meaning, _) in KIND_MEANINGS.items()}
+    page = _template().render(
+        counts=view.count_report(report), count=count, policy=policy, style=style, script=script,
+        open_cards=[c for c in cards if not c.is_settled], settled_cards=[c for c in cards if c.is_settled],
+        agreements=[_card(report, f) for f in report.agreements], choices=_choices(cards), map=map_disagreement(report),
+        single=_single(report), single_left=max(0, len(report.single_source) - SINGLE_SHOWN),
+        articles=sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)),
+        skipped=sorted(report.skipped, key=lambda s: (s.path, s.stage, s.reason)), view=view,
+        stories=report.stories, meanings=meanings,
+    )  # fmt: skip
+    return page.rstrip() + "\n"
+
+
+def _card(report: Report, finding: Finding) -> Card:
+    articles = view.articles_by_id(report)
+    versions = view.versions(finding.statements)
+    columns = tuple(_column(version, finding.statements, articles) for version in versions)
+    return Card(
+        finding=finding,
+        story=view.plain(view.story_titles(report).get(finding.story, finding.story)),
+        is_settled=is_settled(finding),
+        sources=tuple(dict.fromkeys(source for column in columns for source in column.sources)),
+        columns=columns,
+        settle=settles(finding.kind, finding.verdict),
+        timeline=draw_timeline(finding.fact, finding.statements, articles) if finding.pairs else None,
+    )
+
+
+def _column(version: view.Version, statements: tuple[Statement, ...], articles: dict[str, Article]) -> Column:
+    others = [s for s in statements if s not in version.statements]
+    first_of_each = {s.article: s for s in reversed(version.statements)}
+    sources = view.sources_of(version, articles)
+    said = [_said(first_of_each[a.id], others, a) for a in sources[:QUOTES_A_VERSION]]
+    names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in sources))
+    return Column(view.plain(version.value), names, tuple(said), max(0, len(sources) - QUOTES_A_VERSION))
+
+
+def _said(statement: Statement, others: list[Statement], article: Article) -> Said:
+    credit = view.speaker(statement)
+    return Said(
+        source=view.plain(view.source_name(article)),
+        when=view.day(article.published) or "undated",
+        speaker=view.plain(credit) if credit else None,
+        sentence=mark_quote(statement, others),
+        context=context_of(article, statement),
+        title=view.plain(article.title) if article.title else None,
+        path=view.plain(article.path),
+    )
+
+
+def _single(report: Report) -> list[Said]:
+    articles = view.articles_by_id(report)
+    ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
+    return [_said(s, [s], articles[s.article]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
+
+
+def _choices(cards: list[Card]) -> dict[str, list[str]]:
+    """What each filter offers: only what occurs."""
+    return {
+        "kind": sorted({c.finding.kind for c in cards}),
+        "verdict": sorted({c.finding.verdict for c in cards}),
+        "severity": [s for s in reversed(SEVERITIES) if any(c.finding.severity == s for c in cards)],
+        "source": sorted({s for c in cards for s in c.sources}),
+        "story": sorted({c.story for c in cards}),
+    }
+
+
+def _hash(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+@cache
+def _read(name: str) -> str:
+    return files("discrepancy.report").joinpath("templates", name).read_text("utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["plain"] = lambda text: view.plain(str(text))
+    return environment.from_string(_read("report.html"))
