@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,7 +21,7 @@ STREET_TYPES = {
     "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway", "ct": "court",
     "pkwy": "parkway",
 }
-CONTENT_SHARED = 2
+SHARED = 3
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Link:
 def compare(view: StoryView) -> list[Fact]:
     """Facts about places on which articles differ."""
     places = [view.statements[i] for i in view.of("place")]
-    links = [*link_streets(places), *link_spellings(places), *link_bearings(places)]
+    links = [*link_streets(places), *link_spellings(places), *link_bearings(places), *link_deaths(places)]
     return [state_fact(group) for group in join_links(links)] + compare_homes(view)
 
 
@@ -63,9 +64,9 @@ def link_streets(places: Sequence[Statement]) -> list[Link]:
     for (one, two) in combinations(sorted(mentions), 2):
         if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in mentions or (two[0], one[1]) in mentions:
             continue
-        rule = judge_streets(one[1], two[1])
+        a, b = best_pair(mentions[one], mentions[two])
+        rule = judge_streets(one[1], two[1]) or judge_blocks(a, b, mentions)
         if rule is not None:
-            a, b = best_pair(mentions[one], mentions[two])
             links.append(Link(a, b, "contradiction", 0.7, rule))
     return links
 
@@ -80,6 +81,41 @@ def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     return "street name spelled differently" if likeness(a, b) >= 0.75 and min(len(a), len(b)) >= MIN_LETTERS else None
 
 
+def judge_blocks(one: Statement, two: Statement, mentions: dict[tuple[str, tuple[str, ...]], list[Statement]]) -> str | None:
+    """The rule by which two addresses are one place on different streets: the same block number and nothing else to tell them apart."""
+    if one.place is None or two.place is None or base_street(one.place.name) == base_street(two.place.name):
+        return None
+    a, b = one.place.number or "", two.place.number or ""
+    if not (a.isdigit() and b.isdigit() and len(a) == len(b) >= 3 and int(a) // 100 == int(b) // 100):
+        return None
+    alone = all(count_addresses(s.article, mentions) == 1 for s in (one, two))
+    return "same block number on another street" if alone or count_shared(one, two) >= SHARED else None
+
+
+def base_street(name: str) -> str:
+    """A street's folded name without compass point and kind ("W. Elm St" -> "elm")."""
+    words = strip_qualifier(fold_place(name))
+    return " ".join(words[:-1]) if len(words) > 1 else " ".join(words)
+
+
+def count_addresses(article: str, mentions: dict[tuple[str, tuple[str, ...]], list[Statement]]) -> int:
+    """How many numbered addresses an article gives."""
+    return sum(key[0] == article and any(s.place is not None and s.place.number for s in found) for key, found in mentions.items())
+
+
+def link_deaths(places: Sequence[Statement]) -> list[Link]:
+    """Someone who died at the scene in one article and in hospital in another; where each article tells of one such place only."""
+    told: dict[str, dict[str, Statement]] = {}
+    for place in places:
+        if place.place is not None and place.place.kind == "deathplace":
+            told.setdefault(place.article, {}).setdefault(place.place.name, place)
+    single = [next(iter(found.values())) for _, found in sorted(told.items()) if len(found) == 1]
+    return [
+        Link(a, b, "contradiction", 0.5, "died at the scene or in hospital") for a, b in combinations(single, 2)
+        if a.place is not None and b.place is not None and a.place.name != b.place.name and count_shared(a, b) >= 1
+    ]
+
+
 def strip_qualifier(words: tuple[str, ...]) -> tuple[str, ...]:
     """A folded place's words without a leading point of the compass and the like."""
     return words[1:] if len(words) > 1 and (words[0] in QUALIFIERS or len(words[0]) <= 2 and not words[0].isdigit()) else words
@@ -87,7 +123,7 @@ def strip_qualifier(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def link_spellings(places: Sequence[Statement]) -> list[Link]:
     """Towns, villages and regions whose names are alike but not the same, told of the same thing."""
-    mentions = first_mentions(places, ("town", "village", "region", "place"))
+    mentions = first_mentions(places, ("town", "village", "region", "place", "site"))
     everywhere = {(p.article, fold_place(p.place.name)) for p in places if p.place is not None}
     links = []
     for one, two in combinations(sorted(mentions), 2):
@@ -102,14 +138,14 @@ def link_spellings(places: Sequence[Statement]) -> list[Link]:
 def judge_spelling(ones: Sequence[Statement], twos: Sequence[Statement], a: tuple[str, ...], b: tuple[str, ...]) -> Link | None:
     """The link between two places' mentions if the names are spellings of one, or one has a qualifier more."""
     one, two = best_pair(ones, twos)
-    shared = len(set(one.content) & set(two.content))
+    shared = count_shared(one, two)
     if a[1:] == b and a[0] in QUALIFIERS or b[1:] == a and b[0] in QUALIFIERS:
-        return Link(one, two, "contradiction", 0.55, "qualifier in one article alone") if shared >= CONTENT_SHARED else None
+        return Link(one, two, "contradiction", 0.55, "qualifier in one article alone") if shared >= SHARED else None
     x, y = " ".join(a), " ".join(b)
     if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
         return None
     is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
-    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= CONTENT_SHARED or is_village):
+    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village):
         return Link(one, two, "contradiction", 0.65, "place name spelled differently")
     return None
 
@@ -124,16 +160,28 @@ def link_bearings(places: Sequence[Statement]) -> list[Link]:
         a, b = one.place, two.place
         if fold_place(a.anchor or "") != fold_place(b.anchor or "") or a.bearing == b.bearing or a.number is None or b.number is None:
             continue
-        shared = len(set(one.content) & set(two.content))
-        if shared >= CONTENT_SHARED:
+        is_same_distance = first_figure(a.number) == first_figure(b.number)
+        if is_same_distance or count_shared(one, two) >= SHARED + 2:
             is_part = (a.bearing or "") in (b.bearing or "") or (b.bearing or "") in (a.bearing or "")
             links.append(Link(one, two, "imprecision" if is_part else "contradiction", 0.5 if is_part else 0.75, "other direction"))
     return links
 
 
+def first_figure(distance: str) -> str:
+    """The figure of a distance as written ("55 km" -> "55")."""
+    return re.sub(r"[^\d.].*", "", distance.strip())
+
+
+def count_shared(one: Statement, two: Statement) -> int:
+    """How much two sentences share beside the places themselves: content words count two, names and figures one."""
+    own = {w for s in (one, two) if s.place is not None for w in fold_place(s.place.name)}
+    names = [{w for w in re.findall(r"\b(?:[A-Z]\w{2,}|\d\w*)", s.sentence.text) if w.lower() not in own} for s in (one, two)]
+    return 2 * len(set(one.content) & set(two.content)) + len(names[0] & names[1])
+
+
 def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Statement, Statement]:
     """The two mentions whose sentences have most words in common; the first ones among equals."""
-    return max(((a, b) for a in ones for b in twos), key=lambda p: len(set(p[0].content) & set(p[1].content)))
+    return max(((a, b) for a in ones for b in twos), key=lambda p: count_shared(*p))
 
 
 def compare_homes(view: StoryView) -> list[Fact]:
@@ -148,10 +196,15 @@ def compare_homes(view: StoryView) -> list[Fact]:
         keys = list(homes)
         links = [
             Link(homes[a], homes[b], "contradiction", 0.6, "other home") for a, b in combinations(keys, 2)
-            if a[0] != b[0] and not set(a[1]) & set(b[1]) and (a[0], b[1]) not in homes and (b[0], a[1]) not in homes
+            if a[0] != b[0] and not set(a[1]) & set(b[1]) and not is_inside(homes[a], b[1]) and not is_inside(homes[b], a[1]) and (a[0], b[1]) not in homes and (b[0], a[1]) not in homes
         ]
         facts.extend(state_fact(group) for group in ([links] if links else []))
     return facts
+
+
+def is_inside(mention: Statement, home: tuple[str, ...]) -> bool:
+    """Whether the sentence that gives one home names the other too ("of Elm Street, Dover"), or the home is a street."""
+    return set(home) <= set(fold_name(mention.sentence.text)) or home[-1] in STREET_TYPES or home[-1] in STREET_TYPES.values()
 
 
 def join_links(links: Sequence[Link]) -> list[list[Link]]:

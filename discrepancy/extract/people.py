@@ -20,7 +20,7 @@ AGE_AFTER = re.compile(
     r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
 )
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+(?:[a-z][\w'-]*\s+){0,4}$")
-HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+[A-Z][\w'-]*){0,2})")
+HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})")
 ROLE_AFTER = re.compile(r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)")
 ROLE_IS = re.compile(r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)")
 DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")

@@ -31,6 +31,13 @@ VILLAGES = re.compile(
 TOWN_AFTER = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>villages?|town|city|suburb|neighborhood|neighbourhood)\b")
 REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\b")
 REGION_OF = re.compile(rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})")
+OVERLAPPING = frozenset({"bearing", "deathplace"})
+DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+DEATH = re.compile(
+    r"\b(?:died|dead|die|dies)\b(?P<between>[^.;]{0,60}?)\b(?:(?P<scene>at\s+the\s+(?:scene|spot|house|home))"
+    r"|(?:at|in|to)\s+(?:an?\s+|the\s+)?(?P<hospital>(?:[\w'.-]+\s+){0,5}?(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re)))\b)"
+    r"|\b(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re))\b[^.;]{0,40}?\bwhere\s+(?:he|she)\s+(?:later\s+)?(?P<there>died|was\s+pronounced\s+dead)\b"
+)
 LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
 
 
@@ -52,8 +59,8 @@ def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
     """The places of one sentence; where two readings overlap the more telling (street, bearing, village, region) stays."""
     text = parsed.sentence.text.translate(STRAIGHT)
     kept: list[Found] = []
-    for found in (*find_streets(text), *find_bearings(text), *find_settlements(text), *find_entities(parsed, text)):
-        if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind != "bearing"):
+    for found in (*find_deaths(text), *find_streets(text), *find_bearings(text), *find_settlements(text), *find_entities(parsed, text)):
+        if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind not in OVERLAPPING):
             kept.append(found)
     return sorted(kept, key=lambda f: (f.start, f.end))
 
@@ -92,13 +99,22 @@ def find_settlements(text: str) -> Iterator[Found]:
     for pattern in (TOWN_AFTER, REGION, REGION_OF):
         for match in pattern.finditer(text):
             words = match["name"].split()
-            while words and words[0].lower() in OPENERS:
+            while words and (words[0].lower() in OPENERS or words[0].endswith("'s")):
                 words.pop(0)
-            if words:
+            if words and not (len(words) == 1 and words[0].lower() in DIRECTIONS):
                 name = " ".join(words)
                 start = match.end("name") - len(name)
                 kind = match["kind"].lower().rstrip("s") if pattern is TOWN_AFTER else "region"
                 yield Found(start, match.end("name"), Place(name, "village" if kind == "village" else kind if kind == "region" else "town"))
+
+
+def find_deaths(text: str) -> Iterator[Found]:
+    """Where someone died: at the scene or in a hospital."""
+    for match in DEATH.finditer(text):
+        name = "scene" if match["scene"] else "hospital"
+        group = next(g for g in ("scene", "hospital", "there") if match[g])
+        if "taken" not in (match["between"] or "") and "drop" not in (match["between"] or ""):
+            yield Found(match.start(group), match.end(group), Place(name, "deathplace"))
 
 
 def find_entities(parsed: ParsedSentence, text: str) -> Iterator[Found]:
