@@ -16,7 +16,7 @@ from discrepancy.extract.quantity_amounts import (
     read_range,
 )
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix, read_suffix
-from discrepancy.extract.quantity_dimension import base_of, classify, magnitude_span
+from discrepancy.extract.quantity_dimension import PARENT, base_of, classify, magnitude_span
 from discrepancy.extract.quantity_lexicon import NUMBER_STARTERS
 from discrepancy.extract.quantity_nouns import CountedNoun, guess_noun
 from discrepancy.extract.quantity_special import SPECIAL_STARTERS, Special, read_special
@@ -31,6 +31,7 @@ _EARLIER = re.compile(
     r"(?:the |an? |earlier |previous |estimated |just |only |about )*)$"
 )
 
+_SUSPENDED = re.compile(r"-\s*(?:,|and\b|or\b|to\b)")
 _CONVERTED = frozenset({"money", "length", "area", "mass", "speed", "temperature", "number"})
 _PASSED_ON = frozenset({"over", "at_least", "under", "up_to", "at_most", "about"})
 
@@ -39,7 +40,7 @@ _PASSED_ON = frozenset({"over", "at_least", "under", "up_to", "at_most", "about"
 class ReadQuantity:
     """A quantity as read: ``quantity`` in base units, and the value as written in its original unit.
 
-    ``raw_low``, ``raw_high`` and ``raw_unit`` ("mile per hour", "dollar", None) are in the unit of the text, before the
+    ``raw_low``, ``raw_high`` and ``raw_unit`` ("mile per hour", None) are in the unit of the text, before the
     bound opens an end; ``kind`` is the form of the number (digits, words, vague, few, share, ordinal, zero, score, clock,
     times, ratio); ``link`` says how a range was joined ("or", "from" for a change, else empty); ``prefix`` is the bound
     of the phrase before the value, also where the value is a range; ``number_start`` and ``number_end`` bound the digits
@@ -93,7 +94,18 @@ def _read_at(context: Context, i: int) -> tuple[ReadQuantity | None, int]:
     if is_designation(context, amount):
         return None, max(i + 1, amount.last)
     amount = read_range(context, amount) or amount
+    if amount.unit is None and _SUSPENDED.match(context.lowered, amount.end):
+        amount = _take_later_unit(context, amount)
     return _complete(context, amount), max(i + 1, amount.last)
+
+
+def _take_later_unit(context: Context, amount: Amount) -> Amount:
+    """The unit that a coordination brings later ("a 7- or 8-inch screen")."""
+    for k in range(amount.last + 1, min(amount.last + 9, len(context.tokens))):
+        later = read_amount(context, k)
+        if later is not None and later.unit is not None:
+            return replace(amount, unit=replace(later.unit, last=amount.last, end=amount.end))
+    return amount
 
 
 def _is_inside_word(context: Context, i: int) -> bool:
@@ -158,7 +170,9 @@ def _counted(context: Context, amount: Amount) -> CountedNoun:
         return CountedNoun(None, last=amount.last)
     may_take_of = amount.value.kind in {"vague", "few", "share"} or amount.unit is not None
     is_single = amount.low == 1 and amount.high == 1 and amount.unit is None
-    return guess_noun(context.tokens, amount.last, is_single, may_take_of)
+    if PARENT.search(context.lowered[max(0, amount.start - 24) : amount.start]):
+        return CountedNoun("child")
+    return guess_noun(context.text, context.tokens, amount.last, is_single, may_take_of)
 
 
 def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:
@@ -188,12 +202,12 @@ def _bound(context: Context, amount: Amount) -> tuple[str, str | None, int, int]
     if opener:
         start -= len(opener.group())
     prefix = read_prefix(context.lowered, start)
-    if prefix is not None:
+    if prefix is not None and not (kind == "few" and prefix[0] != "at_least"):
         start = prefix[1]
         bound = prefix[0] if bound == "exact" else bound
     suffix = read_suffix(context.lowered, amount.end)
-    if suffix is not None and bound in {"exact", "about"}:
-        bound, end = suffix
+    if suffix is not None:
+        bound, end = suffix[0] if bound in {"exact", "about"} else bound, suffix[1]
     return bound, prefix[0] if prefix else None, start, end
 
 

@@ -26,6 +26,11 @@ _CHANGE = re.compile(
     r"accelerat\w+|expand(?:ed|s|ing))\b[^.;]{0,30}$"
 )
 
+_CHANGE_BY = re.compile(
+    r"\b(?:rose|fell|dropped|gained|lost|climbed|jumped|sagged|slid|shed|added|sank|surged|soared|plunged|grew|up|down|"
+    r"tumbled|slipped|declined|advanced|edged (?:up|down))\s+(?:by\s+)?(?:an? )?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -68,7 +73,7 @@ def make_context(text: str) -> Context:
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_FOLD)
     tokens = tokenize(lowered)
     has_number = any(token.kind == "num" or token.text in NUMBER_STARTERS for token in tokens)
-    return Context(text, lowered, tokens, find_masks(lowered) if has_number else ())
+    return Context(text, lowered, tokens, find_masks(lowered, text) if has_number else ())
 
 
 def read_amount(context: Context, i: int) -> Amount | None:
@@ -215,7 +220,12 @@ def read_range(context: Context, first: Amount) -> Amount | None:
         return None
     if connector == "-" and not _is_hyphen_range(first, second):
         return None
-    return _join(first, second, connector, opens.group(1) if opens else "", bool(_CHANGE.search(before)))
+    return _join(first, second, connector, opens.group(1) if opens else "", _movement(before))
+
+
+def _movement(before: str) -> tuple[bool, bool]:
+    """Whether a verb of change comes before, and whether it stands right before ("dropped $100 to $1,199")."""
+    return bool(_CHANGE.search(before)), bool(_CHANGE_BY.search(before))
 
 
 def _second_amount(context: Context, i: int) -> Amount | None:
@@ -238,7 +248,8 @@ def _is_hyphen_range(first: Amount, second: Amount) -> bool:
     ) or (first.value.kind == "words" and second.value.kind == "words")
 
 
-def _join(first: Amount, second: Amount, connector: str, opener: str, is_change: bool) -> Amount | None:
+def _join(first: Amount, second: Amount, connector: str, opener: str, moved: tuple[bool, bool]) -> Amount | None:
+    is_change, is_moved_by = moved
     low, high = first.low, abs(second.low) if connector == "-" else second.low
     one, two = first.unit, second.unit
     if first.value.scale == 1 and second.value.scale > 1 and low < high / second.value.scale * 1.0001:
@@ -273,6 +284,8 @@ def _join(first: Amount, second: Amount, connector: str, opener: str, is_change:
     if connector in {"to", "-"} and not opener and low >= high:
         return None
     is_moved = opener == "from" and (is_change or low >= high)
+    if is_moved_by and connector == "to" and not opener:
+        return None
     if opener == "between" and low > high:
         low, high = high, low
     link = "or" if connector == "or" else "from" if is_moved else ""

@@ -24,6 +24,8 @@ _AGE_BEFORE = re.compile(
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
+_AGED_BEFORE = re.compile(r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$")
+PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather) of\s+$")
 _AGE_GROUP = re.compile(
     r"\b(?:children|kids|boys|girls|those|anyone|people|adults|men|women|youths|youngsters|minors)\s+(?:aged\s+)?$"
 )
@@ -98,7 +100,11 @@ def _is_speed(amount: Amount) -> bool:
 
 def _is_age(context: Context, amount: Amount) -> bool:
     """Read "when she was nine", "children under 16"."""
-    if not 0 < amount.low < 116 or amount.low != int(amount.low) or not _AGE_AFTER.match(context.lowered, amount.end):
+    if not 0 < amount.low < 116 or amount.low != int(amount.low):
+        return False
+    if _AGED_BEFORE.search(context.lowered[max(0, amount.start - 40) : amount.start]):
+        return True
+    if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
     if _AGE_BEFORE.search(context.lowered[max(0, amount.start - 40) : amount.start]):
         return True

@@ -206,6 +206,8 @@ IRREGULAR_PLURALS = {
     "missing": "missing",
     "homeless": "homeless",
     "killed": "killed",
+    **{word: word for word in "trapped arrested detained rescued hospitalized hospitalised displaced stranded".split()},
+    **{word: word for word in "evacuated hurt crowd audience".split()},
     "criteria": "criterion",
     "countrymen": "countryman",
     "businessmen": "businessman",
@@ -240,6 +242,8 @@ PERSON_NOUNS = frozenset(
     "fighter "
     "insurgent terrorist bystander bridesmaid member other youth youngster minor juvenile customer shopper driver "
     "official "
+    "trapped arrested detained rescued hospitalized hospitalised displaced stranded evacuated hurt mother father "
+    "wife husband "
     "dead wounded injured missing homeless killed staff crew personnel police brother sister son daughter kid "
     "colleague "
     "someone nobody one lawyer politician minister businessman motorist cyclist evacuee occupant body life".split()

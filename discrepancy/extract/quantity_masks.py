@@ -13,8 +13,9 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _HOUR = r"(?:2[0-4]|1\d|0?\d)"
 _ZONE = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|ist|cet|ast|akst|hst|hours|hrs)"
 _HALF = r"(?:a\. ?m\b\.?|p\. ?m\b\.?|am\b|pm\b)"
-_STREET = (
-    r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|parkway|pkwy|court|ct|terrace|way)\b"
+_ADDRESS = re.compile(
+    r"\b\d{1,5}(?:-\d+)?\s+(?:[NSEW]\.?\s+|North |South |East |West )?(?:[A-Z0-9][\w'’]*\.?\s+){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Terrace|Way)\b"
 )
 _PARTS = (
     # dates
@@ -22,7 +23,8 @@ _PARTS = (
     rf"until)\s*(?:{MONTH}\s*)?{_DAY}\b)?(?:\s*,?\s*{_YEAR}\b)?(?![\d:%])",
     rf"\b{_DAY}(?:\s*(?:-|to|and|or)\s*{_DAY})?\s*(?:of\s+)?{MONTH}(?:\s*,?\s*{_YEAR}\b)?",
     rf"\b{MONTH}\s*,?\s*(?:of\s+)?{_YEAR}\b",
-    r"\b\d{1,4}[/]\d{1,2}[/]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[.]\d{1,2}[.](?:19|20)?\d{2}\b|\b9/11\b|\b24/7\b",
+    r"\b\d{1,4} ?/ ?\d{1,2} ?/ ?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[.]\d{1,2}[.](?:19|20)?\d{2}\b|\b9/11\b|"
+    r"\b24/7\b",
     rf"\b{_YEAR}\s?(?:-|/)\s?(?:{_YEAR}|\d\d)\b(?!%)|\b{_YEAR}s\b|'\d\ds?\b|\b\d0s\b|\b(?:a\. ?d\.|ad|"
     rf"bc)\s*\d+(?:\s*(?:and|to|-)\s*\d+)?|\b\d+\s*(?:a\.d\.|b\.c\.)",
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until|through)\s+{_YEAR}\b(?!\s+[a-z]+s\b)",
@@ -30,12 +32,12 @@ _PARTS = (
     rf"\b{_HOUR}\s?[:.]\s?\d\d(?:\s?[:.]\s?\d\d)?\s*{_HALF}(?:\s*{_ZONE}\b)?",
     rf"\b{_HOUR}\s*{_HALF}(?:\s*{_ZONE}\b)?|\b{_HOUR}\s*(?:-|to|and)\s*{_HOUR}\s*{_HALF}|\b{_HOUR}\s*o\s?'\s?clock\b",
     rf"\b{_HOUR}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\s*{_ZONE}\b)?(?!\s*(?:mark|left|remaining|into|of the))",
-    rf"\b\d{{4}}\s*{_ZONE}\b|\bat {_HOUR}\.\d\d\b(?=\s+(?:on|in|this|gmt|local|yesterday|today))",
+    rf"\b(?:[01]\d|2[0-4])[0-5]\d\s*{_ZONE}\b(?! of)|\bat {_HOUR}\.\d\d\b(?=\s+(?:on|in|this|gmt|local|yesterday|"
+    rf"today))",
     # addresses, roads, phone numbers, codes
-    r"\b\d{1,5}00\s+block\b|\b(?:\d+-)?(?:\d{2,5}\s+|\d+\s+(?:[nsew]\.?|north|south|east|west)\s+)(?:[nsew]\.?\s+|"
-    r"north |south |east |west )?(?:\w+\.?\s+){1,2}"
-    + _STREET
-    + r"(?!\w)|\b\d{1,3}(?:st|nd|rd|th)\s+(?:street|st|avenue|ave|road|rd|floor|precinct|district)\b",
+    r"\b\d{1,5}00\s+block\b|\b\d{1,3}(?:st|nd|rd|th)\s+(?:street|st|avenue|ave|road|rd|floor|precinct|district)\b",
+    r"\b0\d{2,4}(?: \d{3,}){1,3}\b|\b(?:odds of|odds at) \d+\s?(?:/|-|to)\s?\d+|\.?\d+[- ]?calib(?:er|re)\b|"
+    r"\b\d\d?mm (?:gun|pistol|h)",
     r"\b\d{3}-\d{3}-\d{4}\b|\b\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-\d{4}\b|\b\d+(?:-\d+){2,}\b|\+\d[\d ()-]{7,}",
     r"\b\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+|\b\w+@\S+|#\d+",
     # letters and digits in one word
@@ -45,7 +47,8 @@ _PARTS = (
     r"\(\d{1,2}\)",
     # idioms
     r"\bone of\b|\b(?:each|any|every|either|this|that|which|the|no|another|any|some|not|only|last|first|next|other|big|"
-    r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day|time|thing|another's|way or another|"
+    r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day(?! (?:after|before|later|earlier|ago|"
+    r"of))|time|thing|another's|way or another|"
     r"who|that|can|"
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"
     r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|"
@@ -57,6 +60,12 @@ _PARTS = (
 _MASK = re.compile("|".join(f"(?:{part})" for part in _PARTS))
 
 
-def find_masks(lowered: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the lower-cased text that no quantity may start in, in order, not overlapping."""
-    return tuple(match.span() for match in _MASK.finditer(lowered))
+_VERB_MONTH = re.compile(r"\b(?:may|march)\b")
+
+
+def find_masks(lowered: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Spans that no quantity may start in; ``lowered`` and ``text`` have the same offsets."""
+    is_lower = text == lowered
+    spans = [match.span() for match in _MASK.finditer(lowered)]
+    kept = [span for span in spans if is_lower or not _VERB_MONTH.search(text, *span)]
+    return tuple(kept + [match.span() for match in _ADDRESS.finditer(text)])

@@ -59,7 +59,8 @@ _MASS_NOUNS = frozenset(
 _FIRST_HALVES = frozenset(
     "police staff crew personnel aircraft fish youth media sports arms sales customs operations communications women "
     "savings "
-    "human men children series headquarters people's wounded injured dead homeless missing".split()
+    "trapped arrested detained rescued hospitalized hospitalised displaced stranded evacuated hurt killed human men "
+    "children series headquarters people's wounded injured dead homeless missing".split()
 )
 _NOT_PLURAL = frozenset(
     "this was is has his its as us yes thus does gas bus plus minus always perhaps across versus news besides towards "
@@ -80,8 +81,11 @@ class CountedNoun:
     is_compound: bool = False
 
 
-def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) -> CountedNoun:
-    """The noun counted by the number that ends before token ``j``; ``is_single`` for the number one."""
+def guess_noun(text: str, tokens: list[Token], j: int, is_single: bool, may_take_of: bool) -> CountedNoun:
+    """The noun counted by the number that ends before token ``j``; ``is_single`` for the number one.
+
+    ``text`` is the text with its capitals: an acronym in capitals ("SDLS") is no plural.
+    """
     if (
         j + 1 < len(tokens)
         and tokens[j].text == "-"
@@ -102,7 +106,7 @@ def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) 
             k += 1
     if k > j and k < len(tokens) and (tokens[k].kind == "num" or tokens[k].text in ONES or tokens[k].text in TENS):
         k += 1
-    words, ends, is_addition = _collect(tokens, k)
+    words, ends, is_addition = _collect(text, tokens, k)
     head = _single_head(words) if is_single else _plural_head(words)
     if may_take_of and words and (head is None or words[head - 1] in _MASS_NOUNS):
         head = _single_head(words)
@@ -110,8 +114,8 @@ def guess_noun(tokens: list[Token], j: int, is_single: bool, may_take_of: bool) 
         head = _attributive_head(words)
     if head is None or words[head] in {"more", "additional", "further"}:
         return CountedNoun(None, (), is_addition, j)
-    modifiers = tuple(word for word in words[:head] if word not in ADDITIONS)
-    return CountedNoun(lemmatize(words[head]), modifiers, is_addition, ends[head])
+    modifiers = tuple(word.lower() for word in words[:head] if word not in ADDITIONS)
+    return CountedNoun(lemmatize(words[head]).lower(), modifiers, is_addition, ends[head])
 
 
 def lemmatize(word: str) -> str:
@@ -139,7 +143,7 @@ def is_plural_noun(word: str) -> bool:
     return word in IRREGULAR_PLURALS or _is_plural(word)
 
 
-def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
+def _collect(text: str, tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
     words: list[str] = []
     ends: list[int] = []
     is_addition = False
@@ -170,10 +174,16 @@ def _collect(tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
             is_addition = True
             if k + 1 < len(tokens) and tokens[k + 1].text == "than":
                 return [], [], False
-        words.append(word)
+        words.append(word.upper() if _is_acronym(text, tokens[k]) else word)
         ends.append(k + 1)
         k += 1
     return words, ends, is_addition
+
+
+def _is_acronym(text: str, token: Token) -> bool:
+    """Whether a word is written in capitals in a text that is not."""
+    written = text[token.start : token.end]
+    return len(written) > 2 and written.isupper() and written[-1] == "S" and any(char.islower() for char in text)
 
 
 def _skip_inner_number(tokens: list[Token], k: int) -> int:

@@ -58,6 +58,11 @@ _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Sept|
 _ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?=\s)")
 _DETERMINER = re.compile(r"\b(?:the|his|her|its|their|a)\s+$")
 _OR_TWO = re.compile(r"an? ([a-z]+) or (two|so)\b")
+_ONE = re.compile(
+    r"one (?:person )?(?:was|has been|had been|has|had|is|remains) (?:\w+ly )?"
+    r"(?P<fate>killed|injured|wounded|dead|died|missing|arrested|charged|shot|hurt|hospitali[sz]ed|detained|"
+    r"convicted|released)\b"
+)
 _FOLD = re.compile(r"(?P<word>[a-z]+?|\d+(?:\.\d+)?)-?\s?fold\b")
 _TIMES_AS = re.compile(
     r"(?P<word>twice|half|double|triple)(?= (?:as (?:many|much|big|large|high|long|fast)|the (?:number|size|amount|"
@@ -165,7 +170,7 @@ def _read_ordinal(context: Context, i: int) -> Special | None:
     rank = float(match.group(1) or ORDINALS[match.group(2)])
     for noun in range(k, min(k + 3, len(context.tokens))):
         lemma = lemmatize(context.tokens[noun].text)
-        if lemma in COUNTABLE_EVENTS:
+        if lemma in COUNTABLE_EVENTS and context.text[context.tokens[noun].start].islower():
             end = context.tokens[k - 1].end
             return Special(start, end, noun, rank, rank, "ordinal", "ordinal", lemma, lemma) if rank >= 3 else None
         if context.tokens[noun].kind != "word":
@@ -225,7 +230,19 @@ def _read_fold(context: Context, i: int) -> Special | None:
     return Special(start, match.end(), last, low, high, "number", kind, "times", None, float(value), "count", bound)
 
 
+def _read_one(context: Context, i: int) -> Special | None:
+    """Read "one was killed", "one has died" as one person; "one" alone is a pronoun."""
+    match = _ONE.match(context.lowered, context.tokens[i].start)
+    if match is None:
+        return _read_fold(context, i)
+    start = context.tokens[i].start
+    return Special(
+        start, start + 3, i + 1, 1.0, 1.0, "count", "words", "people", match.group("fate"), 1.0, match.group("fate")
+    )
+
+
 _READERS = {
+    "one": _read_one,
     "no": _read_zero,
     "nobody": _read_zero,
     "none": _read_zero,

@@ -87,7 +87,7 @@ def read_unit(tokens: list[Token], j: int, text: str, lowered: str, is_digits: b
     """The longest unit that starts at token ``j`` (after an optional hyphen), with rate and age."""
     k = j + 1 if j < len(tokens) and tokens[j].text == "-" else j
     for length in (4, 3, 2, 1):
-        if k + length > len(tokens):
+        if k + length > len(tokens) or tokens[k + length - 1].text == ".":
             continue
         start, end = tokens[k].start, tokens[k + length - 1].end
         unit = _lookup(text[start:end])

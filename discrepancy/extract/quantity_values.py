@@ -126,7 +126,7 @@ def _read_scale(tokens: list[Token], j: int, original: str) -> tuple[float, int]
     """The multiplier at token ``j`` (1.0: none) and the token after it."""
     scale = 1.0
     if j < len(tokens) and _is_glued(tokens, j) and tokens[j].text in GLUED_SCALES:
-        if tokens[j].text != "m" or _means_million(tokens, j, original):
+        if _means_scale(tokens, j, original):
             return GLUED_SCALES[tokens[j].text], j + 1
     elif _text(tokens, j) in {"bn", "mn", "tn", "mln", "bln", "b"} and original[tokens[j].start] != "b":
         return GLUED_SCALES[tokens[j].text], j + 1
@@ -139,6 +139,15 @@ def _read_scale(tokens: list[Token], j: int, original: str) -> tuple[float, int]
             return 12.0, k + 1
         else:
             return scale, j
+
+
+def _means_scale(tokens: list[Token], j: int, original: str) -> bool:
+    """Whether letters that touch digits multiply them: not the "B" of a shorthand, not the "m" of metres."""
+    if tokens[j].text == "m":
+        return _means_million(tokens, j, original)
+    after = original[tokens[j].end : tokens[j].end + 2]
+    is_money = tokens[j - 2].text[-1:] in {"$", "£", "€", "¥", "="} if j >= 2 else False
+    return tokens[j].text != "b" or is_money or (after[:1] not in {"/", "-"} and not after[1:2].isupper())
 
 
 def _means_million(tokens: list[Token], j: int, original: str) -> bool:
