@@ -151,5 +151,6 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["lead"] = view.lead
     environment.filters["plain"] = lambda text: view.plain(str(text))
     return environment.from_string(_read("report.html"))

@@ -57,7 +57,8 @@ def _head(report: Report) -> str:
         *([f"{counts.decided} decided"] if counts.decided else []),
         *([f"**{counts.skipped} skipped**"] if counts.skipped else []),
     ]
-    return f"# Conflicts between sources\n\n{found} in {read}. Besides: {join(rest)}."
+    about = f": {escape(report.stories[0].title)}" if counts.stories == 1 and report.stories[0].title else ""
+    return f"# Conflicts between sources{about}\n\n{found} in {read}. Besides: {join(rest)}."
 
 
 def _table(report: Report, findings: list[Finding]) -> str:
@@ -69,7 +70,7 @@ def _table(report: Report, findings: list[Finding]) -> str:
     for number, finding in enumerate(findings, 1):
         story = [escape(titles.get(finding.story, finding.story))] if titles else []
         grades = [finding.verdict, finding.severity, f"{finding.confidence:.2f}"]
-        rows.append([str(number), *story, escape(finding.fact), _who_says_what(report, finding), *grades])
+        rows.append([str(number), *story, escape(view.lead(finding.fact)), _who_says_what(report, finding), *grades])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -88,7 +89,7 @@ def _section(report: Report, number: int, finding: Finding) -> str:
     articles = view.articles_by_id(report)
     grades = f"{finding.severity} severity · confidence {finding.confidence:.2f} · {finding.kind} · `{finding.id}`"
     lines = [
-        f"## {number}. {escape(finding.fact[:1].upper() + finding.fact[1:])}",
+        f"## {number}. {escape(view.lead(finding.fact))}",
         f"**{finding.verdict.capitalize()}** · {grades}",
     ]
     if finding.summary:
@@ -156,7 +157,7 @@ def _earliest(finding: Finding, articles: dict[str, Article]) -> Article | None:
 
 def _minor(report: Report, findings: list[Finding]) -> str:
     lines = [
-        f"- {n}. {escape(f.fact)}: {_who_says_what(report, f)} ({f.verdict}, {f.confidence:.2f}, `{f.id}`)"
+        f"- {n}. {escape(view.lead(f.fact))}: {_who_says_what(report, f)} ({f.verdict}, {f.confidence:.2f}, `{f.id}`)"
         for n, f in enumerate(findings, 1)
         if view.is_minor(f)
     ]
@@ -165,7 +166,7 @@ def _minor(report: Report, findings: list[Finding]) -> str:
 
 def _decided(report: Report) -> str:
     lines = [
-        f"- {escape(f.fact)}: {_who_says_what(report, f)}. {_decision_line(f)}"
+        f"- {escape(view.lead(f.fact))}: {_who_says_what(report, f)}. {_decision_line(f)}"
         for f in report.findings
         if is_settled(f)
     ]
@@ -182,7 +183,7 @@ def _decision_line(finding: Finding) -> str:
 
 
 def _agreements(report: Report) -> str:
-    lines = [f"- {escape(f.fact)}: {_who_says_what(report, f)}" for f in report.agreements]
+    lines = [f"- {escape(view.lead(f.fact))}: {_who_says_what(report, f)}" for f in report.agreements]
     return _list("What the sources agree on", lines, AGREEMENTS_SHOWN)
 
 

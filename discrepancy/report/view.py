@@ -60,6 +60,11 @@ def plain(text: str) -> str:
     return _INVISIBLE.sub("", " ".join(text.split()))
 
 
+def lead(text: str) -> str:
+    """Text with a capital letter at its start."""
+    return text[:1].upper() + text[1:]
+
+
 def visible(text: str) -> str:
     """Text as written, line breaks and all, without control characters or characters that hide or turn text."""
     return "\n".join(_INVISIBLE.sub("", line.replace("\t", " ")) for line in text.splitlines())

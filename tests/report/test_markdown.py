@@ -78,7 +78,7 @@ def test_head_and_table_tell_it_in_a_minute() -> None:
     """The first lines give the counts, and a row a fact says who says what."""
     text = render(ferry_report())
     assert "**2 conflicts** (1 high, 1 low) in 3 articles from 3 sources" in text
-    assert "| 1 | people hurt | **Twelve**: Harbour, Island; **At least 15**: Coast | update | high | 0.90 |" in text
+    assert "| 1 | People hurt | **Twelve**: Harbour, Island; **At least 15**: Coast | update | high | 0.90 |" in text
 
 
 def test_section_quotes_each_version_with_value_speaker_and_lag() -> None:
@@ -93,7 +93,7 @@ def test_section_quotes_each_version_with_value_speaker_and_lag() -> None:
 def test_low_severity_is_one_line_below() -> None:
     """A low finding has no section of its own and keeps its number."""
     text = render(ferry_report())
-    assert "- 2. who was hurt" in text
+    assert "- 2. Who was hurt" in text
     assert "## 2." not in text
 
 
