@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from discrepancy import __version__
 from discrepancy.errors import DiscrepancyError, UsageError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="discrepancy", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="discrepancy", message="%(prog)s %(version)s")
 def main() -> None:
     """Report where several articles about one event disagree.
 

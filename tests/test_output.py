@@ -1,0 +1,55 @@
+"""Reports are written whole or not at all, and summed up in a few lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from discrepancy.errors import DiscrepancyError, UsageError
+from discrepancy.output import describe, write_reports
+from tests.builders import ferry_report, make_report
+
+
+def test_each_format_is_one_file(tmp_path: Path) -> None:
+    """A format named twice is written once, into a folder made on the way."""
+    paths = write_reports(ferry_report(), ("json", "markdown", "json"), tmp_path / "a" / "b")
+    assert [path.name for path in paths] == ["conflicts.json", "conflicts.md"]
+    assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == ["conflicts.json", "conflicts.md"]
+
+
+def test_two_writes_give_the_same_bytes(tmp_path: Path) -> None:
+    """Nothing of the moment goes into a report."""
+    one, two = (write_reports(ferry_report(), ("json",), tmp_path / name)[0].read_bytes() for name in ("one", "two"))
+    assert one == two
+    assert b"\r" not in one
+
+
+def test_unknown_format_writes_nothing(tmp_path: Path) -> None:
+    """One unknown format among known ones leaves the folder as it was."""
+    with pytest.raises(UsageError):
+        write_reports(ferry_report(), ("json", "pdf"), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_failed_write_keeps_the_earlier_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full the earlier file stays whole and no scrap is left."""
+    (tmp_path / "conflicts.json").write_text("earlier", encoding="utf-8")
+
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(DiscrepancyError, match="No space left"):
+        write_reports(ferry_report(), ("json",), tmp_path)
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("conflicts.json", "earlier")]
+
+
+def test_description_counts_what_is_there() -> None:
+    """Facts are counted by verdict and severity; none is said in words."""
+    report = ferry_report()
+    text = describe(report, [Path("out/conflicts.md")])
+    assert "2 facts on which they differ (" in text
+    assert "1 high, 1 low" in text
+    assert text.endswith("wrote out/conflicts.md")
+    assert "no fact on which they differ" in describe(make_report(report.articles), [])
