@@ -6,19 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from discrepancy.compare.eventclasses import STARTS, classes_of, shared_classes
+from discrepancy.compare.eventclasses import CLOCK_ONLY, MAIN, STARTS, classes_of, shared_classes
 from discrepancy.compare.sameevent import Likeness, likeness
-from discrepancy.compare.timegap import ABOUT_MINUTES, Gap, are_days_apart, clock_gap, day_gap, period_gap
+from discrepancy.compare.timegap import Gap, are_days_apart, clock_gap, day_gap, has_year, period_gap
 from discrepancy.records import Fact, Pair, Statement, TimeSpan
 from discrepancy.storyview import StoryView
 
 KIND = "date"
 EVENT_FLOOR = 0.3
+PERIOD_FLOOR = 0.5
 MAIN_CLOCK_FLOOR = 0.15
 """Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one."""
 
 SETTLED_MARGIN = 0.25
-"""How much less alike an agreeing pair may be and still settle a differing one of the same two articles."""
+SETTLED_FLOOR = 0.3
+"""How much less alike an agreeing pair may be, and how alike it is at least, to settle a differing one of two articles."""
+
+TRIFLE_MINUTES = 8
+FAR_DAYS = 10
+FAR_FLOOR = 0.6
+"""Two days further apart than this belong to two events, unless these are very much alike."""
 
 LOOSE_MINUTES = 20
 """Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory."""
@@ -46,9 +53,17 @@ def is_settled(view: StoryView, candidate: Candidate, candidates: Iterable[Candi
     articles = articles_of(view, candidate)
     return any(
         c.gap.size == 0 and c.gap.level == candidate.gap.level and articles_of(view, c) == articles
-        and c.likeness.classes & candidate.likeness.classes and c.likeness.score >= candidate.likeness.score - SETTLED_MARGIN
+        and c.likeness.classes & candidate.likeness.classes and is_as_alike(c, candidate)
         for c in candidates
     )
+
+
+def is_as_alike(agreeing: Candidate, differing: Candidate) -> bool:
+    """Whether an agreeing pair is alike enough to settle a differing one: less is asked where they share a statement."""
+    score = agreeing.likeness.score
+    if {agreeing.a, agreeing.b} & {differing.a, differing.b}:
+        return score >= differing.likeness.score - SETTLED_MARGIN
+    return score >= max(SETTLED_FLOOR, differing.likeness.score - SETTLED_MARGIN)
 
 
 def articles_of(view: StoryView, candidate: Candidate) -> tuple[str, str]:
@@ -81,8 +96,7 @@ def find_candidates(view: StoryView) -> list[Candidate]:
 def is_stamp(statement: Statement) -> bool:
     """Whether a time is a page's stamp: a full date with a time of day, as nobody writes in a sentence."""
     time = statement.time
-    return time is not None and time.minute_low is not None and "20" in time.text and any(
-        year in time.text for year in ("199", "200", "201", "202"))
+    return time is not None and time.minute_low is not None and time.granularity != "part_of_day" and has_year(time)
 
 
 def is_same_copy(view: StoryView, i: int, j: int) -> bool:
@@ -113,22 +127,60 @@ def are_contexts_apart(view: StoryView, i: int, j: int) -> bool:
 
 
 def context_time(view: StoryView, i: int) -> TimeSpan | None:
-    """The time of a statement if it names a day, else the nearest one of its article that does, of an event of its class."""
+    """The time of a statement if it names a day, else the one its article names for events of its class.
+
+    Where the article names several, the nearest of those that it calls by the same word.
+    """
     statement = view.statements[i]
     if statement.time is not None and (statement.time.low or statement.time.weekday is not None):
         return statement.time
-    near = [
+    near = sorted(
         (abs(s.sentence.index - statement.sentence.index), k) for k, s in enumerate(view.statements)
         if s.facet == "time" and s.article == statement.article and s.time is not None
         and s.time.weekday is not None and shared_classes(s.predicate, statement.predicate)
-    ]
-    return view.statements[min(near)[1]].time if near else None
+    )
+    days = [view.statements[k] for _, k in near]
+    if any(are_days_apart(days[0].time, d.time) for d in days if days[0].time and d.time):
+        days = [d for d in days if d.predicate == statement.predicate]
+    return days[0].time if days else None
 
 
 def is_trusted(view: StoryView, candidate: Candidate) -> bool:
     """Whether the events are likely enough one and the same."""
-    floor = MAIN_CLOCK_FLOOR if candidate.gap.level == "clock" and candidate.likeness.is_main else EVENT_FLOOR
+    if any(is_alternate(view.statements[i]) for i in (candidate.a, candidate.b)):
+        return False
+    if candidate.gap.level == "clock":
+        floor = clock_floor(view, candidate)
+    else:
+        floor = EVENT_FLOOR if candidate.gap.level == "day" else PERIOD_FLOOR
+    if candidate.gap.level == "day":
+        if candidate.likeness.classes <= CLOCK_ONLY:
+            return False
+        floor = FAR_FLOOR if candidate.gap.size > FAR_DAYS else floor
     return candidate.likeness.score >= floor
+
+
+def clock_floor(view: StoryView, candidate: Candidate) -> float:
+    """Least likeness for a time of day: none where each article gives only one for what the story is about."""
+    if not candidate.likeness.is_main:
+        return EVENT_FLOOR
+    return 0.0 if all(is_only_clock(view, i) for i in (candidate.a, candidate.b)) else MAIN_CLOCK_FLOOR
+
+
+def is_only_clock(view: StoryView, i: int) -> bool:
+    """Whether an article gives no other time of day for an event of a main class than this statement's."""
+    own = view.statements[i]
+    return all(
+        s.time is None or s.time.granularity not in ("minute", "hour") or s.time.minute_low is None
+        or s.time.minute_low == (own.time.minute_low if own.time else None) or not classes_of(s.predicate) & MAIN
+        for s in view.statements if s.facet == "time" and s.article == own.article
+    )
+
+
+def is_alternate(statement: Statement) -> bool:
+    """Whether a time of day stands in brackets: another zone's reading of the one before."""
+    before = statement.sentence.text[:max(0, statement.span_start - statement.sentence.start)]
+    return statement.time is not None and statement.time.minute_low is not None and before.rstrip().endswith("(")
 
 
 def group_by_event(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -163,6 +215,6 @@ def grade(candidate: Candidate) -> tuple[str, str, float]:
     confidence = round(min(0.95, 0.3 + candidate.likeness.score), 2)
     if gap.level == "clock":
         if gap.is_loose and gap.size <= LOOSE_MINUTES:
-            return "imprecision", "low" if gap.size <= ABOUT_MINUTES else "medium", confidence
+            return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium", confidence
         return "contradiction", "high" if gap.size > 60 else "medium", confidence
     return "contradiction", "medium", confidence

@@ -11,6 +11,7 @@ _CLASSES = {
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
     "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink",
     "incident": "incident happen occur event tragedy",
+    "aftershock": "aftershock",
     "call": "call dispatch respond summon alert notify receive report rush scramble",
     "arrival": "arrive reach",
     "find": "find discover locate",
@@ -47,8 +48,14 @@ EVENT_CLASSES: dict[str, frozenset[str]] = {
 }
 """Classes of each lemma; a lemma may stand in several ("fire", "call")."""
 
+PHRASES = frozenset({"break out", "ring out", "go off", "kick off", "get underway"})
+"""Verbs with a particle that say that something starts."""
+
 STARTS = frozenset({"violence", "blaze", "quake", "blast", "crash"})
 """Classes that a text may also just call the incident."""
+
+CLOCK_ONLY = frozenset({"call", "talk", "arrival", "find", "stop"})
+"""Classes of acts that recur from day to day, so that only times of day are compared."""
 
 MAIN = STARTS | {"incident"}
 
@@ -68,6 +75,8 @@ continue look feel try follow lead bring leave hold show turn live expect move r
 def classes_of(predicate: str | None) -> frozenset[str]:
     """Classes of an event's lemma: those listed, else the lemma itself; empty for what names no event."""
     lemma = predicate or ""
+    if lemma in PHRASES:
+        return frozenset({"incident"})
     if lemma in EVENT_CLASSES:
         return EVENT_CLASSES[lemma]
     return frozenset() if not lemma or lemma in EMPTY or lemma in SPEECH or not lemma.isalpha() else frozenset({lemma})

@@ -10,10 +10,11 @@ from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 _OTHER = re.compile(
-    r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|subsequent|again"
+    r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
     r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b", re.IGNORECASE,
 )
 _AGE = re.compile(r"\b(\d{1,3})\s?-\s?(?:year|month)\s?-\s?old\b")
+_MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _VAGUE = frozenset("""
 the this that they them their his her its our your him she you who which what where when one two three some any all others
@@ -52,12 +53,14 @@ def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
 
 
 def are_apart(a: Statement, b: Statement) -> bool:
-    """Whether wording, ages or street blocks tell two events apart."""
+    """Whether wording, subjects, sums of money, ages or street blocks tell two events apart."""
     if is_other(a) != is_other(b):
         return True
     if (a.status in _HAPPENED) != (b.status in _HAPPENED):
         return True
     if are_subjects_apart(a, b):
+        return True
+    if _disjoint(frozenset(_MONEY.findall(a.text)), frozenset(_MONEY.findall(b.text))):
         return True
     return _disjoint(ages_of(a), ages_of(b)) or _disjoint(blocks_of(a), blocks_of(b))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.records import TimeSpan
 
 DAY_MINUTES = 24 * 60
-ABOUT_MINUTES = 8
-"""What "about" and a rounding to the half hour leave open; found on shootings whose accounts agree otherwise."""
+ROUND_MINUTES = 30
+ROUNDING = 8
+"""A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree otherwise."""
 
 _ZONES = {
     "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
@@ -38,7 +40,30 @@ def clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
         return None
     shift = zone_shift(a, b)
     size = min(_distance((one[0] + shift + k, one[1] + shift + k), other) for k in (-DAY_MINUTES, 0, DAY_MINUTES))
-    return Gap("clock", size, a.bound != "exact" or b.bound != "exact" or "hour" in (a.granularity, b.granularity))
+    if size == 0 and is_edge(a, b, shift):
+        return Gap("clock", 1, is_loose=True)
+    if size <= ROUNDING and (is_round(a) or is_round(b)):
+        size = 0
+    return Gap("clock", size, is_loose(a) or is_loose(b))
+
+
+def is_edge(a: TimeSpan, b: TimeSpan, shift: int) -> bool:
+    """Whether one account has the very minute that the other says it was just before or just after."""
+    for point, span, moved in ((a, b, shift), (b, a, -shift)):
+        edge = span.minute_low if span.bound == "after" else span.minute_high
+        if point.bound == "exact" and point.minute_low == point.minute_high and span.bound in ("before", "after"):
+            return edge is not None and (point.minute_low or 0) + moved == edge
+    return False
+
+
+def is_loose(time: TimeSpan) -> bool:
+    """Whether a time of day is given about, or by the hour."""
+    return time.bound != "exact" or time.granularity == "hour"
+
+
+def is_round(time: TimeSpan) -> bool:
+    """Whether a time of day is loose and stands on the half hour."""
+    return is_loose(time) and time.minute_low == time.minute_high and (time.minute_low or 0) % ROUND_MINUTES == 0
 
 
 def clock_interval(time: TimeSpan) -> tuple[int, int] | None:
@@ -69,10 +94,14 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if _LEVELS.get(a.granularity) != "day" or _LEVELS.get(b.granularity) != "day":
         return None
     one, other = days_of(a), days_of(b)
+    if a.day and (a.month, a.day) == (b.month, b.day) and not (has_year(a) and has_year(b)):
+        return Gap("day", 0)
     if one is not None and other is not None:
         if a.weekday is not None and a.weekday == b.weekday and not (has_date(a) and has_date(b)):
             return Gap("day", 0)
         return Gap("day", _distance(one, other))
+    if a.month and a.day and b.month and b.day:
+        return Gap("day", year_distance((a.month, a.day), (b.month, b.day)))
     if a.weekday is None or b.weekday is None:
         return None
     apart = abs(a.weekday - b.weekday)
@@ -90,7 +119,12 @@ def is_night_between(a: TimeSpan, b: TimeSpan) -> bool:
 
 def has_date(time: TimeSpan) -> bool:
     """Whether a wording holds a day of the month, rather than a weekday or "yesterday"."""
-    return any(c.isdigit() for c in time.text) and time.minute_low is None or "20" in time.text
+    return time.day is not None
+
+
+def has_year(time: TimeSpan) -> bool:
+    """Whether a wording holds a year."""
+    return bool(re.search(r"\b(?:1[5-9]|20)\d\d\b", time.text)) and time.zone is None
 
 
 def days_of(time: TimeSpan) -> tuple[int, int] | None:
@@ -106,4 +140,14 @@ def period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if level in (None, "day") or level != _LEVELS.get(b.granularity):
         return None
     one, other = days_of(a), days_of(b)
-    return None if one is None or other is None else Gap(level or "", _distance(one, other))
+    if one is not None and other is not None:
+        return Gap(level or "", _distance(one, other))
+    if level == "month" and a.month and b.month:
+        return Gap(level, year_distance((a.month, 1), (b.month, 1)), is_loose=True)
+    return None
+
+
+def year_distance(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Days between two days of the year (month, day), the short way round."""
+    apart = abs(date(2024, *a).toordinal() - date(2024, *b).toordinal())
+    return min(apart, 366 - apart)

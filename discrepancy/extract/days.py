@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from discrepancy.extract.timewords import (
@@ -41,6 +41,8 @@ class Day:
     weekday: int | None = None
     part: tuple[int, int] | None = None
     bound: str = "exact"
+    month: int | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class _Reading:
     granularity: str
     weekday: int | None = None
     part: tuple[int, int] | None = None
+    month: int | None = None
+    number: int | None = None
 
 
 _SEASON_DAYS = 90
@@ -73,7 +77,7 @@ def read_days(text: str, anchor: date | None) -> Iterator[Day]:
             continue
         reached = -minus_end
         yield Day(start, reached, reading.low, reading.high, reading.granularity, reading.weekday, reading.part,
-                  _bound(text, start))
+                  _bound(text, start), reading.month, reading.number)
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -125,10 +129,10 @@ def _full_date(match: re.Match[str], anchor: date | None) -> _Reading | None:
     weekday = weekday_number(group["weekday"]) if group.get("weekday") else None
     if group.get("year"):
         found = make_date(int(group["year"]), month, day)
-        return _single(found, group.get("part"), weekday) if found else None
+        return replace(_single(found, None, weekday), month=month, number=day) if found else None
     if make_date(2024, month, day) is None:
         return None
-    return _single(_nearest(anchor, month, day, weekday), group.get("part"), weekday)
+    return replace(_single(_nearest(anchor, month, day, weekday), None, weekday), month=month, number=day)
 
 
 def _nearest(anchor: date | None, month: int, day: int, weekday: int | None) -> date | None:
@@ -163,7 +167,12 @@ def _numeric(match: re.Match[str], _anchor: date | None) -> _Reading | None:
 
 
 def _month_alone(match: re.Match[str], anchor: date | None) -> _Reading | None:
-    month, which = month_number(match["month"]), (match["which"] or "").lower()
+    reading = _named_month(match, month_number(match["month"]), anchor)
+    return replace(reading, month=month_number(match["month"])) if reading else None
+
+
+def _named_month(match: re.Match[str], month: int, anchor: date | None) -> _Reading | None:
+    which = (match["which"] or "").lower()
     if match["year"]:
         return _month(int(match["year"]), month)
     if anchor is None:

@@ -30,7 +30,7 @@ living setting warning meaning surrounding belonging earning saving
 """.split())
 
 CARRIER_VERBS = frozenset("""
-be happen occur begin start commence erupt unfold ensue come file swear lay bring press have hold stage conduct see take
+be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring press have hold stage conduct see take
 make end finish conclude last continue strike hit schedule set slate plan expect resume stop give
 """.split())
 """Verbs that say little more than that the event named by their subject or object takes place."""

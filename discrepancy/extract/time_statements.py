@@ -67,7 +67,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         article=parsed.article, facet="time", sentence=parsed.sentence,
         start=parsed.start_of(tokens[0]), end=parsed.end_of(tokens[-1]),
         span_start=placed.start, span_end=placed.end, span=time.text,
-        text=_proposition(tokens, inside, subject), subject=_phrase(subject), predicate=event.lemma_.lower(),
+        text=_proposition(tokens, inside, subject), subject=_phrase(subject), predicate=_name(event),
         object=_phrase(other), places=_places(parsed, kept), entities=_entities(kept, _NAMED), time=placed,
         status=read_status(verb) if verb is not None else "happened",
         is_negated=verb is not None and is_negated(verb),
@@ -116,6 +116,13 @@ def _event_of(head: Token) -> Token:
             return token
     inner = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     return inner if inner is not None else head
+
+
+def _name(event: Token) -> str:
+    """The lemma of an event, with its particle where that makes another verb of it ("break out")."""
+    lemma = event.lemma_.lower()
+    particle = next((c.lower_ for c in event.children if c.dep_ == "prt" and (lemma, c.lower_) in PHRASAL_CARRIERS), None)
+    return f"{lemma} {particle}" if particle else lemma
 
 
 def _interruption(head: Token) -> Token | None:

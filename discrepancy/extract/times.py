@@ -66,10 +66,10 @@ def _with_day_tail(text: str, day: Day) -> Day:
     if tail is None or day.granularity != "day" or not re.search(r"[A-Za-z][.\s]*\d{1,2}$", text[day.start:day.end]):
         return day
     if day.low is None:
-        return replace(day, end=tail.end(), weekday=None)
+        return replace(day, end=tail.end(), weekday=None, number=None)
     year = int(tail["year"]) if tail["year"] else day.low.year
     low, high = make_date(year, day.low.month, day.low.day), make_date(year, day.low.month, int(tail["day"]))
-    return replace(day, end=tail.end(), low=low, high=high, weekday=None) if low and high and high > low else day
+    return replace(day, end=tail.end(), low=low, high=high, weekday=None, number=None) if low and high and high > low else day
 
 
 def _join_ranges(text: str, days: Sequence[Day]) -> list[Day]:
@@ -142,6 +142,7 @@ def _span(text: str, group: Sequence[Clock | Day]) -> TimeSpan:
     return TimeSpan(
         start, end, text[start:end], low, high, clock.granularity,
         clock.low, clock.high, clock.zone, day.weekday if day else None, clock.bound,
+        day.month if day else None, day.number if day else None,
     )
 
 
@@ -153,6 +154,7 @@ def _day_span(text: str, start: int, end: int, day: Day | None, part: tuple[int,
     granularity = "part_of_day" if part and day.granularity != "minute" else day.granularity
     return TimeSpan(
         start, end, text[start:end], low, high, granularity, minutes[0], minutes[1], None, day.weekday, day.bound,
+        day.month, day.number,
     )
 
 
