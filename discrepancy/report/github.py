@@ -21,7 +21,7 @@ def render(report: Report) -> str:
     lines = []
     for severity, level in LEVELS.items():
         of_level = [f for f in findings if f.severity == severity]
-        lines += [_command(report, f, articles) for f in of_level[:LIMIT]]
+        lines += [_command(f, articles) for f in of_level[:LIMIT]]
         if len(of_level) > LIMIT:
             lines.append(
                 f"{len(of_level) - LIMIT} more of level {level} are left out: "
@@ -30,7 +30,7 @@ def render(report: Report) -> str:
     return "\n".join(lines or ["No open conflict between sources."]) + "\n"
 
 
-def _command(report: Report, finding: Finding, articles: dict[str, Article]) -> str:
+def _command(finding: Finding, articles: dict[str, Article]) -> str:
     statement = primary_statement(finding)
     article = articles[statement.article]
     place = find_place(article, statement)
@@ -40,7 +40,7 @@ def _command(report: Report, finding: Finding, articles: dict[str, Article]) -> 
     properties["title"] = view.plain(f"{finding.verdict.capitalize()}: {finding.fact}")
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     settle = f"To settle it: {settles(finding.kind, finding.verdict)}"
-    message = "\n".join([view.plain(finding.summary), *describe(report, finding), settle, f"id {finding.id}"])
+    message = "\n".join([view.plain(finding.summary), *describe(articles, finding), settle, f"id {finding.id}"])
     return f"::{LEVELS[finding.severity]} {listed}::{_data(message)}"
 
 

@@ -17,14 +17,14 @@ SEVERITIES = {"high": "critical", "medium": "major", "low": "minor"}
 def render(report: Report) -> str:
     """A JSON array, an entry a finding at the later of its articles."""
     articles = view.articles_by_id(report)
-    entries = [_entry(report, f, articles) for f in report.findings if not is_settled(f)]
+    entries = [_entry(f, articles) for f in report.findings if not is_settled(f)]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
 
 
-def _entry(report: Report, finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
+def _entry(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
     statement = primary_statement(finding)
     article = articles[statement.article]
-    versions = "; ".join(describe(report, finding))
+    versions = "; ".join(describe(articles, finding))
     return {
         "description": f"{view.plain(finding.fact)} ({finding.verdict}): {view.plain(finding.summary)} {versions}",
         "check_name": f"discrepancy/{finding.kind}",

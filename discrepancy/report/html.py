@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -64,7 +65,8 @@ class Card:
 
 def render(report: Report) -> str:
     """The whole page, ending with a newline."""
-    cards = [_card(report, f) for f in report.findings]
+    articles, titles = view.articles_by_id(report), view.story_titles(report)
+    cards = [_card(f, articles, titles) for f in report.findings]
     style, script = (Markup(_read(name)) for name in ("report.css", "report.js"))  # noqa: S704 - our own files
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
@@ -73,8 +75,9 @@ def render(report: Report) -> str:
     page = _template().render(
         counts=view.count_report(report), count=count, policy=policy, style=style, script=script,
         open_cards=[c for c in cards if not c.is_settled], settled_cards=[c for c in cards if c.is_settled],
-        agreements=[_card(report, f) for f in report.agreements], choices=_choices(cards), map=map_disagreement(report),
-        single=_single(report), single_left=max(0, len(report.single_source) - SINGLE_SHOWN),
+        agreements=[_card(f, articles, titles) for f in report.agreements],
+        choices=_choices(cards), map=map_disagreement(report),
+        single=_single(report, articles), single_left=max(0, len(report.single_source) - SINGLE_SHOWN),
         articles=sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)),
         skipped=sorted(report.skipped, key=lambda s: (s.path, s.stage, s.reason)), view=view,
         stories=report.stories, meanings=meanings,
@@ -82,13 +85,12 @@ def render(report: Report) -> str:
     return page.rstrip() + "\n"
 
 
-def _card(report: Report, finding: Finding) -> Card:
-    articles = view.articles_by_id(report)
+def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str, str]) -> Card:
     versions = view.versions(finding.statements)
     columns = tuple(_column(version, finding.statements, articles) for version in versions)
     return Card(
         finding=finding,
-        story=view.plain(view.story_titles(report).get(finding.story, finding.story)),
+        story=view.plain(titles.get(finding.story, finding.story)),
         is_settled=is_settled(finding),
         sources=tuple(dict.fromkeys(source for column in columns for source in column.sources)),
         columns=columns,
@@ -97,7 +99,7 @@ def _card(report: Report, finding: Finding) -> Card:
     )
 
 
-def _column(version: view.Version, statements: tuple[Statement, ...], articles: dict[str, Article]) -> Column:
+def _column(version: view.Version, statements: tuple[Statement, ...], articles: Mapping[str, Article]) -> Column:
     others = [s for s in statements if s not in version.statements]
     first_of_each = {s.article: s for s in reversed(version.statements)}
     sources = view.sources_of(version, articles)
@@ -119,8 +121,7 @@ def _said(statement: Statement, others: list[Statement], article: Article) -> Sa
     )
 
 
-def _single(report: Report) -> list[Said]:
-    articles = view.articles_by_id(report)
+def _single(report: Report, articles: Mapping[str, Article]) -> list[Said]:
     ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
     return [_said(s, [s], articles[s.article]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
 

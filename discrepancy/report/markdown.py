@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from discrepancy.grading import is_settled
 from discrepancy.records import Article, Finding, Report, Statement
@@ -19,18 +20,21 @@ _SPECIAL = re.compile(r"([\\`*\[\]|~$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 _AUTOLINK = re.compile(r"(?i)(?<=http)(s?):(?=//)|\b(www)\.")
 
+Articles = Mapping[str, Article]
+
 
 def render(report: Report) -> str:
     """The whole report as Markdown, ending with a newline."""
+    articles = view.articles_by_id(report)
     open_findings = [f for f in report.findings if not is_settled(f)]
     parts = [
         _head(report),
-        _table(report, open_findings),
-        *(_section(report, n, f) for n, f in enumerate(open_findings, 1) if not view.is_minor(f)),
-        _minor(report, open_findings),
-        _decided(report),
-        _agreements(report),
-        _single_source(report),
+        _table(report, articles, open_findings),
+        *(_section(articles, n, f) for n, f in enumerate(open_findings, 1) if not view.is_minor(f)),
+        _minor(articles, open_findings),
+        _decided(report, articles),
+        _agreements(report, articles),
+        _single_source(report, articles),
         _sources(report),
         _skipped(report),
     ]
@@ -61,7 +65,7 @@ def _head(report: Report) -> str:
     return f"# Conflicts between sources{about}\n\n{found} in {read}. Besides: {join(rest)}."
 
 
-def _table(report: Report, findings: list[Finding]) -> str:
+def _table(report: Report, articles: Articles, findings: list[Finding]) -> str:
     if not findings:
         return ""
     titles = view.story_titles(report) if len(report.stories) > 1 else {}
@@ -70,12 +74,11 @@ def _table(report: Report, findings: list[Finding]) -> str:
     for number, finding in enumerate(findings, 1):
         story = [escape(titles.get(finding.story, finding.story))] if titles else []
         grades = [finding.verdict, finding.severity, f"{finding.confidence:.2f}"]
-        rows.append([str(number), *story, escape(view.lead(finding.fact)), _who_says_what(report, finding), *grades])
+        rows.append([str(number), *story, escape(view.lead(finding.fact)), _who_says_what(articles, finding), *grades])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _who_says_what(report: Report, finding: Finding) -> str:
-    articles = view.articles_by_id(report)
+def _who_says_what(articles: Articles, finding: Finding) -> str:
     parts = []
     for version in view.versions(finding.statements):
         names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
@@ -85,8 +88,7 @@ def _who_says_what(report: Report, finding: Finding) -> str:
     return "; ".join(shown) + (f"; and {count(more, 'other version')}" if more else "")
 
 
-def _section(report: Report, number: int, finding: Finding) -> str:
-    articles = view.articles_by_id(report)
+def _section(articles: Articles, number: int, finding: Finding) -> str:
     grades = f"{finding.severity} severity · confidence {finding.confidence:.2f} · {finding.kind} · `{finding.id}`"
     lines = [
         f"## {number}. {escape(view.lead(finding.fact))}",
@@ -104,7 +106,7 @@ def _section(report: Report, number: int, finding: Finding) -> str:
     return "\n\n".join(lines)
 
 
-def _version(version: view.Version, articles: dict[str, Article], first: Article | None) -> str:
+def _version(version: view.Version, articles: Articles, first: Article | None) -> str:
     sources = view.sources_of(version, articles)
     names = ", ".join(f"{escape(view.source_name(a))} ({_when(a, first)})" for a in sources)
     first_of_each = {s.article: s for s in reversed(version.statements)}
@@ -114,7 +116,7 @@ def _version(version: view.Version, articles: dict[str, Article], first: Article
     return "\n\n".join([f"{_bold(version.value)}: {names}", *quotes, *more])
 
 
-def _quote(statement: Statement, articles: dict[str, Article]) -> str:
+def _quote(statement: Statement, articles: Articles) -> str:
     parts = view.quote(statement)
     body = escape(parts.before + parts.span + parts.after)
     if parts.span:
@@ -150,23 +152,23 @@ def _when(article: Article, first: Article | None) -> str:
     return f"{view.day(article.published) or 'undated'}{later}"
 
 
-def _earliest(finding: Finding, articles: dict[str, Article]) -> Article | None:
+def _earliest(finding: Finding, articles: Articles) -> Article | None:
     dated = [articles[s.article] for s in finding.statements if s.article in articles and articles[s.article].published]
     return min(dated, key=lambda a: a.published or "") if dated else None
 
 
-def _minor(report: Report, findings: list[Finding]) -> str:
+def _minor(articles: Articles, findings: list[Finding]) -> str:
     lines = [
-        f"- {n}. {escape(view.lead(f.fact))}: {_who_says_what(report, f)} ({f.verdict}, {f.confidence:.2f}, `{f.id}`)"
+        f"- {n}. {escape(view.lead(f.fact))}: {_who_says_what(articles, f)} ({f.verdict}, {f.confidence:.2f}, `{f.id}`)"
         for n, f in enumerate(findings, 1)
         if view.is_minor(f)
     ]
     return _list("Minor differences", lines)
 
 
-def _decided(report: Report) -> str:
+def _decided(report: Report, articles: Articles) -> str:
     lines = [
-        f"- {escape(view.lead(f.fact))}: {_who_says_what(report, f)}. {_decision_line(f)}"
+        f"- {escape(view.lead(f.fact))}: {_who_says_what(articles, f)}. {_decision_line(f)}"
         for f in report.findings
         if is_settled(f)
     ]
@@ -182,13 +184,12 @@ def _decision_line(finding: Finding) -> str:
     return f"**{decision.state.capitalize()}**{by}{until}: {escape(decision.reason)}"
 
 
-def _agreements(report: Report) -> str:
-    lines = [f"- {escape(view.lead(f.fact))}: {_who_says_what(report, f)}" for f in report.agreements]
+def _agreements(report: Report, articles: Articles) -> str:
+    lines = [f"- {escape(view.lead(f.fact))}: {_who_says_what(articles, f)}" for f in report.agreements]
     return _list("What the sources agree on", lines, AGREEMENTS_SHOWN)
 
 
-def _single_source(report: Report) -> str:
-    articles = view.articles_by_id(report)
+def _single_source(report: Report, articles: Articles) -> str:
     names = [view.source_name(articles[s.article]) for _, s in report.single_source if s.article in articles]
     if not names:
         return ""
@@ -201,7 +202,7 @@ def _single_source(report: Report) -> str:
     return f"## What only one source says\n\n{count(len(lines), 'statement')}: {tally}.\n\n{listing}"
 
 
-def _single_line(statement: Statement, articles: dict[str, Article]) -> str:
+def _single_line(statement: Statement, articles: Articles) -> str:
     parts = view.quote(statement, limit=160)
     said = _join_bold(parts) if parts.span else escape(parts.before)
     return f"- {escape(view.source_name(articles[statement.article]))}: {said}"

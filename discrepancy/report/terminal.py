@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from discrepancy.grading import is_settled
-from discrepancy.records import Finding, Report
+from discrepancy.records import Article, Finding, Report
 from discrepancy.report import view
 from discrepancy.report.locations import line_of, primary_statement
 from discrepancy.report.wording import count
@@ -22,16 +24,15 @@ def render(report: Report) -> str:
         at = primary_statement(finding)
         article = articles[at.article]
         grades = f"{finding.severity:<6} {finding.verdict:<13} {finding.confidence:.2f}"
-        lines += [f"{grades}  {view.plain(finding.fact)}", *(f"       {line}" for line in describe(report, finding))]
+        lines += [f"{grades}  {view.plain(finding.fact)}", *(f"       {line}" for line in describe(articles, finding))]
         lines += [f"       at {view.plain(article.path)}:{line_of(article, at)}  id {finding.id}", ""]
     if len(findings) > SHOWN:
         lines += [f"… and {count(len(findings) - SHOWN, 'conflict')} more, in the JSON report", ""]
     return "\n".join([*lines, _total(report)]) + "\n"
 
 
-def describe(report: Report, finding: Finding) -> list[str]:
+def describe(articles: Mapping[str, Article], finding: Finding) -> list[str]:
     """A line a version of the fact: the value, and who gives it when."""
-    articles = view.articles_by_id(report)
     lines = []
     for version in view.versions(finding.statements):
         sources = "; ".join(view.plain(view.source_and_day(a)) for a in view.sources_of(version, articles))
