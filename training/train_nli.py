@@ -85,7 +85,7 @@ def batches(items: list[tuple[list[int], list[int], int]], epoch: int) -> list[l
     """Indices of one epoch in batches of similar length, batches in random order."""
     coin = random.Random(SEED + epoch)
     order = sorted(range(len(items)), key=lambda i: (len(items[i][0]) + coin.random() * 6, i))
-    groups = [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
+    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
     coin.shuffle(groups)
     return groups
 
@@ -96,9 +96,9 @@ def collate(items: list[tuple[list[int], list[int], int]]) -> tuple[dict[str, Te
     ids = torch.zeros((len(items), width), dtype=torch.long)
     kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
     for row, (tokens, segment, _) in enumerate(items):
-        ids[row, :len(tokens)] = torch.tensor(tokens)
-        kinds[row, :len(tokens)] = torch.tensor(segment)
-        mask[row, :len(tokens)] = 1
+        ids[row, : len(tokens)] = torch.tensor(tokens)
+        kinds[row, : len(tokens)] = torch.tensor(segment)
+        mask[row, : len(tokens)] = 1
     return {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}, torch.tensor([i[2] for i in items])
 
 
@@ -156,7 +156,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=0.0, help="decay to nothing within so many minutes (0: by step)")
+    parser.add_argument(
+        "--minutes", type=float, default=0.0, help="decay to nothing within so many minutes (0: by step)"
+    )
     parser.add_argument("--limit", type=int, default=0, help="train on this many rows only (0: all)")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -164,7 +166,7 @@ def main() -> None:
     rows = read_rows(args.train)
     items = tokenise(AutoTokenizer.from_pretrained(base_path()), rows)
     random.Random(SEED).shuffle(items)
-    items = items[:args.limit] if args.limit else items
+    items = items[: args.limit] if args.limit else items
     model = CrossEncoder(base_path())
     train(model, items, args.epochs, args.minutes)
     args.out.parent.mkdir(parents=True, exist_ok=True)

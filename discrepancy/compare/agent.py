@@ -16,9 +16,13 @@ FLOOR = 0.6
 
 VAGUE = re.compile(
     r"^(?:it|they|he|she|who|we|i|you|that|which|this|there|one|someone|somebody|people|the \w+ (?:which|that)|"
-    r"(?:the |a |an )?(?:man|woman|suspect|victim|driver|gunman|company|team|group|move|news|event))$", re.IGNORECASE)
+    r"(?:the |a |an )?(?:man|woman|suspect|victim|driver|gunman|company|team|group|move|news|event))$",
+    re.IGNORECASE,
+)
 
-NATURAL = re.compile(r"quake|storm|hurricane|fire|blaze|flood|car|vehicle|truck|bullet|shot|tremor|wave|wind", re.IGNORECASE)
+NATURAL = re.compile(
+    r"quake|storm|hurricane|fire|blaze|flood|car|vehicle|truck|bullet|shot|tremor|wave|wind", re.IGNORECASE
+)
 """Causes that are no actors: quantities and places tell those apart."""
 
 RULES = {"agent": "The sources name different actors of the same act upon the same object."}
@@ -55,4 +59,10 @@ def _is_named(statement: Statement) -> bool:
 
 
 def _words(phrase: str) -> frozenset[str]:
-    return frozenset(w.rstrip("s") for w in re.findall(r"[a-z]{3,}", phrase.lower())) - {"the", "and", "for", "hi", "her"}
+    return frozenset(w.rstrip("s") for w in re.findall(r"[a-z]{3,}", phrase.lower())) - {
+        "the",
+        "and",
+        "for",
+        "hi",
+        "her",
+    }

@@ -16,12 +16,16 @@ FLOOR = 0.72
 
 OUTLETS = re.compile(
     r"\b(?:times|post|herald|news|journal|tribune|reuters|press|ap|afp|bbc|cnn|nbc|abc|cbs|fox|radio|agency|newspaper|reports?|"
-    r"reporters?|media|sources?|blog|website|telegraph|guardian|gazette|magazine|story|article)\b", re.IGNORECASE)
+    r"reporters?|media|sources?|blog|website|telegraph|guardian|gazette|magazine|story|article)\b",
+    re.IGNORECASE,
+)
 """Words of an outlet: one that merely reports is in no conflict with the person it reports."""
 
 GENERIC = re.compile(
     r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|she|who|we|i|you|that|which|"
-    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|one)$", re.IGNORECASE)
+    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|one)$",
+    re.IGNORECASE,
+)
 
 RULES = {"speakers": "The sources credit the same claim to different named speakers."}
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, is_same_event
+from discrepancy.compare.clausepairs import (
+    Candidate,
+    are_names_apart,
+    clause_pairs,
+    common_names,
+    gather,
+    is_same_event,
+)
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -14,40 +21,117 @@ KIND = "certainty"
 FLOOR = 0.55
 """Least cosine of two clauses of the same assertion."""
 
-HEDGED = frozenset({"alleged", "reported", "suspected"})
+ACCUSATION_FLOOR = 0.45
+"""Least cosine of two clauses that hold the same grave word, hedged in one: the hedge itself pulls the cosine down."""
 
-GRAVE = re.compile(
-    r"\b(?:kill|shot|shoot|murder|stab|rap(?:e|ed)|assault|attack|abus|steal|stole|rob|fraud|drunk|intoxicat|kidnap|traffic|brib|"
-    r"arson|set fire|bomb|terror|cartel|crime|guilty|gun(?:man|men)|opened fire|struck|drugs?)", re.IGNORECASE)
-"""Words of crime and blame: there the difference between fact and allegation is the story's."""
+HEDGED = frozenset({"alleged", "reported", "suspected"})
+HEDGE = re.compile(
+    r"\b(alleged(?:ly)?|reportedly|suspected(?: of)?|suspect|accused(?: of|in)?|believed to (?:be|have)|purported(?:ly)?|thought to)\W+((?:\w+[\s-]+){0,3}?\w+)",
+    re.IGNORECASE,
+)
+"""A hedge and the words after it that it may cover."""
+
+OPEN = re.compile(r"\b(?:unclear|not (?:yet )?(?:clear|known)|n['’]t (?:clear|known))\b", re.IGNORECASE)
+"""Wording of a question left open."""
+
+STEMS = (
+    ("shoot", r"sho(?:ot|t)\w*|gun(?:ned)? down|gunm[ae]n"),
+    ("kill", r"kill\w*|slay\w*|slain|murder\w*"),
+    ("stab", r"stab\w*"),
+    ("rape", r"rap(?:e|ed|es|ing|ist)\b|sexual\w* assault\w*|molest\w*"),
+    ("attack", r"attack\w*|assault\w*|beat(?:en|ing)?\b"),
+    ("rob", r"rob(?:bed|bing|bers?|bery)\b|st[eo]l(?:e|en)|steal\w*|thie(?:f|ves)|theft"),
+    ("drunk", r"drunk\w*|intoxicated|dwi\b|dui\b"),
+    ("burn", r"arson\w*|set(?:ting)? (?:\w+ ){0,3}(?:fire|ablaze)"),
+    ("bomb", r"bomb\w*"),
+    ("kidnap", r"kidnap\w*|abduct\w*"),
+    ("defraud", r"fraud\w*|defraud\w*|embezzl\w*|brib\w*|launder\w*"),
+    ("traffic", r"traffick\w*|smuggl\w*"),
+    ("lead", r"lead(?:s|er|ing)?\b|-?led\b|head(?:s|ed)?\b"),
+    ("strike", r"struck|hit(?:ting|s)?\b|ran (?:over|down)|mow(?:ed)? down"),
+)
+"""Grave deeds that a source may state or only allege, each with the forms its word takes."""
+
+_FORMS = tuple((stem, re.compile(rf"(?:\b|-)(?:{forms})", re.IGNORECASE)) for stem, forms in STEMS)
+_ANY_HEDGE = re.compile(
+    r"\b(?:alleg\w+|reportedly|suspect\w*|accus\w+|believ\w+|purported\w*|apparent\w*|charg\w+|prosecutors?|if convicted)\b",
+    re.IGNORECASE,
+)
 
 ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|arraign)")
 """Predicates that are accusations themselves: flat about the accusation, not about the deed."""
 
 RULES = {
     "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and participants are the same.",
+    "accusation": "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
 }
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another only alleges."""
-    return gather(view, KIND, _hedges(view), RULES)
+    return gather(view, KIND, [*_hedges(view), *_accusations(view)], RULES)
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:
     common = common_names(view)
     for a, b, score in clause_pairs(view, FLOOR):
         one, other = view.statements[a], view.statements[b]
-        if (one.certainty in HEDGED) == (other.certainty in HEDGED):
+        if is_hedged(one) == is_hedged(other):
             continue
-        flat = other if one.certainty in HEDGED else one
+        flat = other if is_hedged(one) else one
         if not _is_flat(flat) or one.is_negated or other.is_negated or not is_same_event(one, other, score, common):
             continue
-        is_grave = bool(GRAVE.search(one.text) and GRAVE.search(other.text))
+        is_grave = bool(set(deeds(one.text)) & set(deeds(other.text))) or bool(
+            OPEN.search(one.sentence.text + other.sentence.text)
+        )
         yield Candidate(a, b, score, "framing", "medium" if is_grave and score >= 0.6 else "low", "hedge")
+
+
+def _accusations(view: StoryView) -> Iterator[Candidate]:
+    rows = view.of("clause")
+    hedged = {row: hedged_deeds(view.statements[row]) for row in rows}
+    flat = {row: flat_deeds(view.statements[row]) for row in rows if not hedged[row]}
+    for a, b, score in clause_pairs(view, ACCUSATION_FLOOR):
+        shared = (hedged[a] & flat.get(b, frozenset())) | (hedged[b] & flat.get(a, frozenset()))
+        if shared and not are_names_apart(view.statements[a], view.statements[b]):
+            yield Candidate(
+                a, b, score, "framing", "medium" if score >= ACCUSATION_FLOOR + 0.1 else "low", "accusation"
+            )
+
+
+def is_hedged(statement: Statement) -> bool:
+    """Whether a clause is alleged, reported or suspected, or left open ("unclear whether")."""
+    return statement.certainty in HEDGED or (
+        statement.certainty == "possible" and bool(OPEN.search(statement.sentence.text))
+    )
+
+
+def deeds(text: str) -> list[str]:
+    """Grave deeds that a text names."""
+    return [stem for stem, forms in _FORMS if forms.search(text)]
+
+
+def hedged_deeds(statement: Statement) -> frozenset[str]:
+    """Grave deeds that a clause marks as alleged, suspected or reported."""
+    found = {stem for match in HEDGE.finditer(statement.text) for stem in deeds(match.group(2))}
+    if statement.certainty in HEDGED:
+        found.update(deeds(statement.predicate or ""))
+    return frozenset(found)
+
+
+def flat_deeds(statement: Statement) -> frozenset[str]:
+    """Grave deeds that a clause lays flatly to somebody: in the outlet's voice, with an actor, in a sentence without a hedge."""
+    if not _is_flat(statement) or statement.is_negated or _ANY_HEDGE.search(statement.sentence.text):
+        return frozenset()
+    found = set(deeds(statement.predicate or "")) if statement.subject else set()
+    found.update(stem for stem in deeds(statement.text) if stem in ("drunk", "lead"))
+    return frozenset(found)
 
 
 def _is_flat(statement: Statement) -> bool:
     """Whether the outlet says it in its own voice, as a fact."""
-    return statement.certainty == "flat" and statement.attribution is None and (
-        statement.status in ("happened", "under_way") and not ACCUSING.search(statement.predicate or ""))
+    return (
+        statement.certainty == "flat"
+        and statement.attribution is None
+        and (statement.status in ("happened", "under_way") and not ACCUSING.search(statement.predicate or ""))
+    )

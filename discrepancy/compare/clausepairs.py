@@ -43,7 +43,7 @@ def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, floa
     cosine = vectors @ vectors.T
     for x, i in enumerate(rows):
         one = view.statements[i]
-        for y in (cosine[x, x + 1:] >= floor).nonzero()[0]:
+        for y in (cosine[x, x + 1 :] >= floor).nonzero()[0]:
             j = rows[x + 1 + int(y)]
             other = view.statements[j]
             if not is_same_copy(view, one, other):
@@ -132,8 +132,11 @@ def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
     sentences = {(view.statements[i].article, view.statements[i].sentence.index) for i in (a.a, a.b)}
     if sentences & {(view.statements[i].article, view.statements[i].sentence.index) for i in (b.a, b.b)}:
         return True
-    return class_of(one.predicate) == class_of(other.predicate) and class_of(one.predicate) not in LIGHT and (
-        max(view.cosine(a.a, b.a), view.cosine(a.a, b.b)) >= 0.6)
+    return (
+        class_of(one.predicate) == class_of(other.predicate)
+        and class_of(one.predicate) not in LIGHT
+        and (max(view.cosine(a.a, b.a), view.cosine(a.a, b.b)) >= 0.6)
+    )
 
 
 def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
@@ -144,8 +147,10 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     chosen = sorted(best.values(), key=lambda c: (-c.score, c.a, c.b))[:MAX_PAIRS]
     rows = sorted({i for c in chosen for i in (c.a, c.b)})
     place = {row: n for n, row in enumerate(rows)}
-    pairs = tuple(Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, round(min(0.95, c.score), 2))
-                  for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b))))
+    pairs = tuple(
+        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, round(min(0.95, c.score), 2))
+        for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b)))
+    )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     label = label_of(one, other)

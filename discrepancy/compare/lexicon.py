@@ -15,7 +15,10 @@ sell|host present emcee|return|plead|appear|abolish dissolve|elect vote|withdraw
 """
 
 PREDICATE_CLASS: dict[str, str] = {
-    word: line.split()[0] for group in _CLASSES.strip().splitlines() for line in group.split("|") for word in line.split()
+    word: line.split()[0]
+    for group in _CLASSES.strip().splitlines()
+    for line in group.split("|")
+    for word in line.split()
 }
 
 _OPPOSITES = """
@@ -24,15 +27,15 @@ accept:reject,refuse,decline|guilty:innocent|valid:invalid,sham|confirm:deny,dis
 rise:fall,drop,decline|increase:decrease,fall,drop|win:lose|safe:dangerous,unsafe|intact:destroy,damage,destroyed
 identify:unidentified|identified:unidentified|known:unknown|clear:unclear|conscious:unconscious|armed:unarmed
 accidental:deliberate,intentional|accident:murder|licensed:unlicensed|married:unmarried|cooperate:refuse
-calm:panic|peaceful:violent|likely:unlikely|possible:impossible|true:false|aware:unaware|able:unable|ready:unready
+calm:panic|peaceful:violent|likely:unlikely|possible:impossible|true:false|aware:unaware|able:unable|
 innocent:guilty|convict:acquit,clear|support:oppose|allow:ban,forbid,prohibit,bar|approve:reject,veto|agree:disagree
-include:exclude|begin:end|enter:leave|arrive:depart|hire:fire,dismiss|buy:sell|early:late|best:worst|first:last
+hire:fire,dismiss|buy:sell
 major:minor|serious:minor|light:heavy|widespread:limited|success:failure|succeed:fail|optimistic:pessimistic
-sober:drunk,intoxicated|restore:lose|present:absent|permanent:temporary|voluntary:forced|stop:continue|stay:leave
+sober:drunk,intoxicated|restore:lose|present:absent|permanent:temporary|
 """
 
 OPPOSITES: dict[str, frozenset[str]] = {}
-for _entry in _OPPOSITES.strip().replace("\n", "|").split("|"):
+for _entry in filter(None, _OPPOSITES.strip().replace("\n", "|").split("|")):
     _word, _others = _entry.split(":")
     for _other in _others.split(","):
         OPPOSITES[_word] = OPPOSITES.get(_word, frozenset()) | {_other}

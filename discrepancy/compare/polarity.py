@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from discrepancy.compare.clausepairs import (
-    Candidate, are_names_apart, clause_pairs, common_names, gather, head_of, is_same_event, shared_participants,
+    Candidate,
+    are_names_apart,
+    clause_pairs,
+    common_names,
+    gather,
+    head_of,
+    is_same_copy,
+    is_same_event,
+    shared_participants,
 )
 from discrepancy.compare.lexicon import LIGHT, are_opposite, class_of
 from discrepancy.records import Fact, Statement
@@ -16,19 +25,35 @@ KIND = "polarity"
 FLOOR = 0.5
 """Least cosine of two clauses of which one negates what the other asserts."""
 
-OPPOSITE_FLOOR = 0.45
+REFERENCE_FLOOR = 0.5
+"""Least cosine between what a denial points back to and what another source states."""
+
+UNCLEAR = re.compile(
+    r"\b(?:unclear|whether|not (?:yet )?(?:clear|known|sure|certain)|n['’]t (?:clear|known|sure|certain))\b",
+    re.IGNORECASE,
+)
+"""Wording of a question left open: neither asserted nor negated."""
+
+GRAVE = frozenset(
+    "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false safe unsafe".split()
+)
+"""Opposites seldom said of two different things in one story."""
+
+OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
 
 RULES = {
     "negation": "One source asserts what another negates, with the same predicate and participants.",
     "denial": "One source reports that somebody denies what another source states; who denies is named, neither side is taken.",
+    "reference": "One source reports that somebody denies what was just said; another source states it. Who denies is named, neither "
+    "side is taken.",
     "opposites": "The sources use opposite words of the same participants.",
 }
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    return gather(view, KIND, [*_negations(view), *_opposites(view)], RULES)
+    return gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
 
 
 def _negations(view: StoryView) -> Iterator[Candidate]:
@@ -37,12 +62,21 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         one, other = view.statements[a], view.statements[b]
         if one.is_negated == other.is_negated or not _is_plain(one, other):
             continue
-        if not is_same_event(one, other, score, common) and not _is_same_state(one, other, score):
+        is_event = is_same_event(one, other, score, common) and (
+            head_of(one.object) in (head_of(other.object), head_of(other.subject))
+        )
+        if not is_event and not _is_same_state(one, other, score):
             continue
         negative = one if one.is_negated else other
         is_denial = negative.attribution is not None and negative.attribution.mode == "denied"
-        yield Candidate(a, b, score, "attribution" if is_denial else "contradiction", "medium" if score >= 0.62 else "low",
-                        "denial" if is_denial else "negation")
+        yield Candidate(
+            a,
+            b,
+            score,
+            "attribution" if is_denial else "contradiction",
+            "medium" if score >= 0.62 else "low",
+            "denial" if is_denial else "negation",
+        )
 
 
 def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
@@ -52,9 +86,53 @@ def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
     return head_of(a.object) is not None and head_of(a.object) == head_of(b.object) and bool(shared_participants(a, b))
 
 
+def _references(view: StoryView) -> Iterator[Candidate]:
+    """Denials that only point back ("denied saying that", "that did not happen"), compared by what they point back to."""
+    rows = view.of("clause")
+    for x, row in enumerate(rows):
+        denial = view.statements[row]
+        if not denial.is_negated or not _points_back(denial):
+            continue
+        meant = [
+            r
+            for r in rows[max(0, x - 12) : x]
+            if view.statements[r].article == denial.article
+            and denial.sentence.index - view.statements[r].sentence.index in (0, 1)
+            and not view.statements[r].is_negated
+        ]
+        for other in rows:
+            if is_same_copy(view, denial, view.statements[other]) or view.statements[other].is_negated:
+                continue
+            score = max(
+                (view.cosine(r, other) for r in meant if _says_the_same(view.statements[r], view.statements[other])),
+                default=0.0,
+            )
+            if score >= REFERENCE_FLOOR:
+                yield Candidate(row, other, score, "attribution", "medium" if score >= 0.55 else "low", "reference")
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether a denial holds nothing of its own: "denied saying that", "that did not happen", "this is not true"."""
+    subject, predicate = (statement.subject or "").lower(), statement.predicate or ""
+    if predicate in ("say", "do", "order", "claim") and (statement.object or "").lower() in ("that", "this"):
+        return statement.attribution is not None
+    return subject in ("that", "this", "it") and (
+        predicate in ("happen", "occur")
+        or (predicate == "be" and (statement.object or "").lower() in ("true", "the case", "so"))
+    )
+
+
+def _says_the_same(a: Statement, b: Statement) -> bool:
+    return len((set(a.content) & set(b.content)) - set(a.entities)) >= 2
+
+
 def _is_plain(a: Statement, b: Statement) -> bool:
     """Whether both clauses are assertions of fact rather than plans, possibilities or questions."""
-    return all(s.status in ("happened", "under_way") and "?" not in s.span for s in (a, b))
+    return all(s.status in ("happened", "under_way") and "?" not in s.span and not _is_open(s) for s in (a, b))
+
+
+def _is_open(statement: Statement) -> bool:
+    return statement.certainty == "possible" and bool(UNCLEAR.search(statement.sentence.text))
 
 
 def _opposites(view: StoryView) -> Iterator[Candidate]:
@@ -62,12 +140,19 @@ def _opposites(view: StoryView) -> Iterator[Candidate]:
         one, other = view.statements[a], view.statements[b]
         if one.is_negated != other.is_negated or not _is_plain(one, other) or are_names_apart(one, other):
             continue
-        if opposite_words(one, other) is None or not shared_participants(one, other):
+        words = opposite_words(one, other)
+        if words is None:
+            continue
+        is_grave = bool(GRAVE & set(words))
+        if not is_grave and (
+            score < 0.5 or head_of(one.subject or one.object) != head_of(other.subject or other.object)
+        ):
             continue
         quoted = any(s.attribution is not None for s in (one, other))
-        same = head_of(one.subject) == head_of(other.subject) or score >= 0.7
-        yield Candidate(a, b, score, "attribution" if quoted else "contradiction", "medium" if same and score >= 0.55 else "low",
-                        "opposites")
+        same = is_grave or score >= 0.6
+        yield Candidate(
+            a, b, score, "attribution" if quoted else "contradiction", "medium" if same else "low", "opposites"
+        )
 
 
 def opposite_words(a: Statement, b: Statement) -> tuple[str, str] | None:

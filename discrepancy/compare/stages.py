@@ -7,23 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, shorten
-from discrepancy.compare.courses import COURSES, OFFENCE, PAST, Course
+from discrepancy.compare.courses import COURSES, OFFENCE, PAST, Course, Stage
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
 MAX_PAIRS = 6
 """Pairs of articles shown of one course, the widest apart first."""
 
-DONE_TO = re.compile(r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|search|look|"
-                     r"hunt|accuse|release|free|seek|take)")
+DONE_TO = re.compile(
+    r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|search|look|"
+    r"hunt|accuse|release|free|seek|take)"
+)
 """Predicates of a case whose object is the person concerned."""
 
 CONSECUTIVE = frozenset({("due in court", "before the court")})
 """Stages one rank apart that no article has right at the same time."""
 
 RULE = "stages"
-EXPLANATION = ("The sources place the same matter at different stages of its course; each article counts with the furthest "
-               "stage it reports. A later stage supersedes an earlier one.")
+EXPLANATION = (
+    "The sources place the same matter at different stages of its course; each article counts with the furthest "
+    "stage it reports. A later stage supersedes an earlier one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,19 @@ def compare_stages(view: StoryView) -> list[Fact]:
         if course.key == "person":
             people = _people(view, hits)
             for person in people or [""]:
-                facts.extend(_facts(view, course, [h for h in hits if _concerns(view.statements[h.row], person, len(people) < 2)], person))
+                facts.extend(
+                    _facts(
+                        view,
+                        course,
+                        [h for h in hits if _concerns(view.statements[h.row], person, len(people) < 2)],
+                        person,
+                    )
+                )
         elif course.key == "offence":
             for offence in sorted({o for h in hits for o in offences_of(view.statements[h.row])}):
-                facts.extend(_facts(view, course, [h for h in hits if offence in offences_of(view.statements[h.row])], offence))
+                facts.extend(
+                    _facts(view, course, [h for h in hits if offence in offences_of(view.statements[h.row])], offence)
+                )
         else:
             facts.extend(_facts(view, course, hits, ""))
     return facts
@@ -66,7 +79,11 @@ def names_of(statement: Statement) -> frozenset[str]:
     if not found and last and last[0][:1].isupper() and statement.sentence.kind != "title":
         found = {last[0].lower()}
     if not found and not (phrase or "").strip():
-        found = {n for n in statement.entities if n not in statement.places and n not in (other or "").lower() and " " not in n}
+        found = {
+            n
+            for n in statement.entities
+            if n not in statement.places and n not in (other or "").lower() and " " not in n
+        }
     return frozenset(n for n in found if len(n) > 2)
 
 
@@ -81,15 +98,22 @@ def _hits(view: StoryView, course: Course) -> Iterator[Hit]:
         statement = view.statements[row]
         if _is_older(view, statement):
             continue
-        for stage in reversed(course.stages):
-            if not stage.wording.search(statement.text):
+        for stage in _open_stages(course, statement):
+            if not stage.wording.search(statement.sentence.text if stage.is_sentence_wide else statement.text):
                 continue
             is_ahead = statement.status in ("planned", "expected", "possible", "failed")
             if (is_ahead and stage.rank > course.stages[0].rank and stage.name != "due in court") or (
-                    statement.is_negated and not stage.is_worded_negative):
+                statement.is_negated and not stage.is_worded_negative
+            ):
                 continue
             yield Hit(row, stage.rank, stage.name)
             break
+
+
+def _open_stages(course: Course, statement: Statement) -> list[Stage]:
+    """The stages a clause can report, furthest first: only the sentence-wide ones where one of them covers its sentence."""
+    covering = [s for s in course.stages if s.is_sentence_wide and s.wording.search(statement.sentence.text)]
+    return covering or [s for s in reversed(course.stages) if not s.is_sentence_wide]
 
 
 def _is_older(view: StoryView, statement: Statement) -> bool:
@@ -116,14 +140,20 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
         if article not in furthest or hit.rank > furthest[article].rank:
             furthest[article] = hit
     hits = list(furthest.values())
-    pairs = [(a, b) for x, a in enumerate(hits) for b in hits[x + 1:] if _is_apart(course, a, b) and _is_one_matter(view, course, a, b)]
+    pairs = [
+        (a, b)
+        for x, a in enumerate(hits)
+        for b in hits[x + 1 :]
+        if _is_apart(course, a, b) and _is_one_matter(view, course, a, b)
+    ]
     if not pairs:
         return []
     pairs = sorted(pairs, key=lambda p: (-abs(p[0].rank - p[1].rank), p[0].row, p[1].row))[:MAX_PAIRS]
     rows = sorted({h.row for p in pairs for h in p})
     place = {row: n for n, row in enumerate(rows)}
-    graded = tuple(Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", 0.65)
-                   for a, b in pairs)
+    graded = tuple(
+        Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", 0.65) for a, b in pairs
+    )
     a, b = pairs[0]
     one, other = view.statements[a.row], view.statements[b.row]
     label = f"{course.name}{' of ' + person if person else ''}"

@@ -20,9 +20,9 @@ DONE = frozenset({"happened", "cancelled", "failed"})
 
 RULES = {
     "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
-                        "same by predicate and participants. The later report supersedes the earlier where the order is known.",
+    "same by predicate and participants. The later report supersedes the earlier where the order is known.",
     "stages": "The sources place the same matter at different stages of its course; each article counts with the furthest "
-              "stage it reports. A later stage supersedes an earlier one.",
+    "stage it reports. A later stage supersedes an earlier one.",
 }
 
 

@@ -63,7 +63,12 @@ def _surnames(sentences: Sequence[ParsedSentence]) -> dict[str, frozenset[str]]:
     for sentence in sentences:
         names = found.setdefault(sentence.article, set())
         for entity in sentence.tokens.ents:
-            if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].text[:1].isupper() and len(entity[-1].text) > 2:
+            if (
+                entity.label_ == "PERSON"
+                and len(entity) > 1
+                and entity[-1].text[:1].isupper()
+                and len(entity[-1].text) > 2
+            ):
                 names.add(entity[-1].text)
     return {article: frozenset(names) for article, names in found.items()}
 
@@ -83,8 +88,14 @@ def _is_frame(token: Token) -> bool:
     if not complements:
         return False
     lemma = token.lemma_.lower()
-    return (lemma in words.SPEECH or lemma in words.PLANNING or lemma in words.ONGOING or lemma in words.TRYING
-            or lemma in words.FAILING or lemma == "go")
+    return (
+        lemma in words.SPEECH
+        or lemma in words.PLANNING
+        or lemma in words.ONGOING
+        or lemma in words.TRYING
+        or lemma in words.FAILING
+        or lemma == "go"
+    )
 
 
 def own_tokens(head: Token) -> list[Token]:
@@ -129,7 +140,11 @@ def is_passive(head: Token) -> bool:
     """Whether a clause's subject undergoes its event."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children):
         return True
-    if head.dep_ == "conj" and head.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in head.children):
+    if (
+        head.dep_ == "conj"
+        and head.tag_ == "VBN"
+        and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in head.children)
+    ):
         return is_passive(head.head)
     return head.dep_ == "acl" and head.tag_ == "VBN"
 
@@ -142,8 +157,16 @@ def _roles(head: Token) -> tuple[Token | None, Token | None]:
         return agent, subject
     undergoer = next((c for c in head.children if c.dep_ in ("dobj", "attr", "oprd", "acomp", "dative")), None)
     if undergoer is None:
-        undergoer = next((o for c in head.children if c.dep_ in ("prep", "agent") and c.lower_ not in ("on", "in", "at", "since")
-                          for o in c.children if o.dep_ == "pobj"), None)
+        undergoer = next(
+            (
+                o
+                for c in head.children
+                if c.dep_ in ("prep", "agent") and c.lower_ not in ("on", "in", "at", "since")
+                for o in c.children
+                if o.dep_ == "pobj"
+            ),
+            None,
+        )
     if undergoer is None and head.dep_ == "relcl":
         relative = [c for c in head.children if c.lower_ in ("that", "which", "whom") and c.dep_ == "dobj"]
         undergoer = head.head if relative else None
@@ -161,8 +184,17 @@ def _read_clause(head: Token, tokens: list[Token], sentence: ParsedSentence, mem
     actor, undergoer = _roles(head)
     if len([t for t in own if t.pos_ in _CONTENT]) < 2 and actor is None:
         return None
-    return _build(head, own, (actor, undergoer), tokens, sentence, memory, predicate_of(head),
-                  modality.read_status(head), modality.is_negated(head))
+    return _build(
+        head,
+        own,
+        (actor, undergoer),
+        tokens,
+        sentence,
+        memory,
+        predicate_of(head),
+        modality.read_status(head),
+        modality.is_negated(head),
+    )
 
 
 def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Statement | None:
@@ -178,8 +210,16 @@ def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memo
     own = sorted({*own_tokens(noun), *(own_tokens(verb) if verb is not None else ())}, key=lambda t: t.i)
     actor = subject_of(verb) if verb is not None else None
     actor = next((c for c in noun.children if c.dep_ == "poss"), actor if actor != noun else None)
-    other = next((o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("with", "of", "on", "against", "for", "to", "between")
-                  for o in c.children if o.dep_ == "pobj"), None)
+    other = next(
+        (
+            o
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in ("with", "of", "on", "against", "for", "to", "between")
+            for o in c.children
+            if o.dep_ == "pobj"
+        ),
+        None,
+    )
     return _build(noun, own, (actor, other), tokens, sentence, memory, name, status, is_negated)
 
 
@@ -224,8 +264,17 @@ def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memor
     yield _build(root, own, (None, None), tokens, sentence, memory, fold(root.lemma_), status, False)
 
 
-def _build(head: Token, own: list[Token], roles: tuple[Token | None, Token | None], tokens: list[Token],  # noqa: PLR0913
-           sentence: ParsedSentence, memory: _Memory, predicate: str, status: str, is_negated: bool) -> Statement:
+def _build(
+    head: Token,
+    own: list[Token],
+    roles: tuple[Token | None, Token | None],
+    tokens: list[Token],
+    sentence: ParsedSentence,
+    memory: _Memory,
+    predicate: str,
+    status: str,
+    is_negated: bool,
+) -> Statement:
     actor, undergoer = (_named(t, memory) for t in roles)
     inherited = roles[0] if roles[0] is not None and roles[0] not in own else None
     if inherited is None and roles[1] is not None and roles[1] not in own:
@@ -242,10 +291,25 @@ def _build(head: Token, own: list[Token], roles: tuple[Token | None, Token | Non
         text = f"{_named(inherited, memory)} {text}"
     entities, places = _entities(core, inherited, sentence, memory)
     return Statement(
-        article=sentence.article, facet="clause", sentence=sentence.sentence, start=start, end=end,
-        span_start=start, span_end=end, span=sentence.text_between(start, end), text=text, subject=actor, predicate=predicate,
-        object=undergoer, places=places, entities=entities, attribution=attribution, status=status, is_negated=is_negated,
-        certainty=modality.read_certainty(head), content=_content(core),
+        article=sentence.article,
+        facet="clause",
+        sentence=sentence.sentence,
+        start=start,
+        end=end,
+        span_start=start,
+        span_end=end,
+        span=sentence.text_between(start, end),
+        text=text,
+        subject=actor,
+        predicate=predicate,
+        object=undergoer,
+        places=places,
+        entities=entities,
+        attribution=attribution,
+        status=status,
+        is_negated=is_negated,
+        certainty=modality.read_certainty(head),
+        content=_content(core),
     )
 
 
@@ -279,8 +343,9 @@ def _content(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in lemmas if len(w) > 1))
 
 
-def _entities(tokens: Sequence[Token], inherited: Token | None, sentence: ParsedSentence,
-              memory: _Memory) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _entities(
+    tokens: Sequence[Token], inherited: Token | None, sentence: ParsedSentence, memory: _Memory
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Folded names in a clause (a person by surname) and the places among them."""
     names: list[str] = []
     places: list[str] = []
@@ -308,8 +373,11 @@ def _remember(tokens: Sequence[Token], memory: _Memory) -> None:
     """Note who a sentence names as subject and who speaks in it."""
     for token in tokens:
         if token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ == "PERSON":
-            name = " ".join(t.text for t in token.doc if t.ent_type_ == "PERSON" and abs(t.i - token.i) <= 3
-                            and _same_entity(t, token))
+            name = " ".join(
+                t.text
+                for t in token.doc
+                if t.ent_type_ == "PERSON" and abs(t.i - token.i) <= 3 and _same_entity(t, token)
+            )
             memory.people.append(name)
             if token.head.lemma_.lower() in words.SPEECH:
                 memory.speaker = name
@@ -317,7 +385,7 @@ def _remember(tokens: Sequence[Token], memory: _Memory) -> None:
 
 def _same_entity(a: Token, b: Token) -> bool:
     low, high = sorted((a.i, b.i))
-    return all(t.ent_type_ == "PERSON" and (t.i == low or t.ent_iob_ == "I") for t in a.doc[low:high + 1])
+    return all(t.ent_type_ == "PERSON" and (t.i == low or t.ent_iob_ == "I") for t in a.doc[low : high + 1])
 
 
 def fold(text: str) -> str:

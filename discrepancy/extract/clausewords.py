@@ -15,7 +15,9 @@ SUSPECTING = frozenset("suspect believe think presume assume fear".split())
 REPORTING = frozenset("report rumour rumor understand".split())
 QUOTING_SAID = frozenset("say tell announce state declare add".split())
 
-PLANNING = frozenset("plan intend hope aim prepare propose vow pledge promise agree want seek schedule slate set expect".split())
+PLANNING = frozenset(
+    "plan intend hope aim prepare propose vow pledge promise agree want seek schedule slate set expect".split()
+)
 PLANNED_ADJECTIVES = frozenset("due set scheduled slated expected likely poised ready planned bound".split())
 POSTPONING = frozenset("cancel postpone scrap abandon shelve suspend halt delay nix abort withdraw".split())
 FAILING = frozenset("fail refuse decline neglect".split())
@@ -35,27 +37,81 @@ FUTURE_MODALS = frozenset({"will", "shall", "'ll", "wo"})
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})
 
 NEGATORS = frozenset("not n't no never none neither nor without nobody nothing".split())
-NEGATIVE_NOUNS = frozenset("evidence indication sign plan intention reason proof chance possibility confirmation".split())
+NEGATIVE_NOUNS = frozenset(
+    "evidence indication sign plan intention reason proof chance possibility confirmation".split()
+)
 """Nouns that, under "no", negate the clause that follows: "no evidence that", "no plans to"."""
 
 ALLEGED_WORDS = frozenset("allegedly alleged purportedly purported accused supposed supposedly".split())
 REPORTED_WORDS = frozenset("reportedly reported rumoured rumored".split())
-SUSPECTED_WORDS = frozenset("suspected apparently apparent presumed presumably probable probably believed thought".split())
+SUSPECTED_WORDS = frozenset(
+    "suspected apparently apparent presumed presumably probable probably believed thought".split()
+)
 POSSIBLE_WORDS = frozenset("possibly possible maybe perhaps potential potentially".split())
 
 EVENT_NOUNS: dict[str, str] = {
-    "call": "call", "conversation": "call", "talk": "talk", "talks": "talk", "meeting": "meet", "summit": "meet",
-    "negotiation": "negotiate", "arraignment": "arraign", "hearing": "hear", "trial": "try", "sentencing": "sentence",
-    "verdict": "convict", "conviction": "convict", "arrest": "arrest", "indictment": "indict", "autopsy": "autopsy",
-    "search": "search", "rescue": "rescue", "evacuation": "evacuate", "launch": "launch", "release": "release",
-    "announcement": "announce", "merger": "merge", "acquisition": "acquire", "takeover": "acquire", "purchase": "acquire",
-    "offer": "offer", "bid": "offer", "proposal": "offer", "sale": "sell", "strike": "strike", "attack": "attack", "raid": "raid",
-    "landing": "land", "election": "elect", "vote": "vote", "resignation": "resign", "appointment": "appoint",
-    "funeral": "funeral", "memorial": "funeral", "vigil": "vigil", "protest": "protest", "surgery": "operate",
-    "visit": "visit", "trip": "visit", "investigation": "investigate", "probe": "investigate", "inquiry": "investigate",
-    "appeal": "appeal", "ceasefire": "ceasefire", "truce": "ceasefire", "premiere": "premiere", "debut": "premiere",
-    "deportation": "deport", "extradition": "extradite", "execution": "execute", "interview": "interview",
-    "press conference": "brief", "briefing": "brief", "ban": "ban", "repair": "repair", "closure": "close",
+    "call": "call",
+    "conversation": "call",
+    "talk": "talk",
+    "talks": "talk",
+    "meeting": "meet",
+    "summit": "meet",
+    "negotiation": "negotiate",
+    "arraignment": "arraign",
+    "hearing": "hear",
+    "trial": "try",
+    "sentencing": "sentence",
+    "verdict": "convict",
+    "conviction": "convict",
+    "arrest": "arrest",
+    "indictment": "indict",
+    "autopsy": "autopsy",
+    "search": "search",
+    "rescue": "rescue",
+    "evacuation": "evacuate",
+    "launch": "launch",
+    "release": "release",
+    "announcement": "announce",
+    "merger": "merge",
+    "acquisition": "acquire",
+    "takeover": "acquire",
+    "purchase": "acquire",
+    "offer": "offer",
+    "bid": "offer",
+    "proposal": "offer",
+    "sale": "sell",
+    "strike": "strike",
+    "attack": "attack",
+    "raid": "raid",
+    "landing": "land",
+    "election": "elect",
+    "vote": "vote",
+    "resignation": "resign",
+    "appointment": "appoint",
+    "funeral": "funeral",
+    "memorial": "funeral",
+    "vigil": "vigil",
+    "protest": "protest",
+    "surgery": "operate",
+    "visit": "visit",
+    "trip": "visit",
+    "investigation": "investigate",
+    "probe": "investigate",
+    "inquiry": "investigate",
+    "appeal": "appeal",
+    "ceasefire": "ceasefire",
+    "truce": "ceasefire",
+    "premiere": "premiere",
+    "debut": "premiere",
+    "deportation": "deport",
+    "extradition": "extradite",
+    "execution": "execute",
+    "interview": "interview",
+    "press conference": "brief",
+    "briefing": "brief",
+    "ban": "ban",
+    "repair": "repair",
+    "closure": "close",
 }
 """Nouns that name an event, with the verb they stand for."""
 

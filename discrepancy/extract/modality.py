@@ -34,17 +34,26 @@ def child_words(head: Token, labels: frozenset[str]) -> list[str]:
 def is_negated(head: Token) -> bool:
     """Whether the event of a clause is denied: every negation and denial above it flips it once."""
     flips = int(_has_negation(head))
+    if is_open(head):
+        return flips % 2 == 1
     for governor in governors(head):
         if governor.pos_ in ("VERB", "AUX"):
-            if governor.lemma_ in words.FAILING or governor.lemma_ in words.DENIAL:
-                flips += 1
-            elif governor.lemma_ == "prevent":
+            if governor.lemma_ in words.FAILING or governor.lemma_ in words.DENIAL or governor.lemma_ == "prevent":
                 flips += 1
             if _has_negation(governor) and governor.lemma_ not in ("know", "say", "tell", "confirm", "rule"):
                 flips += 1
         elif governor.lemma_ in words.NEGATIVE_NOUNS:
             flips += int(any(c.lower_ in ("no", "without", "any", "little") for c in governor.children))
     return flips % 2 == 1
+
+
+def is_open(head: Token) -> bool:
+    """Whether a clause is left open: "it is unclear whether ...", "it is not known if ..."."""
+    return any(
+        g.lemma_.lower() in ("unclear", "unknown", "unsure", "clear", "sure", "certain", "know", "determine")
+        and (g.lower_.startswith("un") or _has_negation(g) or _has_negation(g.head))
+        for g in governors(head)
+    )
 
 
 def _has_negation(head: Token) -> bool:
@@ -54,7 +63,8 @@ def _has_negation(head: Token) -> bool:
         if child.dep_ in ("advmod", "preconj") and child.lower_ in words.NEGATORS:
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and (
-                child.lower_ in words.NEGATORS or _is_under_no(child)):
+            child.lower_ in words.NEGATORS or _is_under_no(child)
+        ):
             return True
     return False
 
@@ -85,8 +95,24 @@ def _governed_status(governor: Token) -> str | None:
         return "under_way"
     if lemma in words.POSTPONING:
         return "cancelled"
-    if lemma in ("plan", "intention", "expect", "schedule", "slate", "set", "due", "likely", "poise") or lemma in words.PLANNING:
-        if lemma in ("agree", "want", "vow", "pledge", "promise", "hope", "seek", "aim", "plan", "intend", "prepare", "propose"):
+    if (
+        lemma in ("plan", "intention", "expect", "schedule", "slate", "set", "due", "likely", "poise")
+        or lemma in words.PLANNING
+    ):
+        if lemma in (
+            "agree",
+            "want",
+            "vow",
+            "pledge",
+            "promise",
+            "hope",
+            "seek",
+            "aim",
+            "plan",
+            "intend",
+            "prepare",
+            "propose",
+        ):
             return "planned"
         return "expected"
     return None
@@ -138,7 +164,7 @@ def read_certainty(head: Token) -> str:
     if lowered & words.SUSPECTED_WORDS:
         return "suspected"
     auxiliaries = child_words(head, frozenset({"aux"}))
-    if lowered & words.POSSIBLE_WORDS or any(a in ("may", "might") for a in auxiliaries):
+    if is_open(head) or lowered & words.POSSIBLE_WORDS or any(a in ("may", "might") for a in auxiliaries):
         return "possible"
     return "flat"
 
