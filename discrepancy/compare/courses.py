@@ -117,7 +117,7 @@ COURSES = (
                 r"(?<!pleads )(?<!pleaded )(?<!plead )(?<!not )\bguilty (?:of|in)\b",
                 r"\bacquitted\b",
                 r"\bcleared of\b",
-                r"\bcharges? (?:against \w+ )?(?:was|were|been) (?:dropped|dismissed)\b",
+                r"\bcharges (?:against \w+ )?(?:were|been) (?:dropped|dismissed)\b",
                 is_worded_negative=True,
             ),
             _stage(7, "sentenced", r"\bsentenced to\b", r"\bgets \w+ years\b", r"\b(?:was|been) sentenced\b"),

@@ -1,0 +1,84 @@
+"""Status: planned against done, and the stages of a case."""
+
+from __future__ import annotations
+
+from discrepancy.compare import stages, status
+from tests.compare.clause_view import Clause, make_view
+
+PLAN = Clause("a", "the mayor is to visit the dam", "the mayor", "visit", "the dam", ("orla",), status="planned")
+DONE = Clause("b", "the mayor visited the dam", "the mayor", "visit", "the dam", ("orla",))
+
+
+def test_planned_against_happened_is_an_update() -> None:
+    """An event planned in one source and done in another is one fact, an update, with both statements."""
+    (fact,) = status.compare(make_view([PLAN, DONE]))
+    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("status", "update", "medium")
+    assert {s.article for s in fact.statements} == {"a", "b"}
+
+
+def test_older_source_that_is_ahead_contradicts() -> None:
+    """Where the source that has the event done is the older one, nothing was superseded: a contradiction."""
+    (fact,) = status.compare(make_view([PLAN, DONE], dates={"a": "2024-05-09", "b": "2024-05-02"}))
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_both_planned_agree() -> None:
+    """Two sources with the same plan are no finding."""
+    other = Clause(
+        "b", "the mayor plans to visit the dam", "the mayor", "visit", "the dam", ("orla",), status="planned"
+    )
+    assert status.compare(make_view([PLAN, other])) == []
+
+
+def test_other_object_is_another_event() -> None:
+    """A plan for one place and a visit to another do not conflict."""
+    other = Clause("b", "the governor visited the school", "the governor", "visit", "the school", ("tamsin",))
+    assert status.compare(make_view([PLAN, other])) == []
+
+
+CHARGED = Clause("a", "Ines Varro was charged with arson", None, "charge", "Ines Varro", ("varro",))
+CONVICTED = Clause("b", "a jury convicted Varro", "a jury", "convict", "Varro", ("varro",))
+
+
+def test_case_at_two_stages_is_found() -> None:
+    """A person charged in one source and convicted in another differ in the stage of the case."""
+    (fact,) = stages.compare_stages(make_view([CHARGED, CONVICTED]))
+    assert fact.label == "the criminal case of varro"
+    assert fact.pairs[0].verdict == "update"
+
+
+def test_article_counts_with_its_furthest_stage() -> None:
+    """An article that recalls the charge and reports the conviction agrees with one that reports the conviction."""
+    recalled = Clause("a", "the court convicted Varro", "the court", "convict", "Varro", ("varro",))
+    assert stages.compare_stages(make_view([CHARGED, recalled, CONVICTED])) == []
+
+
+def test_conviction_of_somebody_else_is_no_difference() -> None:
+    """Another person's conviction is not a stage of this one's case."""
+    other = Clause("b", "a jury convicted Lemming", "a jury", "convict", "Lemming", ("lemming",))
+    assert stages.compare_stages(make_view([CHARGED, other])) == []
+
+
+def test_earlier_conviction_is_no_stage() -> None:
+    """A conviction of years ago belongs to an older case."""
+    other = Clause("b", "a jury convicted Varro of theft ten years ago", "a jury", "convict", "Varro", ("varro",))
+    assert stages.compare_stages(make_view([CHARGED, other])) == []
+
+
+def test_charge_dropped_is_found_by_offence() -> None:
+    """A charge brought in one source and dismissed in another is a difference, whoever names the accused."""
+    brought = Clause("a", "she was charged with perjury", None, "charge", "she")
+    dropped = Clause("b", "the perjury charge was dismissed", None, "dismiss", "the perjury charge")
+    facts = stages.compare_stages(make_view([brought, dropped]))
+    assert [f.label for f in facts] == ["the charge of perjury"]
+
+
+def test_open_question_is_not_the_stage_it_names() -> None:
+    """A sentence that leaves the cause open does not report the cause it asks about."""
+    opened = Clause(
+        "a", "he took his own life", "he", "take", "his own life", sentence="It is unclear if he took his own life."
+    )
+    known = Clause("b", "the keeper killed himself", "the keeper", "kill", "himself")
+    (fact,) = stages.compare_stages(make_view([opened, known]))
+    assert "unknown" in fact.summary
+    assert "named" in fact.summary
