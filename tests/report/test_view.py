@@ -1,0 +1,72 @@
+"""The words and views that the formats share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from discrepancy.records import KINDS, VERDICTS, Attribution
+from discrepancy.report import view
+from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
+from tests.builders import ferry_facts, ferry_report, make_article, make_statement
+
+
+def test_every_kind_and_verdict_has_its_words() -> None:
+    """No kind or verdict is left without a meaning, an example and a way to settle it."""
+    assert tuple(KIND_MEANINGS) == KINDS
+    assert set(VERDICT_MEANINGS) == set(VERDICTS)
+    advice = {settles(kind, "contradiction") for kind in KINDS}
+    assert len(advice) == len(KINDS)
+    assert settles("quantity", "update") != settles("quantity", "contradiction")
+
+
+def test_lists_and_counts_read_as_english() -> None:
+    """One, two and more."""
+    assert [join(list(parts)) for parts in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
+    assert (count(1, "story", "stories"), count(2, "story", "stories")) == ("1 story", "2 stories")
+
+
+def test_a_source_has_a_name_whatever_is_missing() -> None:
+    """The outlet, else the title, else the file's name; a date that is none is undated."""
+    article = make_article("one", "Text.", published="0000-13-99", source="Daily", title="Title")
+    assert view.source_and_day(article) == "Daily, undated"
+    assert view.source_name(replace(article, source=None)) == "Title"
+    assert view.source_name(replace(article, source=None, title=None, path="a\\b/c.txt")) == "c.txt"
+    assert view.day("2025-11-24T06:58:00-05:00") == "24 Nov 2025"
+
+
+def test_versions_group_by_value_not_by_words() -> None:
+    """“Twelve” and “12” are one version; another bound is another."""
+    groups = view.versions(ferry_facts()[0].statements)
+    assert [(g.value, len(g.statements)) for g in groups] == [("Twelve", 2), ("At least 15", 1)]
+
+
+def test_a_quote_is_cut_around_its_span() -> None:
+    """A long sentence keeps its span and says with an ellipsis where it was cut."""
+    article = make_article("one", f"{'Before words ' * 60}exactly 12 hurt {'after words ' * 60}end.")
+    parts = view.quote(make_statement(article, "exactly 12", 12))
+    assert parts.span == "exactly 12"
+    assert parts.before.startswith("… ")
+    assert parts.after.endswith(" …")
+    assert len(parts.before + parts.span + parts.after) <= view.CONTEXT_LIMIT + 4
+
+
+def test_a_quote_survives_offsets_that_do_not_fit() -> None:
+    """A span that is not where its offsets say is looked for, and a lost one leaves the sentence whole."""
+    statement = make_statement(make_article("one", "Then 12 were hurt."), "12", 12)
+    assert view.quote(replace(statement, span_start=99)).before == "Then "
+    lost = view.quote(replace(statement, span="13"))
+    assert (lost.before, lost.span) == ("Then 12 were hurt.", "")
+
+
+def test_speakers_are_named_with_their_manner() -> None:
+    """A denial is not a report, and no speaker is no credit."""
+    statement = make_statement(make_article("one", "Then 12 were hurt."), "12", 12)
+    assert view.speaker(statement) is None
+    assert view.speaker(replace(statement, attribution=Attribution("the port", "denied"))) == "denied by the port"
+    assert view.speaker(replace(statement, attribution=Attribution("the port", "said"))) == "according to the port"
+
+
+def test_counts_leave_decided_findings_out() -> None:
+    """The head line speaks of what is open."""
+    counts = view.count_report(ferry_report())
+    assert (counts.findings, counts.decided, dict(counts.by_severity)) == (2, 0, {"high": 1, "medium": 0, "low": 1})
