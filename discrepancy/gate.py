@@ -29,18 +29,19 @@ def apply_decisions(findings: Sequence[Finding], entries: Sequence[Entry], today
     A finding whose every pair is dismissed or resolved carries the decision. One decided in part, as when a new article
     joined it, becomes two: the pairs still open, under its id, and the decided ones.
     """
-    expired = tuple(e for e in entries if e.until is not None and e.until < today)
-    known = {identity for f in findings for identity in (f.id, *f.pair_ids)}
-    stale = tuple(e for e in entries if e.id not in known and e not in expired)
-    active = {e.id: Decision(e.state, e.reason, e.by, e.on, e.until) for e in entries if e not in expired}
+    expired = tuple(e for e in entries if _has_run_out(e, today))
+    live = [e for e in entries if not _has_run_out(e, today)]
+    known = _ids(findings)
+    stale = tuple(e for e in live if e.id not in known)
+    active = {e.id: Decision(e.state, e.reason, e.by, e.on, e.until) for e in live}
     split = [part for finding in findings for part in _split(finding, active)]
     return Applied(sort_findings(_renumber(split)), expired, stale)
 
 
 def prunable(findings: Sequence[Finding], entries: Sequence[Entry], today: str) -> tuple[Entry, ...]:
     """The entries that ``decide --prune`` removes: expired, or about no pair of these findings."""
-    applied = apply_decisions(findings, entries, today)
-    return tuple(sorted({*applied.expired, *applied.stale}, key=lambda e: e.id))
+    known = _ids(findings)
+    return tuple(e for e in entries if e.id not in known or _has_run_out(e, today))
 
 
 def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -82,6 +83,14 @@ def touching(findings: Iterable[Finding], article_ids: AbstractSet[str]) -> tupl
         return not article_ids.isdisjoint(finding.statements[end].article for end in ends)
 
     return _filter_pairs(findings, is_new)
+
+
+def _has_run_out(entry: Entry, today: str) -> bool:
+    return entry.until is not None and entry.until < today
+
+
+def _ids(findings: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(identity for f in findings for identity in (f.id, *f.pair_ids))
 
 
 def _filter_pairs(findings: Iterable[Finding], keep: Callable[[Finding, int], bool]) -> tuple[Finding, ...]:
