@@ -41,10 +41,10 @@ class ReadQuantity:
     """A quantity as read: ``quantity`` in base units, and the value as written in its original unit.
 
     ``raw_low``, ``raw_high`` and ``raw_unit`` ("mile per hour", None) are in the unit of the text, before the
-    bound opens an end; ``kind`` is the form of the number (digits, words, vague, few, share, ordinal, zero, score, clock,
-    times, ratio); ``link`` says how a range was joined ("or", "from" for a change, else empty); ``prefix`` is the bound
-    of the phrase before the value, also where the value is a range; ``number_start`` and ``number_end`` bound the digits
-    or number words alone.
+    bound opens an end; ``kind`` is the form of the number (digits, words, vague, few, share, ordinal, zero, score,
+    clock, times, ratio); ``link`` says how a range was joined ("or", "from" for a change, else empty); ``prefix`` is
+    the bound of the phrase before the value, also where the value is a range; ``number_start`` and ``number_end`` bound
+    the digits or number words alone.
     """
 
     quantity: Quantity

@@ -340,7 +340,9 @@ def is_designation(context: Context, amount: Amount) -> bool:
 def follows_name(context: Context, amount: Amount) -> bool:
     """Whether a capitalised word that is no sentence opener stands right before the digits ("Channel 4")."""
     match = _CAPITAL_BEFORE.search(context.text, max(0, amount.start - 25), amount.start)
-    return match is not None and match.group(1) not in _NOT_NAMES and amount.value.kind == "digits"
+    if match is None or match.group(1) in _NOT_NAMES or amount.value.kind != "digits":
+        return False
+    return not re.search(r"(?:^|[.!?\"“]\s*)$", context.text[: match.start(1)])
 
 
 _CAPITAL_AFTER = re.compile(r"\s+([A-Z][a-zA-Z]+)")

@@ -21,7 +21,7 @@ class Unit:
 
     def to_base(self, value: float | None) -> float | None:
         """The value in base units, or None for an open end."""
-        return None if value is None else round(value * self.factor + self.offset, 9)
+        return None if value is None else float(f"{value * self.factor + self.offset:.12g}")
 
 
 # name | dimension | base | factor | spellings; a spelling marked with * is case-sensitive.
