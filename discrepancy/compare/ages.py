@@ -54,7 +54,7 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
     """The pair of two versions: a year's difference between articles far apart may be a birthday."""
     one, two = versions[i], versions[j]
     gap = abs((age_of(one) or 0) - (age_of(two) or 0))
-    if one.article != two.article and gap == 1 and is_birthday_possible(view, one, two):
+    if one.article != two.article and is_birthday_possible(view, one, two):
         return Pair(i, j, "imprecision", "low", 0.5)
     if gap > 25:
         return Pair(i, j, "contradiction", "low", 0.4)
@@ -62,13 +62,18 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
 
 
 def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether a birthday may lie between two articles: the later gives the higher age, or a date is unknown."""
+    """Whether birthdays between two articles account for the ages: the later gives the higher one, by no more than the years gone.
+
+    With a date unknown a single year may be a birthday.
+    """
     first, second = view.published(one), view.published(two)
+    grown = (age_of(two) or 0) - (age_of(one) or 0)
     if first is None or second is None:
-        return True
+        return abs(grown) == 1
     days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
-    grown = (age_of(two) or 0) > (age_of(one) or 0)
-    return days > 1 and grown or days < -1 and not grown
+    if days < 0:
+        days, grown = -days, -grown
+    return days > 1 and 0 < grown <= days // 365 + 1
 
 
 def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:

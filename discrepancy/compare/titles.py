@@ -77,6 +77,7 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     text = " ".join(ABBREVIATIONS.get(w.strip("."), w) for w in part.lower().replace("vice-", "vice ").split())
     for compound, joined in COMPOUNDS:
         text = re.sub(rf"\b{compound}\b", joined, text)
+    text = re.sub(r"(-|\b)(\w+) \2\b", r"\1\2", text)
     main, _, rest = re.sub(r"\s+(?:of|for|at|in)\s+", "\0", text, count=1).partition("\0")
     words = main.split()
     if not words:

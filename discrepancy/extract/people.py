@@ -19,7 +19,7 @@ AGE_AFTER = re.compile(
     r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
     r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
 )
-AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+(?:[a-z][\w'-]*\s+){0,4}$")
+AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+((?:[a-z][\w'-]*\s+){0,4})$")
 HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})")
 ROLE_AFTER = re.compile(r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)")
 ROLE_IS = re.compile(r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)")
@@ -159,9 +159,16 @@ def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int
     match = AGE_BEFORE.search(before)
     if match and before[: match.start()].rstrip(" -").endswith("then"):
         return None, after
-    if match and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
+    if match and is_modifier(match.group(2).split()) and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
         return (int(match.group(1)), match.start(1), match.end(1)), after
     return None, after
+
+
+def is_modifier(words: Sequence[str]) -> bool:
+    """Whether the words between "26-year-old" and a name belong to the name ("student"), or name it ("as")."""
+    if not words or words[-1] in ("as", "named", "called"):
+        return not any(w in STOPS for w in words[:-1])
+    return not any(w in STOPS or w in ("also", "man", "woman") or w.endswith(("ed", "ly")) for w in words)
 
 
 def entity_label(parsed: ParsedSentence, run: NameRun) -> str:
@@ -176,12 +183,18 @@ def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     votes: dict[tuple[str, ...], int] = {}
     names: dict[tuple[str, ...], str] = {}
     for mention in mentions:
-        if len(mention.words) < 2 or len(mention.words) > 5:
+        if not 2 <= len(mention.words) <= 5 or len(mention.words[-1]) < 2:
             continue
-        against = mention.label in ("GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT") and not mention.titles and not mention.age
-        votes[mention.words] = votes.get(mention.words, 0) + (3 if mention.age or mention.titles else 1 if mention.is_evident else -1 if against else 0)
+        against = mention.label in ("GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT")
+        weight = 3 if mention.titles or is_age_behind(mention) else -1 if against else 1 if mention.is_evident else 0
+        votes[mention.words] = votes.get(mention.words, 0) + weight
         names.setdefault(mention.words, mention.run.name)
     return {words: names[words] for words, vote in votes.items() if vote > 0}
+
+
+def is_age_behind(mention: Mention) -> bool:
+    """Whether an age stands behind the name, as it does for people alone."""
+    return mention.age is not None and mention.age[1] >= mention.run.end
 
 
 def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | None:
