@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,7 @@ from discrepancy.report import view
 from discrepancy.report.disagreement import map_disagreement
 from discrepancy.report.marking import context_of, mark_quote
 from discrepancy.report.timeline import draw_timeline
-from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, settles
+from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -29,10 +29,9 @@ SINGLE_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation as it is shown: marked sentence, who, when, on whose word, and the article around it."""
+    """A quotation as it is shown: who has it and since when, on whose word, marked, with the article around it."""
 
-    source: str
-    when: str
+    sources: str
     speaker: str | None
     sentence: Markup
     context: Markup
@@ -101,18 +100,16 @@ def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str
 
 def _column(version: view.Version, statements: tuple[Statement, ...], articles: Mapping[str, Article]) -> Column:
     others = [s for s in statements if s not in version.statements]
-    first_of_each = {s.article: s for s in reversed(version.statements)}
-    sources = view.sources_of(version, articles)
-    said = [_said(first_of_each[a.id], others, a) for a in sources[:QUOTES_A_VERSION]]
-    names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in sources))
-    return Column(view.plain(version.value), names, tuple(said), max(0, len(sources) - QUOTES_A_VERSION))
+    sayings = view.sayings(version, articles)
+    said = [_said(statement, others, by) for statement, by in sayings[:QUOTES_A_VERSION]]
+    names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in view.sources_of(version, articles)))
+    return Column(view.plain(version.value), names, tuple(said), max(0, len(sayings) - QUOTES_A_VERSION))
 
 
-def _said(statement: Statement, others: list[Statement], article: Article) -> Said:
-    credit = view.speaker(statement)
+def _said(statement: Statement, others: list[Statement], by: Sequence[Article]) -> Said:
+    credit, article = view.speaker(statement), by[0]
     return Said(
-        source=view.plain(view.source_name(article)),
-        when=view.day(article.published) or "undated",
+        sources=join([view.plain(view.source_and_day(a)) for a in by]),
         speaker=view.plain(credit) if credit else None,
         sentence=mark_quote(statement, others),
         context=context_of(article, statement),
@@ -123,7 +120,7 @@ def _said(statement: Statement, others: list[Statement], article: Article) -> Sa
 
 def _single(report: Report, articles: Mapping[str, Article]) -> list[Said]:
     ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
-    return [_said(s, [s], articles[s.article]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
+    return [_said(s, [s], [articles[s.article]]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
 
 
 def _choices(cards: list[Card]) -> dict[str, list[str]]:

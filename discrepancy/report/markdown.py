@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from discrepancy.grading import is_settled
 from discrepancy.records import Article, Finding, Report, Statement
@@ -56,13 +56,13 @@ def _head(report: Report) -> str:
     graded = [f"{number} {severity}" for severity, number in counts.by_severity if number]
     found = f"**{count(counts.findings, 'conflict')}** ({', '.join(graded)})" if graded else "**No open conflict**"
     rest = [
-        f"{count(counts.agreements, 'fact')} on which sources agree",
-        f"{count(counts.single_source, 'statement')} by one source only",
+        *([f"{count(counts.agreements, 'fact')} on which sources agree"] if counts.agreements else []),
+        *([f"{count(counts.single_source, 'statement')} by one source only"] if counts.single_source else []),
         *([f"{counts.decided} decided"] if counts.decided else []),
         *([f"**{counts.skipped} skipped**"] if counts.skipped else []),
     ]
     about = f": {escape(report.stories[0].title)}" if counts.stories == 1 and report.stories[0].title else ""
-    return f"# Conflicts between sources{about}\n\n{found} in {read}. Besides: {join(rest)}."
+    return f"# Conflicts between sources{about}\n\n{found} in {read}.{f' Besides: {join(rest)}.' if rest else ''}"
 
 
 def _table(report: Report, articles: Articles, findings: list[Finding]) -> str:
@@ -109,22 +109,20 @@ def _section(articles: Articles, number: int, finding: Finding) -> str:
 def _version(version: view.Version, articles: Articles, first: Article | None) -> str:
     sources = view.sources_of(version, articles)
     names = ", ".join(f"{escape(view.source_name(a))} ({_when(a, first)})" for a in sources)
-    first_of_each = {s.article: s for s in reversed(version.statements)}
-    said = [first_of_each[a.id] for a in sources]
-    quotes = [_quote(statement, articles) for statement in said[:QUOTES_A_VERSION]]
+    said = view.sayings(version, articles)
+    quotes = [_quote(statement, by) for statement, by in said[:QUOTES_A_VERSION]]
     more = [f"… and {len(said) - QUOTES_A_VERSION} more to the same effect"] if len(said) > QUOTES_A_VERSION else []
     return "\n\n".join([f"{_bold(version.value)}: {names}", *quotes, *more])
 
 
-def _quote(statement: Statement, articles: Articles) -> str:
+def _quote(statement: Statement, by: Sequence[Article]) -> str:
     parts = view.quote(statement)
     body = escape(parts.before + parts.span + parts.after)
     if parts.span:
         body = _join_bold(parts)
     credit = view.speaker(statement)
-    source = articles.get(statement.article)
-    by = view.source_name(source) if source else statement.article
-    return f"> {body}\n>\n> — {escape(by)}{f', {escape(credit)}' if credit else ''}"
+    names = join([escape(name) for name in dict.fromkeys(view.source_name(a) for a in by)])
+    return f"> {body}\n>\n> — {names}{f', {escape(credit)}' if credit else ''}"
 
 
 def _join_bold(parts: view.Quote) -> str:

@@ -148,6 +148,15 @@ def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Artic
     return tuple(articles[i] for i in dict.fromkeys(s.article for s in version.statements) if i in articles)
 
 
+def sayings(version: Version, articles: Mapping[str, Article]) -> tuple[tuple[Statement, tuple[Article, ...]], ...]:
+    """The first sentence each article gives the version in, with the articles that have it word for word."""
+    first_of_each = {s.article: s for s in reversed(version.statements)}
+    groups: dict[str, list[Article]] = {}
+    for article in sources_of(version, articles):
+        groups.setdefault(fold(first_of_each[article.id].sentence.text), []).append(article)
+    return tuple((first_of_each[group[0].id], tuple(group)) for group in groups.values())
+
+
 def quote(statement: Statement, limit: int = CONTEXT_LIMIT) -> Quote:
     """The statement's sentence around its span, cut to ``limit`` characters with an ellipsis where it is longer."""
     text, span = statement.sentence.text, statement.span

@@ -70,3 +70,12 @@ def test_counts_leave_decided_findings_out() -> None:
     """The head line speaks of what is open."""
     counts = view.count_report(ferry_report())
     assert (counts.findings, counts.decided, dict(counts.by_severity)) == (2, 0, {"high": 1, "medium": 0, "low": 1})
+
+
+def test_the_same_words_are_quoted_once() -> None:
+    """Articles that carry a sentence word for word, as wire copy, are named together."""
+    articles = {n: make_article(n, text) for n, text in (("one", "Then 12 were hurt."), ("two", "Then  12 were hurt."),
+                                                         ("three", "Twelve, 12, were hurt."))}  # fmt: skip
+    (version,) = view.versions([make_statement(a, "12", 12) for a in articles.values()])
+    found = [[a.id for a in by] for _, by in view.sayings(version, articles)]
+    assert found == [["one", "two"], ["three"]]
