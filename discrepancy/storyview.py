@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,7 +17,8 @@ class StoryView:
 
     ``vectors`` is float32 (n, d), L2-normalised, row i for ``statements[i]``; ``articles`` maps ids to articles of the story
     alone. ``origin`` maps an article's id to the id of the first article with the same wire copy (itself when original).
-    ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,).
+    ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,). ``judge`` gives the
+    probability, in [0, 1], that the two texts of each pair contradict each other; without it nothing is proposed by a model.
     """
 
     story: Story
@@ -26,6 +27,7 @@ class StoryView:
     vectors: NDArray[np.float32]
     origin: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    judge: Callable[[Sequence[tuple[str, str]]], list[float]] | None = None
 
     def of(self, facet: str) -> list[int]:
         """Indices of the statements of one facet, in order."""

