@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from discrepancy.records import KINDS, VERDICTS, Attribution
-from discrepancy.report import view
+from discrepancy.report import FORMATS, view
 from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
 from tests.builders import ferry_facts, ferry_report, make_article, make_statement
 
@@ -79,3 +80,10 @@ def test_the_same_words_are_quoted_once() -> None:
     (version,) = view.versions([make_statement(a, "12", 12) for a in articles.values()])
     found = [[a.id for a in by] for _, by in view.sayings(version, articles)]
     assert found == [["one", "two"], ["three"]]
+
+
+def test_every_format_is_documented() -> None:
+    """A format's name and file stand in the page on reports."""
+    page = Path(__file__).parents[2].joinpath("docs", "reports.md").read_text("utf-8")
+    for known in FORMATS.values():
+        assert f"| `{known.name}` | `{known.file_name}` |" in page
