@@ -57,6 +57,16 @@ def test_every_anchor_stands_in_its_article(story: GoldStory) -> None:
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
+def test_every_word_of_a_graded_article_is_read(story: GoldStory) -> None:
+    """These articles hold no page furniture, so that nothing of them may be taken for it, wrapped by hand or not."""
+    articles, skipped = read_articles([str(story.folder)])
+    assert not skipped
+    for article in articles:
+        read = " ".join(article.text[block.start : block.end] for block in article.blocks)
+        assert read.split() == article.text.split(), article.path
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
 def test_every_story_has_conflicts_neutral_pairs_and_traps(story: GoldStory) -> None:
     """Each story can lower recall and precision both."""
     assert story.conflicts
