@@ -31,6 +31,7 @@ _EARLIER = re.compile(
     r"(?:the |an? |earlier |previous |estimated |just |only |about )*)$"
 )
 
+_WHOLE = re.compile(r" (?:of|the|a|an|its|their|his|her|all|that|this|were|are|have|had|said)\b")
 _SUSPENDED = re.compile(r"-\s*(?:,|and\b|or\b|to\b)")
 _CONVERTED = frozenset({"money", "length", "area", "mass", "speed", "temperature", "number"})
 _PASSED_ON = frozenset({"over", "at_least", "under", "up_to", "at_most", "about"})
@@ -188,7 +189,8 @@ def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:
     if written == "one" or kind == "few":
         return noun.lemma is None
     if written in {"half", "quarter"}:
-        return written == "quarter" or not re.match(r" (?:of|the|a|an|its|their|his|her|all|that|this)\b", after)
+        is_bounded = read_prefix(context.lowered, amount.start) is not None
+        return written == "quarter" or not (is_bounded or _WHOLE.match(after))
     return kind == "share" and written.startswith(("a ", "an ")) and not after.startswith(" of")
 
 

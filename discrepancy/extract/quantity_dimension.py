@@ -87,7 +87,7 @@ def is_magnitude(context: Context, amount: Amount) -> bool:
         return True
     if amount.low < 1 or not re.search(r"\d ?\. ?\d", context.text[amount.number_start : amount.number_end]):
         return False
-    is_measured = re.search(r"measur(?:ed|ing)\s+(?:at\s+)?$", before)
+    is_measured = re.search(r"measur(?:ed|ing)\s+(?:at\s+)?(?:\d\.\d(?:,| and| or| to)* )*$", before)
     return bool(_QUAKE.match(after)) or bool(
         is_measured and re.search(r"quake|tremor|temblor|richter", context.lowered)
     )

@@ -46,8 +46,8 @@ _PARTS = (
     r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
     r"\(\d{1,2}\)",
     # idioms
-    r"\bone of\b|\b(?:each|any|every|either|this|that|which|the|no|another|any|some|not|only|last|first|next|other|big|"
-    r"latter|former|new|old|good|right|wrong) one\b|\bone (?:another|by one|day(?! (?:after|before|later|earlier|ago|"
+    r"\bone of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"
+    r"one (?:another|by one|day(?! (?:after|before|later|earlier|ago|"
     r"of))|time|thing|another's|way or another|"
     r"who|that|can|"
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"

@@ -52,10 +52,7 @@ _VERBS = frozenset(
     "slept swept bought taught sought built sold heard meant paid laid sat slid understood crashed exploded "
     "collapsed away afterwards apiece online sized too enough else".split()
 )
-_MASS_NOUNS = frozenset(
-    "population country nation budget money total vote electorate world city territory cost price revenue income time "
-    "public workforce economy land area capacity water food island town village".split()
-)
+_WHOLES_DO = frozenset("lives votes works lacks faces uses relies earns remains supports needs wants owns".split())
 _FIRST_HALVES = frozenset(
     "police staff crew personnel aircraft fish youth media sports arms sales customs operations communications women "
     "savings "
@@ -106,9 +103,9 @@ def guess_noun(text: str, tokens: list[Token], j: int, is_single: bool, may_take
             k += 1
     if k > j and k < len(tokens) and (tokens[k].kind == "num" or tokens[k].text in ONES or tokens[k].text in TENS):
         k += 1
-    words, ends, is_addition = _collect(text, tokens, k)
+    words, ends, is_addition = _collect(text, tokens, k, is_single)
     head = _single_head(words) if is_single else _plural_head(words)
-    if may_take_of and words and (head is None or words[head - 1] in _MASS_NOUNS):
+    if may_take_of and words and (head is None or (head and words[head] in _WHOLES_DO)):
         head = _single_head(words)
     if head is None and not is_single and k == j:
         head = _attributive_head(words)
@@ -139,11 +136,11 @@ def lemmatize(word: str) -> str:
 
 
 def is_plural_noun(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    return word in IRREGULAR_PLURALS or _is_plural(word)
+    """Whether a word looks like a plural noun; short acronyms may be so with an apostrophe ("KO's")."""
+    return (word.endswith("'s") and len(word) == 4) or word in IRREGULAR_PLURALS or _is_plural(word)
 
 
-def _collect(text: str, tokens: list[Token], k: int) -> tuple[list[str], list[int], bool]:
+def _collect(text: str, tokens: list[Token], k: int, is_single: bool) -> tuple[list[str], list[int], bool]:
     words: list[str] = []
     ends: list[int] = []
     is_addition = False
@@ -165,7 +162,7 @@ def _collect(text: str, tokens: list[Token], k: int) -> tuple[list[str], list[in
         if skipped > k:
             k = skipped
             continue
-        if word in {"and", "or", ","} and _may_bridge(tokens, k, words):
+        if word in {"and", "or", ","} and not is_single and _may_bridge(tokens, k, words):
             k += 1
             continue
         if tokens[k].kind != "word" or (word in STOP_WORDS and not (word in KEEP_BEFORE_NOUN and len(words) < 2)):
@@ -208,6 +205,8 @@ def _may_bridge(tokens: list[Token], k: int, words: list[str]) -> bool:
     following = tokens[k + 1]
     if following.kind != "word" or following.text in STOP_WORDS or following.text in ONES or following.text in _VERBS:
         return False
+    if following.text.endswith(("ed", "ing")):
+        return False
     if tokens[k].text == ",":
         return _is_adjective(words[-1]) and _is_adjective(following.text)
     return True
@@ -225,9 +224,9 @@ def _plural_head(words: list[str]) -> int | None:
         if word in _VERBS and index:
             return None
         last = word.rsplit("-", 1)[-1]
-        if is_plural_noun(last) and not word.endswith("'s"):
+        if is_plural_noun(last) and not (word.endswith("'s") and len(word) > 4):
             following = words[index + 1] if index + 1 < len(words) else ""
-            is_first_half = word in _FIRST_HALVES and is_plural_noun(following) and following not in _VERBS
+            is_first_half = word in _FIRST_HALVES and _is_plural(following) and following not in _VERBS
             return index + is_first_half
     return None
 

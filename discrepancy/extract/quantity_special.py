@@ -40,7 +40,7 @@ _ZERO = re.compile(
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![:\d])(?!\s*[ap]\.? ?m)")
 _CLOCK_AFTER = re.compile(r" (?:mark|left|remaining|into|of the)\b")
 _BOUT_WORDS = re.compile(r"\b(?:rounds?|bout|ko|tko|knockout|referee|quarter|period|overtime)\b")
-_SCORE = re.compile(r"(\d{1,3})\s?-\s?(\d{1,3})(?:\s?-\s?\d{1,2})?(?![\w%$-])(?!\.\d)")
+_SCORE = re.compile(r"(\d{1,3})\s?-\s?(\d{1,3})(?:\s?-\s?\d{1,2})?(?![\w%$/-])(?!\.\d)")
 _SCORE_WORDS = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|loss|lead|led|leading|score[ds]?|scoring|victory|"
     r"defeat(?:ed)?|"
@@ -56,7 +56,7 @@ _AGE = re.compile(r"(\d{1,3})(?= ?(?:,|\)|\.(?!\d)|;|$)| (?:and|who|of|was|is|fr
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’.-]+)\s?, $")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)\w*\.?$")
 _ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?=\s)")
-_DETERMINER = re.compile(r"\b(?:the|his|her|its|their|a)\s+$")
+_DETERMINER = re.compile(r"(?:\b(?:the|his|her|its|their|an?)\s+|^|[\n.\"':]\s*)$")
 _OR_TWO = re.compile(r"an? ([a-z]+) or (two|so)\b")
 _ONE = re.compile(
     r"one (?:person )?(?:was|has been|had been|has|had|is|remains) (?:\w+ly )?"

@@ -15,7 +15,7 @@ CURRENCY_BEFORE = re.compile(
     rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
 )
 _RATE = re.compile(
-    r"\s*(?:per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|"
+    r"\s*(?:-?per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|"
     r"hours?|hr|h|days?|weeks?|"
     r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|"
     r"kilograms?|kilos?|"
