@@ -6,17 +6,21 @@ import re
 import unicodedata
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset({"de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "dos", "du", "le", "ul", "abu"})
+PARTICLES = frozenset(
+    {"de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "dos", "du", "le", "ul", "abu"}
+)
 NICKNAMES = """
-michael mike mick mickey|david dave|robert bob rob bobby robbie|william bill will billy willie|richard rick dick ricky rich
-james jim jimmy jamie|john jack johnny jon|joseph joe joey|thomas tom tommy|charles charlie chuck|edward ed eddie ted teddy
-daniel dan danny|matthew matt|anthony tony|andrew andy drew|christopher chris|nicholas nick nicky|steven steve stephen
-gregory greg|kenneth ken kenny|ronald ron ronnie|donald don donnie|samuel sam sammy|benjamin ben|timothy tim|patrick pat paddy
-lawrence larry laurence|gerald jerry gerry|jeffrey jeff|peter pete|philip phil phillip|raymond ray|frederick fred freddie
-alexander alex|katherine kate kathy katie|catherine cathy cate|elizabeth liz beth betty eliza|margaret maggie meg peggy
-jennifer jen jenny|susan sue|deborah deb debbie|patricia patty tricia|barbara barb|rebecca becky|victoria vicky|abigail abby
-jacob jake|zachary zach zack|joshua josh|nathan nathaniel nate|leonard len lenny|eugene gene|walter walt|arthur art|albert al
-francis frank|henry hank harry|theodore theo|vincent vince|victor vic|stanley stan|russell russ|louis lou lewis|martin marty
+michael mike mick mickey|david dave|robert bob rob bobby robbie|william bill will billy willie
+richard rick dick ricky rich|james jim jimmy jamie|john jack johnny jon|joseph joe joey|thomas tom tommy
+charles charlie chuck|edward ed eddie ted teddy|daniel dan danny|matthew matt|anthony tony|andrew andy drew
+christopher chris|nicholas nick nicky|steven steve stephen|gregory greg|kenneth ken kenny|ronald ron ronnie
+donald don donnie|samuel sam sammy|benjamin ben|timothy tim|patrick pat paddy|lawrence larry laurence
+gerald jerry gerry|jeffrey jeff|peter pete|philip phil phillip|raymond ray|frederick fred freddie|alexander alex
+katherine kate kathy katie|catherine cathy cate|elizabeth liz beth betty eliza|margaret maggie meg peggy
+jennifer jen jenny|susan sue|deborah deb debbie|patricia patty tricia|barbara barb|rebecca becky|victoria vicky
+abigail abby|jacob jake|zachary zach zack|joshua josh|nathan nathaniel nate|leonard len lenny|eugene gene
+walter walt|arthur art|albert al|francis frank|henry hank harry|theodore theo|vincent vince|victor vic|stanley stan
+russell russ|louis lou lewis|martin marty
 """
 NICKNAME_OF = {name: row.split()[0] for row in re.split(r"[|\n]", NICKNAMES) for name in row.split()}
 
@@ -57,7 +61,14 @@ def is_nickname(one: str, two: str) -> bool:
 
 def spell_sound(word: str) -> str:
     """A rough key by sound: vowels but the first letter's dropped, c/k, ph/f, th/t, v/b and doubled letters joined."""
-    text = word.replace("ph", "f").replace("th", "t").replace("kh", "k").replace("gh", "g").replace("sch", "s").replace("sh", "s")
+    text = (
+        word.replace("ph", "f")
+        .replace("th", "t")
+        .replace("kh", "k")
+        .replace("gh", "g")
+        .replace("sch", "s")
+        .replace("sh", "s")
+    )
     text = text.replace("ck", "k").replace("dh", "d").replace("wh", "w").replace("zh", "z")
     text = text.translate(str.maketrans("cqzvyj", "kksbig"))
     head = "a" if text[:1] in set("aeiou") else text[:1]

@@ -4,39 +4,70 @@ from __future__ import annotations
 
 import re
 
-OFFICES = frozenset("""
-president vice-president chairman chairwoman chairperson chair ceo coo cfo cto chief director manager head boss owner founder
-co-founder executive officer secretary undersecretary minister premier governor mayor councilman councilwoman councilor councillor
-senator congressman congresswoman representative lawmaker legislator commissioner superintendent administrator treasurer comptroller
-attorney prosecutor lawyer solicitor barrister judge justice magistrate sheriff deputy constable marshal detective inspector
-investigator sergeant lieutenant captain major colonel general admiral commander brigadier corporal private trooper agent officer
-policeman policewoman cop guard warden spokesman spokeswoman spokesperson ambassador diplomat envoy chancellor monarch king queen
-prince princess sultan emir pope cardinal archbishop bishop priest pastor reverend rabbi imam ayatollah sheikh prophet
-professor doctor physician surgeon nurse coroner psychologist scientist seismologist researcher analyst economist engineer teacher
-principal dean student coach trainer quarterback midfielder striker goalkeeper pitcher outfielder baseman linebacker player captain
-actor actress singer rapper comedian author writer editor journalist reporter correspondent columnist anchor producer filmmaker
-leader dictator strongman ruler tyrant warlord rebel militant terrorist insurgent fighter guerrilla jihadist
-tycoon businessman businesswoman entrepreneur investor banker lobbyist activist campaigner consultant adviser advisor aide assistant
-clerk worker employee technician mechanic driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor neighbour
-suspect gunman shooter killer murderer assailant defendant victim witness hero hostage chef bartender bouncer
-""".split())
+OFFICES = frozenset(
+    """
+president vice-president chairman chairwoman chairperson chair ceo coo cfo cto chief director manager head boss
+owner founder co-founder executive officer secretary undersecretary minister premier governor mayor councilman
+councilwoman councilor councillor senator congressman congresswoman representative lawmaker legislator commissioner
+superintendent administrator treasurer comptroller attorney prosecutor lawyer solicitor barrister judge justice
+magistrate sheriff deputy constable marshal detective inspector investigator sergeant lieutenant captain major
+colonel general admiral commander brigadier corporal private trooper agent officer policeman policewoman cop guard
+warden spokesman spokeswoman spokesperson ambassador diplomat envoy chancellor monarch king queen prince princess
+sultan emir pope cardinal archbishop bishop priest pastor reverend rabbi imam ayatollah sheikh prophet professor
+doctor physician surgeon nurse coroner psychologist scientist seismologist researcher analyst economist engineer
+teacher principal dean student coach trainer quarterback midfielder striker goalkeeper pitcher outfielder baseman
+linebacker player captain actor actress singer rapper comedian author writer editor journalist reporter
+correspondent columnist anchor producer filmmaker leader dictator strongman ruler tyrant warlord rebel militant
+terrorist insurgent fighter guerrilla jihadist tycoon businessman businesswoman entrepreneur investor banker
+lobbyist activist campaigner consultant adviser advisor aide assistant clerk worker employee technician mechanic
+driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor neighbour suspect gunman shooter killer
+murderer assailant defendant victim witness hero hostage chef bartender bouncer
+""".split()
+)
 
 ABBREVIATIONS = {
-    "sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "lt": "lieutenant", "sgt": "sergeant",
-    "capt": "captain", "col": "colonel", "gen": "general", "supt": "superintendent", "det": "detective", "rev": "reverend",
-    "adm": "admiral", "cmdr": "commander", "maj": "major", "cpl": "corporal", "pfc": "private", "prof": "professor",
-    "insp": "inspector", "da": "district attorney", "d.a": "district attorney", "vp": "vice president", "pm": "prime minister",
-    "sec": "secretary", "dep": "deputy", "asst": "assistant", "exec": "executive", "amb": "ambassador",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "dr": "doctor",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "supt": "superintendent",
+    "det": "detective",
+    "rev": "reverend",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "maj": "major",
+    "cpl": "corporal",
+    "pfc": "private",
+    "prof": "professor",
+    "insp": "inspector",
+    "da": "district attorney",
+    "d.a": "district attorney",
+    "vp": "vice president",
+    "pm": "prime minister",
+    "sec": "secretary",
+    "dep": "deputy",
+    "asst": "assistant",
+    "exec": "executive",
+    "amb": "ambassador",
 }
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam", "madame"})
-RELATIONS = frozenset("""
-wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle aunt nephew
-niece cousin girlfriend boyfriend ex-wife ex-husband ex-girlfriend ex-boyfriend fiance fiancee stepfather stepmother stepson
-stepdaughter widow widower friend roommate partner mother-in-law father-in-law son-in-law brother-in-law sister-in-law
-""".split())
+RELATIONS = frozenset(
+    """
+wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle
+aunt nephew niece cousin girlfriend boyfriend ex-wife ex-husband ex-girlfriend ex-boyfriend fiance fiancee
+stepfather stepmother stepson stepdaughter widow widower friend roommate partner mother-in-law father-in-law
+son-in-law brother-in-law sister-in-law
+""".split()
+)
 
 BREAKS = re.compile(
-    r"\s+(?:of|for|at|in|with|to|who|that|which|from|on|by|under|whose|during|since|when|where|and his|and her)\s+|[,;:()\"]"
+    r"\s+(?:of|for|at|in|with|to|who|that|which|from|on|by|under|whose|during|since|when|where|and his|and her)\s+"
+    r"|[,;:()\"]"
 )
 ARTICLES = re.compile(r"^(?:a|an|the|his|her|its|their|our|my|one|another)\s+", re.IGNORECASE)
 OWNERS = re.compile(r"^(?:[\w.-]+\s+){0,3}?[\w.-]+\s?'s?\s+")
@@ -53,7 +84,7 @@ def find_head(phrase: str) -> str | None:
 
 
 def find_offices(phrase: str) -> tuple[str, ...]:
-    """Every office or relation in a noun phrase before its first preposition ("police spokesman Officer" has two), in order."""
+    """Every office or relation in a noun phrase before its first preposition ("police spokesman Officer")."""
     main = BREAKS.split(ARTICLES.sub("", phrase.strip()) + " ", maxsplit=1)[0]
     words = [w for word in main.split() for w in expand_word(word).split()]
     return tuple(dict.fromkeys(w for w in words if w in OFFICES or w in RELATIONS))

@@ -20,7 +20,9 @@ def compare(view: StoryView) -> list[Fact]:
         versions = age_versions(group)
         pairs = tuple(
             judge_ages(view, versions, i, j)
-            for i in range(len(versions)) for j in range(i + 1, len(versions)) if age_of(versions[i]) != age_of(versions[j])
+            for i in range(len(versions))
+            for j in range(i + 1, len(versions))
+            if age_of(versions[i]) != age_of(versions[j])
         )
         if pairs:
             facts.append(state_fact(versions, pairs))
@@ -55,14 +57,14 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
     one, two = versions[i], versions[j]
     gap = abs((age_of(one) or 0) - (age_of(two) or 0))
     if one.article != two.article and is_birthday_possible(view, one, two):
-        return Pair(i, j, "imprecision", "low", 0.5)
+        return Pair(i, j, "update", "medium", 0.55)
     if gap > 25:
         return Pair(i, j, "contradiction", "low", 0.4)
     return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)
 
 
 def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether birthdays between two articles account for the ages: the later gives the higher one, by no more than the years gone.
+    """Whether birthdays between two articles account for the ages: the later one's is higher by no more than the years.
 
     With a date unknown a single year may be a birthday.
     """
@@ -81,6 +83,11 @@ def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
     name = versions[0].subject or versions[0].span
     ages = list(dict.fromkeys(str(age_of(v)) for v in versions))
     return Fact(
-        KIND, f"age of {name}", tuple(versions), pairs, f"{name} is given as {' and '.join(ages)} years old.",
-        f"The same name stands with different ages: {', '.join(ages)}.", "age",
+        KIND,
+        f"age of {name}",
+        tuple(versions),
+        pairs,
+        f"{name} is given as {' and '.join(ages)} years old.",
+        f"The same name stands with different ages: {', '.join(ages)}.",
+        "age",
     )

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.persons import gather_portraits, group_portraits
+from discrepancy.compare.placewords import (
+    QUALIFIERS,
+    STREET_TYPES,
+    Link,
+    best_pair,
+    count_shared,
+    first_mentions,
+    fold_place,
+)
+from discrepancy.compare.streets import link_streets
 from discrepancy.names import fold_name, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -16,23 +25,7 @@ KIND = "location"
 
 ALIKE = 0.8
 MIN_LETTERS = 5
-QUALIFIERS = frozenset({"north", "south", "east", "west", "new", "old", "upper", "lower", "northern", "southern", "eastern", "western"})
-STREET_TYPES = {
-    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane", "hwy": "highway", "ct": "court",
-    "pkwy": "parkway",
-}
 SHARED = 3
-
-
-@dataclass(frozen=True)
-class Link:
-    """Two statements about one place that differ, with the verdict, confidence and rule."""
-
-    one: Statement
-    two: Statement
-    verdict: str
-    confidence: float
-    rule: str
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -42,83 +35,18 @@ def compare(view: StoryView) -> list[Fact]:
     return [state_fact(group) for group in join_links(links)] + compare_homes(view)
 
 
-def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> dict[tuple[str, tuple[str, ...]], list[Statement]]:
-    """Mentions of places of some kinds by article and folded name."""
-    found: dict[tuple[str, tuple[str, ...]], list[Statement]] = {}
-    for place in places:
-        if place.place is not None and place.place.kind in kinds:
-            found.setdefault((place.article, fold_place(place.place.name)), []).append(place)
-    return found
-
-
-def fold_place(name: str) -> tuple[str, ...]:
-    """A place's words without case and accents, the kind of street spelled out."""
-    words = fold_name(name)
-    return (*words[:-1], STREET_TYPES.get(words[-1], words[-1])) if words else ()
-
-
-def link_streets(places: Sequence[Statement]) -> list[Link]:
-    """Streets whose names are alike but not the same, and of which no article holds both."""
-    mentions = first_mentions(places, ("street",))
-    links = []
-    for (one, two) in combinations(sorted(mentions), 2):
-        if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in mentions or (two[0], one[1]) in mentions:
-            continue
-        a, b = best_pair(mentions[one], mentions[two])
-        rule = judge_streets(one[1], two[1]) or judge_blocks(a, b, mentions)
-        if rule is not None:
-            links.append(Link(a, b, "contradiction", 0.7, rule))
-    return links
-
-
-def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
-    """The rule by which two folded streets are one street named differently, or None."""
-    a, b = " ".join(strip_qualifier(one)[:-1]), " ".join(strip_qualifier(two)[:-1])
-    if not a or not b or any(c.isdigit() for c in a + b):
-        return None
-    if a == b:
-        return "other kind of street" if one[-1] != two[-1] else None
-    return "street name spelled differently" if likeness(a, b) >= 0.75 and min(len(a), len(b)) >= MIN_LETTERS else None
-
-
-def judge_blocks(one: Statement, two: Statement, mentions: dict[tuple[str, tuple[str, ...]], list[Statement]]) -> str | None:
-    """The rule by which two addresses are one place on different streets: the same block number and nothing else to tell them apart."""
-    if one.place is None or two.place is None or base_street(one.place.name) == base_street(two.place.name):
-        return None
-    a, b = one.place.number or "", two.place.number or ""
-    if not (a.isdigit() and b.isdigit() and len(a) == len(b) >= 3 and int(a) // 100 == int(b) // 100):
-        return None
-    alone = all(count_addresses(s.article, mentions) == 1 for s in (one, two))
-    return "same block number on another street" if alone or count_shared(one, two) >= SHARED else None
-
-
-def base_street(name: str) -> str:
-    """A street's folded name without compass point and kind ("W. Elm St" -> "elm")."""
-    words = strip_qualifier(fold_place(name))
-    return " ".join(words[:-1]) if len(words) > 1 else " ".join(words)
-
-
-def count_addresses(article: str, mentions: dict[tuple[str, tuple[str, ...]], list[Statement]]) -> int:
-    """How many numbered addresses an article gives."""
-    return sum(key[0] == article and any(s.place is not None and s.place.number for s in found) for key, found in mentions.items())
-
-
 def link_deaths(places: Sequence[Statement]) -> list[Link]:
-    """Someone who died at the scene in one article and in hospital in another; where each article tells of one such place only."""
+    """Someone who died at the scene in one article, in hospital in another, each telling of one such place only."""
     told: dict[str, dict[str, Statement]] = {}
     for place in places:
         if place.place is not None and place.place.kind == "deathplace":
             told.setdefault(place.article, {}).setdefault(place.place.name, place)
     single = [next(iter(found.values())) for _, found in sorted(told.items()) if len(found) == 1]
     return [
-        Link(a, b, "contradiction", 0.5, "died at the scene or in hospital") for a, b in combinations(single, 2)
+        Link(a, b, "contradiction", 0.5, "died at the scene or in hospital")
+        for a, b in combinations(single, 2)
         if a.place is not None and b.place is not None and a.place.name != b.place.name and count_shared(a, b) >= 1
     ]
-
-
-def strip_qualifier(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A folded place's words without a leading point of the compass and the like."""
-    return words[1:] if len(words) > 1 and (words[0] in QUALIFIERS or len(words[0]) <= 2 and not words[0].isdigit()) else words
 
 
 def link_spellings(places: Sequence[Statement]) -> list[Link]:
@@ -135,11 +63,13 @@ def link_spellings(places: Sequence[Statement]) -> list[Link]:
     return links
 
 
-def judge_spelling(ones: Sequence[Statement], twos: Sequence[Statement], a: tuple[str, ...], b: tuple[str, ...]) -> Link | None:
+def judge_spelling(
+    ones: Sequence[Statement], twos: Sequence[Statement], a: tuple[str, ...], b: tuple[str, ...]
+) -> Link | None:
     """The link between two places' mentions if the names are spellings of one, or one has a qualifier more."""
     one, two = best_pair(ones, twos)
     shared = count_shared(one, two)
-    if a[1:] == b and a[0] in QUALIFIERS or b[1:] == a and b[0] in QUALIFIERS:
+    if (a[1:] == b and a[0] in QUALIFIERS) or (b[1:] == a and b[0] in QUALIFIERS):
         return Link(one, two, "contradiction", 0.55, "qualifier in one article alone") if shared >= SHARED else None
     x, y = " ".join(a), " ".join(b)
     if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
@@ -150,6 +80,11 @@ def judge_spelling(ones: Sequence[Statement], twos: Sequence[Statement], a: tupl
     return None
 
 
+def first_figure(distance: str) -> str:
+    """The figure of a distance as written ("55 km" -> "55")."""
+    return re.sub(r"[^\d.].*", "", distance.strip())
+
+
 def link_bearings(places: Sequence[Statement]) -> list[Link]:
     """Directions from one anchor that differ though the rest is told alike."""
     bearings = [p for p in places if p.place is not None and p.place.kind == "bearing"]
@@ -158,35 +93,27 @@ def link_bearings(places: Sequence[Statement]) -> list[Link]:
         if one.article == two.article or one.place is None or two.place is None:
             continue
         a, b = one.place, two.place
-        if fold_place(a.anchor or "") != fold_place(b.anchor or "") or a.bearing == b.bearing or a.number is None or b.number is None:
+        if (
+            fold_place(a.anchor or "") != fold_place(b.anchor or "")
+            or a.bearing == b.bearing
+            or a.number is None
+            or b.number is None
+        ):
             continue
         is_same_distance = first_figure(a.number) == first_figure(b.number)
         if is_same_distance or count_shared(one, two) >= SHARED + 2:
             is_part = (a.bearing or "") in (b.bearing or "") or (b.bearing or "") in (a.bearing or "")
-            links.append(Link(one, two, "imprecision" if is_part else "contradiction", 0.5 if is_part else 0.75, "other direction"))
+            links.append(
+                Link(
+                    one, two, "imprecision" if is_part else "contradiction", 0.5 if is_part else 0.75, "other direction"
+                )
+            )
     return links
-
-
-def first_figure(distance: str) -> str:
-    """The figure of a distance as written ("55 km" -> "55")."""
-    return re.sub(r"[^\d.].*", "", distance.strip())
-
-
-def count_shared(one: Statement, two: Statement) -> int:
-    """How much two sentences share beside the places themselves: content words count two, names and figures one."""
-    own = {w for s in (one, two) if s.place is not None for w in fold_place(s.place.name)}
-    names = [{w for w in re.findall(r"\b(?:[A-Z]\w{2,}|\d\w*)", s.sentence.text) if w.lower() not in own} for s in (one, two)]
-    return 2 * len(set(one.content) & set(two.content)) + len(names[0] & names[1])
-
-
-def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Statement, Statement]:
-    """The two mentions whose sentences have most words in common; the first ones among equals."""
-    return max(((a, b) for a in ones for b in twos), key=lambda p: count_shared(*p))
 
 
 def compare_homes(view: StoryView) -> list[Fact]:
     """One fact for each person whom articles place in different homes."""
-    facts = []
+    facts: list[Fact] = []
     for group in group_portraits(gather_portraits(view)):
         homes: dict[tuple[str, tuple[str, ...]], Statement] = {}
         for portrait in group:
@@ -195,23 +122,37 @@ def compare_homes(view: StoryView) -> list[Fact]:
                     homes.setdefault((mention.article, fold_name(home)), mention)
         keys = list(homes)
         links = [
-            Link(homes[a], homes[b], "contradiction", 0.6, "other home") for a, b in combinations(keys, 2)
-            if a[0] != b[0] and not set(a[1]) & set(b[1]) and not is_inside(homes[a], b[1]) and not is_inside(homes[b], a[1]) and (a[0], b[1]) not in homes and (b[0], a[1]) not in homes
+            Link(homes[a], homes[b], "contradiction", 0.6, "other home")
+            for a, b in combinations(keys, 2)
+            if a[0] != b[0]
+            and not set(a[1]) & set(b[1])
+            and not is_inside(homes[a], b[1])
+            and not is_inside(homes[b], a[1])
+            and (a[0], b[1]) not in homes
+            and (b[0], a[1]) not in homes
         ]
         facts.extend(state_fact(group) for group in ([links] if links else []))
     return facts
 
 
 def is_inside(mention: Statement, home: tuple[str, ...]) -> bool:
-    """Whether the sentence that gives one home names the other too ("of Elm Street, Dover"), or the home is a street."""
-    return set(home) <= set(fold_name(mention.sentence.text)) or home[-1] in STREET_TYPES or home[-1] in STREET_TYPES.values()
+    """Whether the sentence of one home names the other too ("of Elm Street, Dover"), or the home is a street."""
+    return (
+        set(home) <= set(fold_name(mention.sentence.text))
+        or home[-1] in STREET_TYPES
+        or home[-1] in STREET_TYPES.values()
+    )
 
 
 def join_links(links: Sequence[Link]) -> list[list[Link]]:
     """Links grouped into places: two links that share an end are about one place."""
     groups: list[tuple[set[tuple[str, str]], list[Link]]] = []
     for link in links:
-        ends = {(s.place.kind == "street" and "street" or "", " ".join(fold_place(s.place.name))) for s in (link.one, link.two) if s.place}
+        ends = {
+            ((s.place.kind == "street" and "street") or "", " ".join(fold_place(s.place.name)))
+            for s in (link.one, link.two)
+            if s.place
+        }
         touching = [g for g in groups if g[0] & ends]
         merged = (ends.union(*(g[0] for g in touching)), [x for g in touching for x in g[1]] + [link])
         groups = [g for g in groups if g not in touching] + [merged]
@@ -222,9 +163,24 @@ def state_fact(links: Sequence[Link]) -> Fact:
     """The fact that a place differs."""
     versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
     index = {(s.article, s.span_start): i for i, s in enumerate(versions)}
-    pairs = tuple(Pair(index[x.one.article, x.one.span_start], index[x.two.article, x.two.span_start], x.verdict, "medium", x.confidence)
-                  for x in links)
+    pairs = tuple(
+        Pair(
+            index[x.one.article, x.one.span_start],
+            index[x.two.article, x.two.span_start],
+            x.verdict,
+            "medium",
+            x.confidence,
+        )
+        for x in links
+    )
     names = list(dict.fromkeys(s.span for s in versions))
     rules = list(dict.fromkeys(x.rule for x in links))
-    return Fact(KIND, f"place: {names[0]}", tuple(versions), pairs, f"The place is given as {' / '.join(names)}.",
-                f"Places told of one thing differ: {'; '.join(rules)}.", "place")
+    return Fact(
+        KIND,
+        f"place: {names[0]}",
+        tuple(versions),
+        pairs,
+        f"The place is given as {' / '.join(names)}.",
+        f"Places told of one thing differ: {'; '.join(rules)}.",
+        "place",
+    )

@@ -12,12 +12,22 @@ from discrepancy.storyview import StoryView
 
 KIND = "actor"
 
-# Found on graded training stories: below ALIKE two words of a name are other names; NEAR needs support from role or age.
+# Found on graded stories: below ALIKE two words of a name are other names; NEAR needs support from role or age.
 ALIKE = 0.8
 NEAR = 0.6
 UNIQUE_OFFICES = frozenset({"governor", "mayor", "chairman", "ceo", "superintendent", "sheriff", "coroner", "premier"})
-UNIQUE_PAIRS = frozenset({("general", "manager"), ("head", "coach"), ("district", "attorney"), ("attorney", "general"),
-                          ("prime", "minister"), ("police", "chief"), ("fire", "chief"), ("chief", "executive")})
+UNIQUE_PAIRS = frozenset(
+    {
+        ("general", "manager"),
+        ("head", "coach"),
+        ("district", "attorney"),
+        ("attorney", "general"),
+        ("prime", "minister"),
+        ("police", "chief"),
+        ("fire", "chief"),
+        ("chief", "executive"),
+    }
+)
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -46,13 +56,13 @@ def judge_names(one: Portrait, two: Portrait) -> tuple[float, str] | None:
     first, last = likeness(first_name(a), first_name(b)), likeness(last_name(a), last_name(b))
     is_same_first = is_nickname(first_name(a), first_name(b))
     support = find_support(one, two)
-    if a[-2:] == b[-2:] or last == 1.0 and is_same_first or is_against(one, two):
+    if a[-2:] == b[-2:] or (last == 1.0 and is_same_first) or is_against(one, two):
         return None
     if last == 1.0 and first >= (NEAR if support else ALIKE):
         return (0.85 if support else 0.6), "first name spelled differently"
     if (first == 1.0 and len(first_name(a)) > 1) and last >= (NEAR if support else ALIKE):
         return (0.85 if support else 0.65), "last name spelled differently"
-    if support and first >= NEAR and last >= NEAR or support and share_words(a, b):
+    if (support and first >= NEAR and last >= NEAR) or (support and share_words(a, b)):
         return 0.7, "both names spelled differently"
     if is_same_first and a[0] == b[0] and last < NEAR and share_unique_office(one, two):
         return 0.55, "same first name and office, other last name"
@@ -60,7 +70,7 @@ def judge_names(one: Portrait, two: Portrait) -> tuple[float, str] | None:
 
 
 def share_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names of unequal length have two words that are alike, at least one of them spelled differently."""
+    """Whether names of unequal length have two words that are alike, one of them spelled differently."""
     alike = [(x, y) for x in a for y in b if len(x) > 3 and likeness(x, y) >= ALIKE]
     return len(a) != len(b) and len(alike) >= 2 and any(x != y for x, y in alike)
 
@@ -98,14 +108,18 @@ def is_against(one: Portrait, two: Portrait) -> bool:
     return bool(one.ages and two.ages and min(abs(x - y) for x in one.ages for y in two.ages) > 2)
 
 
-def join_links(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> list[list[tuple[Portrait, Portrait, float, str]]]:
+def join_links(
+    links: Sequence[tuple[Portrait, Portrait, float, str]],
+) -> list[list[tuple[Portrait, Portrait, float, str]]]:
     """Links grouped into people: two links that share a spelling are about one person."""
     groups: list[tuple[set[tuple[str, ...]], list[tuple[Portrait, Portrait, float, str]]]] = []
     for link in links:
         names = {link[0].words, link[1].words}
         touching = [g for g in groups if g[0] & names]
         merged: tuple[set[tuple[str, ...]], list[tuple[Portrait, Portrait, float, str]]] = (
-            names.union(*(g[0] for g in touching)), [x for g in touching for x in g[1]] + [link])
+            names.union(*(g[0] for g in touching)),
+            [x for g in touching for x in g[1]] + [link],
+        )
         groups = [g for g in groups if g not in touching] + [merged]
     return [g[1] for g in groups]
 
@@ -115,10 +129,25 @@ def state_fact(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> Fact:
     people = list({(p.article, p.words): p for link in links for p in link[:2]}.values())
     people.sort(key=lambda p: (p.article, p.words))
     index = {(p.article, p.words): i for i, p in enumerate(people)}
-    pairs = tuple(Pair(*sorted((index[a.article, a.words], index[b.article, b.words])), "contradiction",
-                       "medium", confidence) for a, b, confidence, _ in links)
+    pairs = tuple(
+        Pair(
+            min(index[a.article, a.words], index[b.article, b.words]),
+            max(index[a.article, a.words], index[b.article, b.words]),
+            "contradiction",
+            "medium",
+            confidence,
+        )
+        for a, b, confidence, _ in links
+    )
     spellings = list(dict.fromkeys(p.name for p in people))
     summary = f"The name is given as {', '.join(spellings[:-1])} and {spellings[-1]}."
     rules = sorted({link[3] for link in links})
-    return Fact(KIND, f"name of {spellings[0]}", tuple(mention_with(p) for p in people), pairs, summary,
-                f"Articles name what appears to be one person as {' / '.join(spellings)} ({'; '.join(rules)}).", "name-spelling")
+    return Fact(
+        KIND,
+        f"name of {spellings[0]}",
+        tuple(mention_with(p) for p in people),
+        pairs,
+        summary,
+        f"Articles name what appears to be one person as {' / '.join(spellings)} ({'; '.join(rules)}).",
+        "name-spelling",
+    )

@@ -49,9 +49,13 @@ def gather_portraits(view: StoryView) -> list[Portrait]:
     for index in view.of("person"):
         statement = view.statements[index]
         if statement.person is not None:
-            groups.setdefault((statement.article, fold_name(statement.person.full or statement.person.name)), []).append(statement)
-    return [Portrait(article, words, mentions[0].subject or mentions[0].span, tuple(mentions))
-            for (article, words), mentions in sorted(groups.items(), key=lambda item: item[0])]
+            groups.setdefault(
+                (statement.article, fold_name(statement.person.full or statement.person.name)), []
+            ).append(statement)
+    return [
+        Portrait(article, words, mentions[0].subject or mentions[0].span, tuple(mentions))
+        for (article, words), mentions in sorted(groups.items(), key=lambda item: item[0])
+    ]
 
 
 def mention_with(portrait: Portrait) -> Statement:
@@ -68,7 +72,9 @@ def group_portraits(portraits: Sequence[Portrait]) -> list[list[Portrait]]:
     A name that some article gives to two people ("J. Smith" beside John and Jane) joins none of them.
     """
     groups: list[list[Portrait]] = []
-    for portrait in sorted((p for p in portraits if len(p.words) > 1), key=lambda p: (-len(p.words), p.words, p.article)):
+    for portrait in sorted(
+        (p for p in portraits if len(p.words) > 1), key=lambda p: (-len(p.words), p.words, p.article)
+    ):
         fitting = [g for g in groups if is_same_person(portrait, g)]
         if len(fitting) == 1:
             fitting[0].append(portrait)
@@ -84,7 +90,8 @@ def is_same_person(portrait: Portrait, group: Sequence[Portrait]) -> bool:
         if words == other.words:
             return True
     return any(
-        last_name(words) == last_name(other.words) and is_nickname(first_name(words), first_name(other.words))
+        last_name(words) == last_name(other.words)
+        and is_nickname(first_name(words), first_name(other.words))
         and other.article != portrait.article
         for other in group
     )

@@ -19,11 +19,14 @@ ALIKE = 0.6
 ALIKE_SHORT = 0.7
 SHORT = 9
 GAP = "..."
-FUNCTION_WORDS = frozenset("""
-a an the and but or so that which who this these those it its it's he she they we i you of in on at by for from to with as is are was were
-be been being am have has had having do does did will would shall should can could may might must not just very really well uh um then there
-here our my his her their your me him them us if when while than too also i'm i've he's she's that's there's we're we've they're they've no all any don't
-""".split())
+FUNCTION_WORDS = frozenset(
+    """
+a an the and but or so that which who this these those it its it's he she they we i you of in on at by for from to
+with as is are was were be been being am have has had having do does did will would shall should can could may might
+must not just very really well uh um then there here our my his her their your me him them us if when while than too
+also i'm i've he's she's that's there's we're we've they're they've no all any don't
+""".split()
+)
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -56,7 +59,12 @@ def judge_quotes(one: Statement, two: Statement) -> tuple[float, str] | None:
     shared = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
     length = max(sum(i2 - i1 for _, i1, i2, _, _ in codes), sum(j2 - j1 for _, _, _, j1, j2 in codes))
     told = {w for tag, i1, i2, _, _ in codes if tag == "equal" for w in a[i1:i2]} - FUNCTION_WORDS
-    if shared < MIN_SHARED or len(told) < MIN_TOLD or length == 0 or shared / length < (ALIKE_SHORT if length < SHORT else ALIKE):
+    if (
+        shared < MIN_SHARED
+        or len(told) < MIN_TOLD
+        or length == 0
+        or shared / length < (ALIKE_SHORT if length < SHORT else ALIKE)
+    ):
         return None
     changes = [c for c in (read_change(a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in codes if tag != "equal") if c]
     if not changes:
@@ -79,16 +87,23 @@ def read_change(a: Sequence[str], b: Sequence[str]) -> str | None:
     if GAP in a or GAP in b:
         return None
     left, right = [w for w in a if w not in FUNCTION_WORDS], [w for w in b if w not in FUNCTION_WORDS]
-    if not left and not right or "".join(a).replace("'", "") == "".join(b).replace("'", ""):
+    if (not left and not right) or "".join(a).replace("'", "") == "".join(b).replace("'", ""):
         return None
-    if left and right and len(left) == len(right) and all(likeness(x, y) >= 0.85 for x, y in zip(left, right, strict=True)):
+    if (
+        left
+        and right
+        and len(left) == len(right)
+        and all(likeness(x, y) >= 0.85 for x, y in zip(left, right, strict=True))
+    ):
         return None
     return f"'{' '.join(a)}' / '{' '.join(b)}'"
 
 
 def are_other_speakers(one: Statement, two: Statement) -> bool:
     """Whether both quotations name their speaker and the names share no word."""
-    names = [fold_name(s.attribution.speaker) for s in (one, two) if s.attribution is not None and s.attribution.speaker]
+    names = [
+        fold_name(s.attribution.speaker) for s in (one, two) if s.attribution is not None and s.attribution.speaker
+    ]
     return len(names) == 2 and not any(likeness(x, y) >= 0.8 for x in names[0] for y in names[1])
 
 
@@ -98,7 +113,11 @@ def state_fact(group: Sequence[Statement], links: Sequence[tuple[int, int, float
     pairs = tuple(Pair(a, b, "contradiction", "medium", round(confidence, 2)) for a, b, confidence, _ in links)
     changed = list(dict.fromkeys(link[3] for link in links))
     return Fact(
-        KIND, f"words quoted from {speaker}" if speaker else "words quoted", tuple(group), pairs,
+        KIND,
+        f"words quoted from {speaker}" if speaker else "words quoted",
+        tuple(group),
+        pairs,
         f"One quotation{' of ' + speaker if speaker else ''} stands in different words: {changed[0]}.",
-        f"The quotations agree but for {'; '.join(changed)}.", "quotation",
+        f"The quotations agree but for {'; '.join(changed)}.",
+        "quotation",
     )

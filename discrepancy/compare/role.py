@@ -23,13 +23,14 @@ class Held:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person to whom articles give offices that exclude one another, or names that judge differently."""
+    """One fact for each person given offices that exclude one another, or names that judge differently."""
     facts = []
     for group in group_portraits(gather_portraits(view)):
         held = [h for portrait in group for h in held_offices(portrait)]
         links = [
             (one, two, *judged)
-            for i, one in enumerate(held) for two in held[i + 1 :]
+            for i, one in enumerate(held)
+            for two in held[i + 1 :]
             if (judged := judge_offices(one, two, held)) is not None
         ]
         if links:
@@ -52,7 +53,9 @@ def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, floa
     a, b = one.office, two.office
     if a == b or a.is_former or b.is_former:
         return None
-    framing = next((rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None)
+    framing = next(
+        (rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None
+    )
     if one.mention.article != two.mention.article:
         if framing is not None and a.name != b.name:
             return "framing", 0.65, framing
@@ -97,13 +100,20 @@ def state_fact(name: str, links: Sequence[tuple[Held, Held, str, float, str]]) -
     """The fact that a person's role differs."""
     versions = list({(h.mention.article, h.office): h for link in links for h in link[:2]}.values())
     index = {(h.mention.article, h.office): i for i, h in enumerate(versions)}
-    pairs = tuple(Pair(index[a.mention.article, a.office], index[b.mention.article, b.office], verdict, "medium", confidence)
-                  for a, b, verdict, confidence, _ in links)
+    pairs = tuple(
+        Pair(index[a.mention.article, a.office], index[b.mention.article, b.office], verdict, "medium", confidence)
+        for a, b, verdict, confidence, _ in links
+    )
     titles = list(dict.fromkeys(h.title for h in versions))
     rules = sorted({link[4] for link in links})
     return Fact(
-        KIND, f"role of {name}", tuple(show_title(h) for h in versions), pairs,
-        f"{name} is called {' / '.join(titles)}.", f"Roles given to one person differ: {'; '.join(rules)}.", "role",
+        KIND,
+        f"role of {name}",
+        tuple(show_title(h) for h in versions),
+        pairs,
+        f"{name} is called {' / '.join(titles)}.",
+        f"Roles given to one person differ: {'; '.join(rules)}.",
+        "role",
     )
 
 
@@ -113,4 +123,6 @@ def show_title(held: Held) -> Statement:
     at = sentence.text.find(held.title)
     if at < 0:
         return held.mention
-    return replace(held.mention, span_start=sentence.start + at, span_end=sentence.start + at + len(held.title), span=held.title)
+    return replace(
+        held.mention, span_start=sentence.start + at, span_end=sentence.start + at + len(held.title), span=held.title
+    )

@@ -8,44 +8,95 @@ from dataclasses import dataclass
 from discrepancy.offices import ABBREVIATIONS, ARTICLES, OFFICES
 
 COMPOUNDS = (
-    ("chief executive officer", "ceo"), ("chief executive", "ceo"), ("chief operating officer", "coo"),
-    ("chief financial officer", "cfo"), ("chief technology officer", "cto"), ("vice president", "vice-president"),
-    ("vice chairman", "vice-chairman"), ("lieutenant governor", "lieutenant-governor"), ("lieutenant colonel", "lieutenant-colonel"),
-    ("attorney general", "attorney-general"), ("district attorney", "district-attorney"), ("prime minister", "prime-minister"),
-    ("general manager", "general-manager"), ("police chief", "police-chief"), ("chief of police", "police-chief"),
-    ("fire chief", "fire-chief"), ("head coach", "head-coach"), ("assistant coach", "assistant-coach"),
-    ("chief of staff", "chief-of-staff"), ("senior police officer", "senior-officer"), ("defence", "defense"),
-    ("congressman", "representative"), ("congresswoman", "representative"), ("major general", "major-general"),
-    ("secretary general", "secretary-general"), ("police superintendent", "superintendent"), ("chief justice", "chief-justice"),
+    ("chief executive officer", "ceo"),
+    ("chief executive", "ceo"),
+    ("chief operating officer", "coo"),
+    ("chief financial officer", "cfo"),
+    ("chief technology officer", "cto"),
+    ("vice president", "vice-president"),
+    ("vice chairman", "vice-chairman"),
+    ("lieutenant governor", "lieutenant-governor"),
+    ("lieutenant colonel", "lieutenant-colonel"),
+    ("attorney general", "attorney-general"),
+    ("district attorney", "district-attorney"),
+    ("prime minister", "prime-minister"),
+    ("general manager", "general-manager"),
+    ("police chief", "police-chief"),
+    ("chief of police", "police-chief"),
+    ("fire chief", "fire-chief"),
+    ("head coach", "head-coach"),
+    ("assistant coach", "assistant-coach"),
+    ("chief of staff", "chief-of-staff"),
+    ("senior police officer", "senior-officer"),
+    ("defence", "defense"),
+    ("congressman", "representative"),
+    ("congresswoman", "representative"),
+    ("major general", "major-general"),
+    ("secretary general", "secretary-general"),
+    ("police superintendent", "superintendent"),
+    ("chief justice", "chief-justice"),
 )
 NAMES = {compound: compound.replace("-", " ") for _, compound in COMPOUNDS}
-FORMER = re.compile(r"\b(?:former|formerly|ex|then|late|retired|outgoing|one-time|onetime|previous|fallen|deposed|ousted|past|would-be|future|"
-                    r"incoming|elect|designate|candidate|nominee|slain)\b|\bex-|\bthen-", re.IGNORECASE)
-CLAIMED = re.compile(r"\bself-?\s?(?:proclaimed|styled|declared|described|appointed)\b|\bso-called\b|\bself proclaimed\b", re.IGNORECASE)
+FORMER = re.compile(
+    r"\b(?:former|formerly|ex|then|late|retired|outgoing|one-time|onetime|previous|fallen|deposed|ousted|past|would-be|future|"
+    r"incoming|elect|designate|candidate|nominee|slain)\b|\bex-|\bthen-",
+    re.IGNORECASE,
+)
+CLAIMED = re.compile(
+    r"\bself-?\s?(?:proclaimed|styled|declared|described|appointed)\b|\bso-called\b|\bself proclaimed\b", re.IGNORECASE
+)
 GRADES = ("assistant", "deputy", "senior", "executive", "associate", "acting", "interim")
-DEPARTMENTS = frozenset("""
-war defense state foreign interior finance treasury justice health education energy labor labour transport transportation agriculture
-commerce trade information home environment housing culture sports tourism security oil water economy industry planning development
-""".split())
+DEPARTMENTS = frozenset(
+    """
+war defense state foreign interior finance treasury justice health education energy labor labour transport
+transportation agriculture commerce trade information home environment housing culture sports tourism security oil
+water economy industry planning development
+""".split()
+)
 FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
 
 # Offices no one person holds at once; a conflict only where no article gives the person both.
 RIVALS = (
-    frozenset({"ceo", "coo", "cfo", "cto"}), frozenset({"president", "vice president", "prime minister"}),
-    frozenset({"chairman", "vice chairman"}), frozenset({"senator", "representative", "governor", "mayor"}),
-    frozenset({"governor", "lieutenant governor"}), frozenset({"attorney general", "district attorney"}),
-    frozenset({"detective", "sergeant", "lieutenant", "captain", "corporal", "colonel", "senior officer", "lieutenant colonel"}),
+    frozenset({"ceo", "coo", "cfo", "cto"}),
+    frozenset({"president", "vice president", "prime minister"}),
+    frozenset({"chairman", "vice chairman"}),
+    frozenset({"senator", "representative", "governor", "mayor"}),
+    frozenset({"governor", "lieutenant governor"}),
+    frozenset({"attorney general", "district attorney"}),
+    frozenset(
+        {
+            "detective",
+            "sergeant",
+            "lieutenant",
+            "captain",
+            "corporal",
+            "colonel",
+            "senior officer",
+            "lieutenant colonel",
+        }
+    ),
     frozenset({"superintendent", "police chief", "chief", "sheriff", "commissioner"}),
-    frozenset({"judge", "prosecutor"}), frozenset({"judge", "district attorney"}), frozenset({"minister", "ambassador", "prime minister"}),
-    frozenset({"head coach", "assistant coach"}), frozenset({"imam", "priest", "rabbi", "bishop", "archbishop", "cardinal"}),
-    frozenset({"king", "prince"}), frozenset({"colonel", "general", "major"}), frozenset({"admiral", "general"}),
+    frozenset({"judge", "prosecutor"}),
+    frozenset({"judge", "district attorney"}),
+    frozenset({"minister", "ambassador", "prime minister"}),
+    frozenset({"head coach", "assistant coach"}),
+    frozenset({"imam", "priest", "rabbi", "bishop", "archbishop", "cardinal"}),
+    frozenset({"king", "prince"}),
+    frozenset({"colonel", "general", "major"}),
+    frozenset({"admiral", "general"}),
     frozenset({"owner", "general manager"}),
 )
 FRAMINGS = (
-    ("a name that judges against an office", frozenset({"dictator", "strongman", "tyrant", "warlord"}),
-     frozenset({"president", "leader", "premier", "prime minister", "ruler", "king"})),
-    ("a name that judges against a plainer one", frozenset({"terrorist"}),
-     frozenset({"militant", "rebel", "fighter", "insurgent", "guerrilla", "activist"})),
+    (
+        "a name that judges against an office",
+        frozenset({"dictator", "strongman", "tyrant", "warlord"}),
+        frozenset({"president", "leader", "premier", "prime minister", "ruler", "king"}),
+    ),
+    (
+        "a name that judges against a plainer one",
+        frozenset({"terrorist"}),
+        frozenset({"militant", "rebel", "fighter", "insurgent", "guerrilla", "activist"}),
+    ),
     ("guilt told as fact or not", frozenset({"murderer", "killer"}), frozenset({"suspect", "defendant"})),
 )
 

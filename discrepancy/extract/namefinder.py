@@ -9,38 +9,52 @@ from dataclasses import dataclass
 from discrepancy.names import PARTICLES
 from discrepancy.offices import ABBREVIATIONS, RELATIONS, STYLES, is_office
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "})
-ABBREVIATED = "|".join(sorted((a.capitalize() for a in (*ABBREVIATIONS, *STYLES)), key=len, reverse=True)).replace(".", r"\.")
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "}
+)
+ABBREVIATED = "|".join(sorted((a.capitalize() for a in (*ABBREVIATIONS, *STYLES)), key=len, reverse=True)).replace(
+    ".", r"\."
+)
 WORD = (
     rf"(?:(?:{ABBREVIATED}|St)\.|[A-ZÀ-Þ]\.(?:\s?[A-ZÀ-Þ]\.){{0,2}}(?=\s[A-ZÀ-Þ])"
     rf"|(?:[a-z]{{2}}-)?[A-ZÀ-Þ]\w*(?:-(?:[a-z]{{2}}-)?[A-ZÀ-Þ]\w*)*(?:'(?!s\b)\w+)?)"
 )
-RUN = re.compile(rf"(?<![\w'-]){WORD}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)?{WORD}|\s(?:Jr|Sr)\.?|\s?-\s?{WORD})*")
+RUN = re.compile(
+    rf"(?<![\w'-]){WORD}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)?{WORD}|\s(?:Jr|Sr)\.?|\s?-\s?{WORD})*"
+)
 
 # Words that start a run by their place in the sentence, or never belong to a person's name.
-OPENERS = frozenset("""
-a an the and but or nor so yet if when while as after before since because although though however meanwhile then there here this that
-these those it he she they we you i his her their our its my in on at by for from to with of about over under during within without
-according also even just only both either neither each every all any some many most more much few several other another such what
-who whom whose which where why how not no yes one two three four five six seven eight nine ten last next early late earlier later
-january february march april may june july august september october november december monday tuesday wednesday thursday friday
-saturday sunday today yesterday tomorrow did does do is are was were be been has have had will would could should may might must can
-let like said says asked told police authorities officials witnesses among despite until upon once again still now never ever
-jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun photo image video read more share updated posted
-""".split())
-NOT_PEOPLE = frozenset("""
-inc corp co ltd llc company corporation group bank university college school academy institute hospital center centre clinic church
-mosque temple county city town village state states province district department dept ministry agency bureau office commission
-committee council court courthouse congress senate house parliament association league union federation foundation club party army
-navy force forces police sheriff's guard news times post tribune herald journal gazette press network radio tv television street avenue
-road drive boulevard lane highway route park square plaza bridge river lake island islands mountain mountains valley beach bay sea
-ocean gulf strait airport station stadium arena theater theatre hotel restaurant bar store market mall museum library apartments
-building tower north south east west northern southern eastern western united national international american british english french
-german chinese russian japanese indian iranian israeli african european arab muslim christian jewish catholic sunni shiite series cup
-bowl games olympics championship award awards prize act bill law amendment treaty war day week month year night morning facebook
-twitter google microsoft apple internet web earthquake hurricane storm tornado airlines airways motors services systems technologies
-security safety fire rescue emergency medical health public first second third ave blvd rd jail prison detention associated
-""".split())
+OPENERS = frozenset(
+    """
+a an the and but or nor so yet if when while as after before since because although though however meanwhile then
+there here this that these those it he she they we you i his her their our its my in on at by for from to with of
+about over under during within without according also even just only both either neither each every all any some
+many most more much few several other another such what who whom whose which where why how not no yes one two three
+four five six seven eight nine ten last next early late earlier later january february march april may june july
+august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday
+tomorrow did does do is are was were be been has have had will would could should may might must can let like said
+says asked told police authorities officials witnesses among despite until upon once again still now never ever jan
+feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun photo image video read more share updated
+posted
+""".split()
+)
+NOT_PEOPLE = frozenset(
+    """
+inc corp co ltd llc company corporation group bank university college school academy institute hospital center
+centre clinic church mosque temple county city town village state states province district department dept ministry
+agency bureau office commission committee council court courthouse congress senate house parliament association
+league union federation foundation club party army navy force forces police sheriff's guard news times post tribune
+herald journal gazette press network radio tv television street avenue road drive boulevard lane highway route park
+square plaza bridge river lake island islands mountain mountains valley beach bay sea ocean gulf strait airport
+station stadium arena theater theatre hotel restaurant bar store market mall museum library apartments building
+tower north south east west northern southern eastern western united national international american british english
+french german chinese russian japanese indian iranian israeli african european arab muslim christian jewish catholic
+sunni shiite series cup bowl games olympics championship award awards prize act bill law amendment treaty war day
+week month year night morning facebook twitter google microsoft apple internet web earthquake hurricane storm
+tornado airlines airways motors services systems technologies security safety fire rescue emergency medical health
+public first second third ave blvd rd jail prison detention associated
+""".split()
+)
 
 
 @dataclass(frozen=True)
@@ -84,10 +98,10 @@ def title_length(words: list[str]) -> int:
 
 
 def is_name_like(name: str) -> bool:
-    """Whether a run's words could be a person's name: no word of a body, a place or a time among them, not all in capitals."""
+    """Whether a run could be a person's name: no word of a body, a place or a time in it, not all in capitals."""
     words = [w.lower().strip(".") for w in name.split()]
     if not 1 <= len(words) <= 6 or any(w in NOT_PEOPLE for w in words) or any(c.isdigit() for c in name):
         return False
-    if len(words) == 1 and is_office(words[0]) or words[-1] in ("st", "dr") or any(w in OPENERS for w in words):
+    if (len(words) == 1 and is_office(words[0])) or words[-1] in ("st", "dr") or any(w in OPENERS for w in words):
         return False
     return not (name.isupper() and len(name) > 4 and "." not in name and " " not in name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from discrepancy.extract.namefinder import STRAIGHT, NameRun, find_runs, is_name_like
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.names import fold_name
-from discrepancy.offices import OFFICES, RELATIONS, find_head, is_office
+from discrepancy.offices import RELATIONS, find_head
 from discrepancy.records import Person, Quantity, Statement
 
 AGE_AFTER = re.compile(
@@ -20,9 +20,15 @@ AGE_AFTER = re.compile(
     r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
 )
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+((?:[a-z][\w'-]*\s+){0,4})$")
-HOME_AFTER = re.compile(r"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})")
-ROLE_AFTER = re.compile(r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)")
-ROLE_IS = re.compile(r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)")
+HOME_AFTER = re.compile(
+    r"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})"
+)
+ROLE_AFTER = re.compile(
+    r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)"
+)
+ROLE_IS = re.compile(
+    r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
+)
 DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
 OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
@@ -67,11 +73,9 @@ def find_mentions(parsed: ParsedSentence) -> list[Mention]:
     text = parsed.sentence.text.translate(STRAIGHT)
     mentions = []
     for run in find_runs(text):
-        if run.name.endswith(("'s", "'")):
-            run = replace(run, name=run.name.rstrip("s").rstrip("'"))
-        if not is_name_like(run.name):
-            continue
-        mentions.append(describe_mention(parsed, text, run))
+        bare = replace(run, name=re.sub(r"'s?$", "", run.name))
+        if is_name_like(bare.name):
+            mentions.append(describe_mention(parsed, text, bare))
     return mentions
 
 
@@ -92,8 +96,16 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
             titles.append(phrase)
     kin = [t for t in titles if find_head(t) in RELATIONS]
     relations.extend(kin)
-    return Mention(parsed, run, entity_label(parsed, run), tuple(t for t in titles if t not in kin), tuple(relations),
-                   (home.group(1),) if home else (), age, fold_name(run.name))
+    return Mention(
+        parsed,
+        run,
+        entity_label(parsed, run),
+        tuple(t for t in titles if t not in kin),
+        tuple(relations),
+        (home.group(1),) if home else (),
+        age,
+        fold_name(run.name),
+    )
 
 
 def phrases_after(rest: str, after: str) -> list[str]:
@@ -103,7 +115,7 @@ def phrases_after(rest: str, after: str) -> list[str]:
 
 
 def phrase_before(before: str) -> str | None:
-    """The noun phrase headed by an office that stands before a name's comma, or "chief of sales" right before the name."""
+    """The office that stands before a name's comma, or right before it with "of" ("chief of sales"), or None."""
     direct = OFFICE_OF.search(before)
     if direct:
         phrase = " ".join(w for w in direct.group(1).split())
@@ -136,16 +148,23 @@ def lower_title(before: str) -> str | None:
     taken: list[str] = []
     for word in reversed(words):
         low = word.lower().strip(".")
-        if taken and (low in STOPS or low.endswith(("ed", "ly")) and low not in ("united", "retired") or word.endswith((",", "."))):
+        if taken and (
+            low in STOPS
+            or (low.endswith(("ed", "ly")) and low not in ("united", "retired"))
+            or word.endswith((",", "."))
+        ):
             break
         taken.insert(0, word)
     return " ".join(taken)
 
 
-STOPS = frozenset("""
-a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are were be been has had
-have who which when after before while between against named called identified is not also about into over than then
-""".split())
+STOPS = frozenset(
+    """
+a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are
+were be been has had have who which when after before while between against named called identified is not also
+about into over than then
+""".split()
+)
 
 
 def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int] | None, str]:
@@ -174,7 +193,9 @@ def is_modifier(words: Sequence[str]) -> bool:
 def entity_label(parsed: ParsedSentence, run: NameRun) -> str:
     """The parser's entity label of a run's name, "PERSON" if any of its words has it, or an empty string."""
     start, end = parsed.shift + run.start, parsed.shift + run.end
-    labels = [t.ent_type_ for t in parsed.tokens if parsed.start_of(t) < end and parsed.end_of(t) > start and t.ent_type_]
+    labels = [
+        t.ent_type_ for t in parsed.tokens if parsed.start_of(t) < end and parsed.end_of(t) > start and t.ent_type_
+    ]
     return "PERSON" if "PERSON" in labels else (labels[0] if labels else "")
 
 
@@ -216,15 +237,33 @@ def state_mention(mention: Mention, full: str) -> Statement:
     start, end = base + run.title_start, base + run.end
     if mention.age is not None:
         years, a, b = mention.age
-        quantity = Quantity(base + a, base + b, parsed.sentence.text[a:b], years, years, "exact", "age", "year", "year", measure="age")
+        quantity = Quantity(
+            base + a, base + b, parsed.sentence.text[a:b], years, years, "exact", "age", "year", "year", measure="age"
+        )
         start, end = min(start, base + a), max(end, base + b)
-    person = Person(run.name, mention.titles, mention.age[0] if mention.age else None, "PERSON", full, mention.relations, mention.homes)
+    person = Person(
+        run.name,
+        mention.titles,
+        mention.age[0] if mention.age else None,
+        "PERSON",
+        full,
+        mention.relations,
+        mention.homes,
+    )
     roles = ", ".join((*mention.titles, *mention.relations))
     return Statement(
-        parsed.article, "person", parsed.sentence, start, end, base + run.start, base + run.end,
-        parsed.sentence.text[run.start : run.end], f"{full}, {roles}" if roles else full, subject=full, entities=(full,),
-        person=person, quantity=quantity, content=mention.words,
+        parsed.article,
+        "person",
+        parsed.sentence,
+        start,
+        end,
+        base + run.start,
+        base + run.end,
+        parsed.sentence.text[run.start : run.end],
+        f"{full}, {roles}" if roles else full,
+        subject=full,
+        entities=(full,),
+        person=person,
+        quantity=quantity,
+        content=mention.words,
     )
-
-
-__all__ = ["OFFICES", "find_people", "is_office"]

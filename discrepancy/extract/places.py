@@ -1,4 +1,4 @@
-"""Parsed sentences -> statements about places: streets, towns, villages, regions, sites and bearings, with what happens there."""
+"""Parsed sentences -> statements about places: streets, towns, villages, regions, sites and bearings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Place, Statement
 
 STREET_TYPES = (
-    "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace|Circle|Turnpike|Pike|Alley"
+    "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace"
+    "|Circle|Turnpike|Pike|Alley"
 )
 CAP = r"[A-ZÀ-Þ](?:[\w'-]*\w)?"
 NAME = rf"{CAP}(?:\s(?:(?:de|la|del|al|el|of\sthe)\s)?{CAP}){{0,2}}"
@@ -20,7 +21,9 @@ STREET = re.compile(
     rf"\b(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW)\s+)?(?:\d+(?:st|nd|rd|th)|{CAP}(?:\s{CAP}){{0,2}}))\s+"
     rf"(?P<type>(?:{STREET_TYPES}))\b(?!'s|\s(?:Police|Department|Hospital|School|University|Church|Bank|Journal|Academy|[A-Z]\w+\s+said))"
 )
-NUMBERED_TYPES = frozenset({"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley"})  # other things too, where no number says street
+NUMBERED_TYPES = frozenset(
+    {"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley"}
+)  # other things too, where no number says street
 BEARING = re.compile(
     rf"(?:(?P<distance>\d[\d.,]*\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
 )
@@ -30,7 +33,9 @@ VILLAGES = re.compile(
 )
 TOWN_AFTER = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>villages?|town|city|suburb|neighborhood|neighbourhood)\b")
 REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\b")
-REGION_OF = re.compile(rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})")
+REGION_OF = re.compile(
+    rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})"
+)
 OVERLAPPING = frozenset({"bearing", "deathplace"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 DEATH = re.compile(
@@ -56,10 +61,16 @@ def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
 
 
 def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
-    """The places of one sentence; where two readings overlap the more telling (street, bearing, village, region) stays."""
+    """The places of one sentence; where two readings overlap the more telling (street, village, region) stays."""
     text = parsed.sentence.text.translate(STRAIGHT)
     kept: list[Found] = []
-    for found in (*find_deaths(text), *find_streets(text), *find_bearings(text), *find_settlements(text), *find_entities(parsed, text)):
+    for found in (
+        *find_deaths(text),
+        *find_streets(text),
+        *find_bearings(text),
+        *find_settlements(text),
+        *find_entities(parsed, text),
+    ):
         if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind not in OVERLAPPING):
             kept.append(found)
     return sorted(kept, key=lambda f: (f.start, f.end))
@@ -74,9 +85,11 @@ def find_streets(text: str) -> Iterator[Found]:
             cut = len(name.split()[0]) + 1
             name, start = name[cut:], start + cut
         number = match["number"] if start == match.start("name") else None
-        if name.lower() in OPENERS or match["type"] in NUMBERED_TYPES and number is None:
+        if name.lower() in OPENERS or (match["type"] in NUMBERED_TYPES and number is None):
             continue
-        yield Found(match.start() if number else start, match.end(), Place(f"{name} {match['type']}", "street", number=number))
+        yield Found(
+            match.start() if number else start, match.end(), Place(f"{name} {match['type']}", "street", number=number)
+        )
 
 
 def find_bearings(text: str) -> Iterator[Found]:
@@ -84,18 +97,27 @@ def find_bearings(text: str) -> Iterator[Found]:
     for match in BEARING.finditer(text):
         anchor = re.search(rf"{NAME}$", match["anchor"])
         if anchor is not None:
-            yield Found(match.start("bearing"), match.end(),
-                        Place(anchor.group(), "bearing", number=match["distance"], anchor=anchor.group(), bearing=match["bearing"].lower().replace("-", "")))
+            yield Found(
+                match.start("bearing"),
+                match.end(),
+                Place(
+                    anchor.group(),
+                    "bearing",
+                    number=match["distance"],
+                    anchor=anchor.group(),
+                    bearing=match["bearing"].lower().replace("-", ""),
+                ),
+            )
 
 
 def find_settlements(text: str) -> Iterator[Found]:
     """Villages, towns and regions that the text calls so."""
     for match in VILLAGES.finditer(text):
-        for name in re.finditer(NAME, match["list"]):
-            if name.group().lower() not in OPENERS and name.group() != "and":
-                at = match.start("list") + name.start()
+        for item in re.finditer(NAME, match["list"]):
+            if item.group().lower() not in OPENERS and item.group() != "and":
+                at = match.start("list") + item.start()
                 kind = "village" if match["kind"] in ("village", "hamlet", "settlement") else "town"
-                yield Found(at, at + len(name.group()), Place(name.group(), kind))
+                yield Found(at, at + len(item.group()), Place(item.group(), kind))
     for pattern in (TOWN_AFTER, REGION, REGION_OF):
         for match in pattern.finditer(text):
             words = match["name"].split()
@@ -105,7 +127,11 @@ def find_settlements(text: str) -> Iterator[Found]:
                 name = " ".join(words)
                 start = match.end("name") - len(name)
                 kind = match["kind"].lower().rstrip("s") if pattern is TOWN_AFTER else "region"
-                yield Found(start, match.end("name"), Place(name, "village" if kind == "village" else kind if kind == "region" else "town"))
+                yield Found(
+                    start,
+                    match.end("name"),
+                    Place(name, "village" if kind == "village" else kind if kind == "region" else "town"),
+                )
 
 
 def find_deaths(text: str) -> Iterator[Found]:
@@ -132,14 +158,30 @@ def find_entities(parsed: ParsedSentence, text: str) -> Iterator[Found]:
 def state_place(parsed: ParsedSentence, found: Found) -> Statement:
     """The statement that what the sentence tells takes place there."""
     base, sentence = parsed.shift, parsed.sentence
-    content = tuple(dict.fromkeys(
-        t.lemma_.lower() for t in parsed.tokens
-        if t.pos_ in ("NOUN", "VERB", "ADJ") and not t.is_stop and t.is_alpha and not found.start <= parsed.start_of(t) - base < found.end
-    ))
+    content = tuple(
+        dict.fromkeys(
+            t.lemma_.lower()
+            for t in parsed.tokens
+            if t.pos_ in ("NOUN", "VERB", "ADJ")
+            and not t.is_stop
+            and t.is_alpha
+            and not found.start <= parsed.start_of(t) - base < found.end
+        )
+    )
     at = next((t for t in parsed.tokens if parsed.start_of(t) - base >= found.start), parsed.tokens[0])
     verb = next((a for a in at.ancestors if a.pos_ in ("VERB", "AUX")), None)
     return Statement(
-        parsed.article, "place", sentence, sentence.start, sentence.end, base + found.start, base + found.end,
-        sentence.text[found.start : found.end], sentence.text, predicate=verb.lemma_.lower() if verb is not None else None,
-        places=(found.place.name,), place=found.place, content=content,
+        parsed.article,
+        "place",
+        sentence,
+        sentence.start,
+        sentence.end,
+        base + found.start,
+        base + found.end,
+        sentence.text[found.start : found.end],
+        sentence.text,
+        predicate=verb.lemma_.lower() if verb is not None else None,
+        places=(found.place.name,),
+        place=found.place,
+        content=content,
     )

@@ -11,7 +11,10 @@ from discrepancy.records import Attribution, Statement
 
 MIN_WORDS = 4
 MARKS = re.compile("[\"“”„]|(?<!\\w)'{2}|``|''")
-SPEECH = r"(?:said|says|told|added|adds|asked|wrote|tweeted|explained|insisted|warned|noted|stated|declared|recalled|replied|announced)"
+SPEECH = (
+    r"(?:said|says|told|added|adds|asked|wrote|tweeted|explained|insisted|warned"
+    r"|noted|stated|declared|recalled|replied|announced)"
+)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -87,12 +90,23 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple("..." if w == "\0" else w.lower() for w in re.findall(r"\0|[^\W_]+(?:['.,][^\W_]+)*", plain))
 
 
-def state_quote(parsed: ParsedSentence, start: int, end: int, words: tuple[str, ...], spans: Sequence[tuple[int, int]]) -> Statement:
+def state_quote(
+    parsed: ParsedSentence, start: int, end: int, words: tuple[str, ...], spans: Sequence[tuple[int, int]]
+) -> Statement:
     """The statement that someone said these words."""
     base, text = parsed.shift, parsed.sentence.text
     return Statement(
-        parsed.article, "quote", parsed.sentence, base + start, base + end, base + start, base + end, text[start:end], text[start:end],
-        attribution=Attribution(find_speaker(text, spans), "quoted"), content=words,
+        parsed.article,
+        "quote",
+        parsed.sentence,
+        base + start,
+        base + end,
+        base + start,
+        base + end,
+        text[start:end],
+        text[start:end],
+        attribution=Attribution(find_speaker(text, spans), "quoted"),
+        content=words,
     )
 
 
@@ -104,7 +118,9 @@ def find_speaker(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
     plain = "".join(outside)
     for cue in re.finditer(rf"\b{SPEECH}\b", plain):
         runs = [r for r in find_runs(plain) if is_name_like(r.name)]
-        behind = next((r for r in runs if r.start >= cue.end() and not re.search(r"[.;]", plain[cue.end() : r.start])), None)
+        behind = next(
+            (r for r in runs if r.start >= cue.end() and not re.search(r"[.;]", plain[cue.end() : r.start])), None
+        )
         before = next((r for r in reversed(runs) if r.end <= cue.start() and cue.start() - r.end < 60), None)
         if before is not None and cue.start() - before.end <= 2:
             return before.name
