@@ -85,7 +85,7 @@ def render(report: Report) -> str:
 
 
 def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str, str]) -> Card:
-    versions = view.versions(finding.statements)
+    versions = view.versions(finding)
     columns = tuple(_column(version, finding.statements, articles) for version in versions)
     return Card(
         finding=finding,

@@ -80,7 +80,7 @@ def _table(report: Report, articles: Articles, findings: list[Finding]) -> str:
 
 def _who_says_what(articles: Articles, finding: Finding) -> str:
     parts = []
-    for version in view.versions(finding.statements):
+    for version in view.versions(finding):
         names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
         shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
         parts.append(f"{_bold(version.value)}: {', '.join(shown)}{f' and {more} more' if more else ''}")
@@ -97,7 +97,7 @@ def _section(articles: Articles, number: int, finding: Finding) -> str:
     if finding.summary:
         lines.append(escape(finding.summary))
     first = _earliest(finding, articles)
-    lines += [_version(version, articles, first) for version in view.versions(finding.statements)]
+    lines += [_version(version, articles, first) for version in view.versions(finding)]
     if finding.explanation:
         lines.append(f"**Why:** {escape(finding.explanation)}")
     lines.append(f"**To settle it:** {settles(finding.kind, finding.verdict)}")

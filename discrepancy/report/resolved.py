@@ -44,7 +44,7 @@ def _note(report: Report, finding: Finding, decision: Decision) -> str:
 def _versions(report: Report, finding: Finding) -> list[str]:
     articles = view.articles_by_id(report)
     lines = []
-    for version in view.versions(finding.statements):
+    for version in view.versions(finding):
         names = dict.fromkeys(view.plain(view.source_name(a)) for a in view.sources_of(version, articles))
         lines.append(f"{join(list(names))} had “{view.plain(version.value)}”")
     return lines

@@ -34,7 +34,7 @@ def render(report: Report) -> str:
 def describe(articles: Mapping[str, Article], finding: Finding) -> list[str]:
     """A line a version of the fact: the value, and who gives it when."""
     lines = []
-    for version in view.versions(finding.statements):
+    for version in view.versions(finding):
         sources = "; ".join(view.plain(view.source_and_day(a)) for a in view.sources_of(version, articles))
         lines.append(f"“{view.plain(view.shorten(version.value, SPAN_LIMIT))}” ({sources})")
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -135,11 +135,14 @@ def speaker(statement: Statement) -> str | None:
     return f"{manner} {attribution.speaker}"
 
 
-def versions(statements: Sequence[Statement]) -> tuple[Version, ...]:
-    """The statements grouped by the value they give, groups and members in the order given."""
+def versions(finding: Finding) -> tuple[Version, ...]:
+    """The finding's statements grouped by the value they give, groups and members in their order.
+
+    Figures and times count as the same by what they mean, everything else by its words.
+    """
     groups: dict[tuple[object, ...], list[Statement]] = {}
-    for statement in statements:
-        groups.setdefault(_value(statement), []).append(statement)
+    for statement in finding.statements:
+        groups.setdefault(_value(finding.kind, statement), []).append(statement)
     return tuple(Version(" ".join(group[0].span.split()), tuple(group)) for group in groups.values())
 
 
@@ -190,10 +193,12 @@ def limited(items: Iterable[str], limit: int) -> tuple[list[str], int]:
     return found[:limit], max(0, len(found) - limit)
 
 
-def _value(statement: Statement) -> tuple[object, ...]:
-    quantity = statement.quantity
-    if quantity is not None:
+def _value(kind: str, statement: Statement) -> tuple[object, ...]:
+    quantity, time = statement.quantity, statement.time
+    if kind == "quantity" and quantity is not None:
         return (quantity.low, quantity.high, quantity.bound, quantity.unit)
+    if kind == "date" and time is not None and (time.low, time.minute_low) != (None, None):
+        return (time.low, time.high, time.minute_low, time.minute_high, time.zone, time.bound)
     return (fold(statement.span),)
 
 

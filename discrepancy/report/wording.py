@@ -45,7 +45,7 @@ _BY_KIND: dict[str, str] = {
     "polarity": "Ask the person or body concerned for a yes or no on the record, or find the document.",
     "role": "Check the title with the employer, a register or the person's own page, as of the day of the event.",
     "certainty": "Ask what the flat version rests on; without evidence, keep the word that marks a claim as a claim.",
-    "actor": "Ask the bodies named which of them acted; look for the order, filing or statement.",
+    "actor": "Check who it was, and how the name is written, with those named: order, filing, register or statement.",
     "location": "Place it by the first official notice, coordinates or footage that shows a landmark.",
     "quote": "Go back to the recording or transcript and quote it word for word.",
     "attribution": "Go back to the recording, transcript or post and credit the one who said it.",

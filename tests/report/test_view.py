@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from discrepancy.records import KINDS, VERDICTS, Attribution
+from discrepancy.records import KINDS, VERDICTS, Attribution, TimeSpan
 from discrepancy.report import FORMATS, view
 from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
 from tests.builders import ferry_facts, ferry_report, make_article, make_statement
@@ -37,8 +37,21 @@ def test_a_source_has_a_name_whatever_is_missing() -> None:
 
 def test_versions_group_by_value_not_by_words() -> None:
     """“Twelve” and “12” are one version; another bound is another."""
-    groups = view.versions(ferry_facts()[0].statements)
+    finding = ferry_report().findings[0]
+    groups = view.versions(finding)
     assert [(g.value, len(g.statements)) for g in groups] == [("Twelve", 2), ("At least 15", 1)]
+
+
+def test_other_kinds_group_by_words() -> None:
+    """A name is one version whatever figure stands beside it, and a time by the hour it means."""
+    name, aged = ferry_facts()[0].statements[:2]
+    finding = replace(ferry_report().findings[0], kind="actor", statements=(name, replace(aged, span="twelve")))
+    assert len(view.versions(finding)) == 1
+    noon, twelve = (
+        TimeSpan(0, 1, t, None, None, "minute", minute_low=720, minute_high=720) for t in ("noon", "12 p.m.")
+    )
+    timed = (replace(name, time=noon), replace(aged, time=twelve))
+    assert len(view.versions(replace(finding, kind="date", statements=timed))) == 1
 
 
 def test_a_quote_is_cut_around_its_span() -> None:
@@ -77,7 +90,8 @@ def test_the_same_words_are_quoted_once() -> None:
     """Articles that carry a sentence word for word, as wire copy, are named together."""
     articles = {n: make_article(n, text) for n, text in (("one", "Then 12 were hurt."), ("two", "Then  12 were hurt."),
                                                          ("three", "Twelve, 12, were hurt."))}  # fmt: skip
-    (version,) = view.versions([make_statement(a, "12", 12) for a in articles.values()])
+    said = tuple(make_statement(a, "12", 12) for a in articles.values())
+    (version,) = view.versions(replace(ferry_report().findings[0], statements=said))
     found = [[a.id for a in by] for _, by in view.sayings(version, articles)]
     assert found == [["one", "two"], ["three"]]
 
