@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 QUOTES_A_VERSION = 4
 SINGLE_SHOWN = 200
+VALUE_LIMIT = 80
+"""Characters of a value shown over its quotations, where it stands whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,12 @@ def _column(version: view.Version, statements: tuple[Statement, ...], articles: 
     sayings = view.sayings(version, articles)
     said = [_said(statement, others, by) for statement, by in sayings[:QUOTES_A_VERSION]]
     names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in view.sources_of(version, articles)))
-    return Column(view.plain(version.value), names, tuple(said), max(0, len(sayings) - QUOTES_A_VERSION))
+    return Column(
+        view.plain(view.shorten(version.value, VALUE_LIMIT)),
+        names,
+        tuple(said),
+        max(0, len(sayings) - QUOTES_A_VERSION),
+    )
 
 
 def _said(statement: Statement, others: list[Statement], by: Sequence[Article]) -> Said:

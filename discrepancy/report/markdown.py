@@ -11,7 +11,9 @@ from discrepancy.records import Article, Finding, Report, Statement
 from discrepancy.report import view
 from discrepancy.report.wording import count, join, settles
 
-TABLE_VERSIONS, TABLE_SOURCES, SPAN_LIMIT = 4, 3, 200
+TABLE_VERSIONS, TABLE_SOURCES, TABLE_VALUE, TABLE_STORY = 4, 3, 70, 40
+HEADING_VALUE = 60
+"""Characters of a value that still stands over its quotations; a longer one, bold in them, would be read twice."""
 QUOTES_A_VERSION = 2
 AGREEMENTS_SHOWN, SINGLE_SHOWN, SKIPPED_SHOWN = 20, 20, 50
 """Lists are cut here, with the number left out; the JSON report holds them whole."""
@@ -26,11 +28,12 @@ Articles = Mapping[str, Article]
 def render(report: Report) -> str:
     """The whole report as Markdown, ending with a newline."""
     articles = view.articles_by_id(report)
+    titles = view.story_titles(report) if len(report.stories) > 1 else {}
     open_findings = [f for f in report.findings if not is_settled(f)]
     parts = [
         _head(report),
-        _table(report, articles, open_findings),
-        *(_section(articles, n, f) for n, f in enumerate(open_findings, 1) if not view.is_minor(f)),
+        _table(titles, articles, open_findings),
+        *(_section(titles, articles, n, f) for n, f in enumerate(open_findings, 1) if not view.is_minor(f)),
         _minor(articles, open_findings),
         _decided(report, articles),
         _agreements(report, articles),
@@ -65,14 +68,13 @@ def _head(report: Report) -> str:
     return f"# Conflicts between sources{about}\n\n{found} in {read}.{f' Besides: {join(rest)}.' if rest else ''}"
 
 
-def _table(report: Report, articles: Articles, findings: list[Finding]) -> str:
+def _table(titles: Mapping[str, str], articles: Articles, findings: list[Finding]) -> str:
     if not findings:
         return ""
-    titles = view.story_titles(report) if len(report.stories) > 1 else {}
     head = ["#", *(["story"] if titles else []), "fact", "who says what", "verdict", "severity", "confidence"]
     rows = [head, ["---"] * len(head)]
     for number, finding in enumerate(findings, 1):
-        story = [escape(titles.get(finding.story, finding.story))] if titles else []
+        story = [escape(view.shorten(titles.get(finding.story, finding.story), TABLE_STORY))] if titles else []
         grades = [finding.verdict, finding.severity, f"{finding.confidence:.2f}"]
         rows.append([str(number), *story, escape(view.lead(finding.fact)), _who_says_what(articles, finding), *grades])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -83,13 +85,17 @@ def _who_says_what(articles: Articles, finding: Finding) -> str:
     for version in view.versions(finding):
         names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
         shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
-        parts.append(f"{_bold(version.value)}: {', '.join(shown)}{f' and {more} more' if more else ''}")
+        parts.append(
+            f"{_bold(view.shorten(version.value, TABLE_VALUE))}: {', '.join(shown)}{f' and {more} more' if more else ''}"
+        )
     shown, more = view.limited(parts, TABLE_VERSIONS)
     return "; ".join(shown) + (f"; and {count(more, 'other version')}" if more else "")
 
 
-def _section(articles: Articles, number: int, finding: Finding) -> str:
+def _section(titles: Mapping[str, str], articles: Articles, number: int, finding: Finding) -> str:
     grades = f"{finding.severity} severity · confidence {finding.confidence:.2f} · {finding.kind} · `{finding.id}`"
+    if titles:
+        grades += f" · {escape(titles.get(finding.story, finding.story))}"
     lines = [
         f"## {number}. {escape(view.lead(finding.fact))}",
         f"**{finding.verdict.capitalize()}** · {grades}",
@@ -112,7 +118,8 @@ def _version(version: view.Version, articles: Articles, first: Article | None) -
     said = view.sayings(version, articles)
     quotes = [_quote(statement, by) for statement, by in said[:QUOTES_A_VERSION]]
     more = [f"… and {len(said) - QUOTES_A_VERSION} more to the same effect"] if len(said) > QUOTES_A_VERSION else []
-    return "\n\n".join([f"{_bold(version.value)}: {names}", *quotes, *more])
+    value = f"{_bold(version.value)}: " if len(version.value) <= HEADING_VALUE else ""
+    return "\n\n".join([f"{value}{names}", *quotes, *more])
 
 
 def _quote(statement: Statement, by: Sequence[Article]) -> str:
@@ -141,7 +148,7 @@ def _inner(text: str) -> str:
 
 
 def _bold(text: str) -> str:
-    return f"**{_inner(view.shorten(text.strip(), SPAN_LIMIT))}**" if text.strip() else "(no words)"
+    return f"**{_inner(text.strip())}**" if text.strip() else "(no words)"
 
 
 def _when(article: Article, first: Article | None) -> str:

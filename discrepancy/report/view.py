@@ -138,12 +138,13 @@ def speaker(statement: Statement) -> str | None:
 def versions(finding: Finding) -> tuple[Version, ...]:
     """The finding's statements grouped by the value they give, groups and members in their order.
 
-    Figures and times count as the same by what they mean, everything else by its words.
+    Figures and times count as the same by what they mean, everything else by its words; where the conflict is over who
+    said it, the speaker is the value.
     """
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in finding.statements:
         groups.setdefault(_value(finding.kind, statement), []).append(statement)
-    return tuple(Version(" ".join(group[0].span.split()), tuple(group)) for group in groups.values())
+    return tuple(Version(" ".join(_words(finding.kind, group[0]).split()), tuple(group)) for group in groups.values())
 
 
 def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Article, ...]:
@@ -199,7 +200,12 @@ def _value(kind: str, statement: Statement) -> tuple[object, ...]:
         return (quantity.low, quantity.high, quantity.bound, quantity.unit)
     if kind == "date" and time is not None and (time.low, time.minute_low) != (None, None):
         return (time.low, time.high, time.minute_low, time.minute_high, time.zone, time.bound)
-    return (fold(statement.span),)
+    return (fold(_words(kind, statement)),)
+
+
+def _words(kind: str, statement: Statement) -> str:
+    credited = statement.attribution
+    return credited.speaker if kind == "attribution" and credited and credited.speaker else statement.span
 
 
 def _cut_start(text: str, limit: int) -> str:

@@ -13,6 +13,7 @@ from tests.builders import (
     ferry_articles,
     ferry_report,
     hostile_report,
+    make_article,
     make_fact,
     make_pair,
     make_report,
@@ -128,3 +129,15 @@ def test_bold_inside_a_word_still_renders() -> None:
     harbour, coast, _ = ferry_articles()
     fact = make_fact([make_statement(harbour, "Twel"), make_statement(coast, "15")], [make_pair(0, 1)])
     assert "<strong>Twel</strong>ve passengers" in render(make_report((harbour, coast), [fact]))
+
+
+def test_a_long_value_is_not_printed_twice() -> None:
+    """A value as long as a sentence is bold in its quotation and not repeated above it; the table cuts it."""
+    long = [
+        make_article(n, f"The {n} ferry burned for many hours off the pier while crews from four towns came.")
+        for n in "ab"
+    ]
+    fact = make_fact([make_statement(a, a.text) for a in long], [make_pair(0, 1)], kind="factual")
+    text = render(make_report(long, [fact]))
+    assert text.count("four towns came") == 2
+    assert "A (4 Mar 2025)\n\n> **The a ferry" in text

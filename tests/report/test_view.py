@@ -54,6 +54,12 @@ def test_other_kinds_group_by_words() -> None:
     assert len(view.versions(replace(finding, kind="date", statements=timed))) == 1
 
 
+def test_a_conflict_over_who_said_it_groups_by_speaker() -> None:
+    """The speaker is what differs, so the speaker is the value shown."""
+    finding = replace(ferry_report().findings[0], kind="attribution")
+    assert [v.value for v in view.versions(finding)] == ["the port", "medics", "Officials"]
+
+
 def test_a_quote_is_cut_around_its_span() -> None:
     """A long sentence keeps its span and says with an ellipsis where it was cut."""
     article = make_article("one", f"{'Before words ' * 60}exactly 12 hurt {'after words ' * 60}end.")
