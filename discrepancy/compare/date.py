@@ -20,12 +20,13 @@ MAIN_CLOCK_FLOOR = 0.15
 
 SETTLED_MARGIN = 0.25
 SETTLED_FLOOR = 0.3
-"""How much less alike an agreeing pair may be, and how alike it is at least, to settle a differing one of two articles."""
+"""How much less alike an agreeing pair may be, and how alike at least, to settle a differing one of two articles."""
 
 TRIFLE_MINUTES = 8
 FAR_DAYS = 10
+FAR_MINUTES = 150
 FAR_FLOOR = 0.6
-"""Two days further apart than this belong to two events, unless these are very much alike."""
+"""Times further apart than this belong to two events, unless these are very much alike."""
 
 LOOSE_MINUTES = 20
 """Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory."""
@@ -44,7 +45,8 @@ class Candidate:
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each event whose time differs between articles of different origin."""
     candidates = find_candidates(view)
-    open_ones = [c for c in candidates if c.gap.size > 0 and is_trusted(view, c) and not is_settled(view, c, candidates)]
+    differing = [c for c in candidates if c.gap.size > 0 and is_trusted(view, c)]
+    open_ones = [c for c in differing if not is_settled(view, c, candidates)]
     return [make_fact(view, group) for group in group_by_event(open_ones)]
 
 
@@ -53,13 +55,13 @@ def is_settled(view: StoryView, candidate: Candidate, candidates: Iterable[Candi
     articles = articles_of(view, candidate)
     return any(
         c.gap.size == 0 and c.gap.level == candidate.gap.level and articles_of(view, c) == articles
-        and c.likeness.classes & candidate.likeness.classes and is_as_alike(c, candidate)
+        and bool(c.likeness.classes & candidate.likeness.classes) and is_as_alike(c, candidate)
         for c in candidates
     )
 
 
 def is_as_alike(agreeing: Candidate, differing: Candidate) -> bool:
-    """Whether an agreeing pair is alike enough to settle a differing one: less is asked where they share a statement."""
+    """Whether an agreeing pair is alike enough to settle a differing one; less so where they share a statement."""
     score = agreeing.likeness.score
     if {agreeing.a, agreeing.b} & {differing.a, differing.b}:
         return score >= differing.likeness.score - SETTLED_MARGIN
@@ -164,6 +166,8 @@ def clock_floor(view: StoryView, candidate: Candidate) -> float:
     """Least likeness for a time of day: none where each article gives only one for what the story is about."""
     if not candidate.likeness.is_main:
         return EVENT_FLOOR
+    if candidate.gap.size > FAR_MINUTES:
+        return FAR_FLOOR
     return 0.0 if all(is_only_clock(view, i) for i in (candidate.a, candidate.b)) else MAIN_CLOCK_FLOOR
 
 
@@ -187,7 +191,8 @@ def group_by_event(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """Candidates that share a statement, together, in order of their first."""
     groups: list[list[Candidate]] = []
     for candidate in candidates:
-        touching = [g for g in groups if any({candidate.a, candidate.b} & {o.a, o.b} and o.gap.level == candidate.gap.level for o in g)]
+        own = {candidate.a, candidate.b}
+        touching = [g for g in groups if any(own & {o.a, o.b} and o.gap.level == candidate.gap.level for o in g)]
         merged = [c for g in touching for c in g] + [candidate]
         groups = [g for g in groups if g not in touching] + [merged]
     return groups
@@ -204,9 +209,23 @@ def make_fact(view: StoryView, group: list[Candidate]) -> Fact:
     place = {row: n for n, row in enumerate(rows)}
     pairs = tuple(Pair(place[c.a], place[c.b], *grade(c)) for c in chosen)
     statements = tuple(view.statements[i] for i in rows)
-    label = f"time of the {statements[0].predicate}"
-    values = " / ".join(dict.fromkeys(s.span for s in statements))
-    return Fact(KIND, label, statements, pairs, f"{label}: {values}", f"{chosen[0].gap.level} differs", chosen[0].gap.level)
+    widest = max(chosen, key=lambda c: c.gap.size).gap
+    label = f"{_LABELS[widest.level]} of: {statements[0].predicate}"
+    values = " / ".join(dict.fromkeys(f"“{s.span}”" for s in statements))
+    summary = f"{len(rows)} accounts of one event ({statements[0].predicate}) give different times: {values}"
+    return Fact(KIND, label, statements, pairs, summary, explain(widest), f"date-{widest.level}")
+
+
+_LABELS = {"clock": "time of day", "day": "day", "week": "week", "month": "month", "season": "season", "year": "year"}
+
+
+def explain(gap: Gap) -> str:
+    """What was compared and how far apart it is."""
+    unit = "minute" if gap.level == "clock" else "day"
+    apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'}"
+    if gap.level == "clock" and gap.is_loose:
+        return f"Times of day of one event, up to {apart} apart; loose wordings (about, the full hour) leave room."
+    return f"{_LABELS[gap.level].capitalize()} of one event, up to {apart} apart, and no other sentence settles it."
 
 
 def grade(candidate: Candidate) -> tuple[str, str, float]:
@@ -217,4 +236,5 @@ def grade(candidate: Candidate) -> tuple[str, str, float]:
         if gap.is_loose and gap.size <= LOOSE_MINUTES:
             return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium", confidence
         return "contradiction", "high" if gap.size > 60 else "medium", confidence
-    return "contradiction", "medium", confidence
+    is_central_day = gap.level == "day" and candidate.likeness.is_main
+    return "contradiction", "high" if is_central_day else "medium", confidence

@@ -29,7 +29,7 @@ _CLASSES = {
     "disappearance": "disappear vanish disappearance",
     "release": "release free",
     "deal": "buy purchase acquire acquisition takeover merger",
-    "announcement": "announce announcement unveil launch introduce",
+    "announcement": "announce announcement unveil",
     "escape": "escape flee",
     "evacuation": "evacuate evacuation",
     "resignation": "resign resignation quit",

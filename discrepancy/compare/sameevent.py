@@ -13,6 +13,12 @@ _OTHER = re.compile(
     r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
     r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b", re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_BEGIN = re.compile(r"\b(?:beg[ai]n(?:s|ning)?|begun|start(?:s|ed|ing)?|open(?:s|ed)?|onset|broke\s+out|erupt(?:s|ed)?)\b", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed)?|close[sd]?|closing|conclude[sd]?|extinguished|(?:was|were|largely)\s+out|stopped)\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\b(\d{1,3})\s?-\s?(?:year|month)\s?-\s?old\b")
 _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
@@ -58,7 +64,7 @@ def are_apart(a: Statement, b: Statement) -> bool:
         return True
     if (a.status in _HAPPENED) != (b.status in _HAPPENED):
         return True
-    if are_subjects_apart(a, b):
+    if are_subjects_apart(a, b) or are_phases_apart(a, b):
         return True
     if _disjoint(frozenset(_MONEY.findall(a.text)), frozenset(_MONEY.findall(b.text))):
         return True
@@ -67,7 +73,23 @@ def are_apart(a: Statement, b: Statement) -> bool:
 
 def is_other(statement: Statement) -> bool:
     """Whether a clause says that its event is not the only one of its kind."""
-    return bool(_OTHER.search(statement.text))
+    before = statement.text.lower().partition(statement.predicate or "-")[0]
+    return bool(_OTHER.search(statement.text) or _ORDINAL.search(before))
+
+
+def are_phases_apart(a: Statement, b: Statement) -> bool:
+    """Whether one clause tells of a start and the other of an end, or of what has gone on since a time."""
+    for one, other in ((a, b), (b, a)):
+        if _BEGIN.search(one.text) and _END.search(other.text) and not _BEGIN.search(other.text):
+            return True
+        if is_since(one) and not is_since(other) and not _BEGIN.search(other.text):
+            return True
+    return False
+
+
+def is_since(statement: Statement) -> bool:
+    """Whether a time is one since which something goes on."""
+    return statement.time is not None and statement.time.bound == "after" and statement.time.minute_low is None
 
 
 def are_subjects_apart(a: Statement, b: Statement) -> bool:

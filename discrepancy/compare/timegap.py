@@ -102,7 +102,7 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
         return Gap("day", _distance(one, other))
     if a.month and a.day and b.month and b.day:
         return Gap("day", year_distance((a.month, a.day), (b.month, b.day)))
-    if a.weekday is None or b.weekday is None:
+    if a.weekday is None or b.weekday is None or has_date(a) != has_date(b):
         return None
     apart = abs(a.weekday - b.weekday)
     apart = min(apart, 7 - apart)

@@ -12,11 +12,12 @@ JUST_MINUTES = 30
 """How far "just before" or "shortly after" reaches, in minutes; articles that also give the minute stay within it."""
 
 _DAY = 24 * 60
+_WIDE = ("some", "well")  # "sometime after", "well before" reach further than "just after"
 _DUSK_SLACK = 60  # "5:30 Sunday night" is an evening's time, not one of the small hours
 _BOUND = (
     r"(?P<bound>(?:(?:just|shortly|soon|right|immediately|moments|minutes|sometime|some\s+time|a\s+few\s+minutes"
     r"|a\s+little|well)\s+(?:before|after|past))"
-    r"|at\s+about|at\s+around|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa"
+    r"|(?:as\s+of|by|until|before|after|since)\s+(?:about|around)|as\s+of|at\s+about|at\s+around|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa"
     r"|sometime\s+around|before|after|by|until|till|since)"
 )
 _HALF = r"(?P<half>[ap])(?:\s?\.\s?m\b\.?|\s?m\b)"
@@ -128,15 +129,16 @@ def _is_trusted(text: str, match: re.Match[str]) -> bool:
 
 
 def _bound(words: str) -> str:
-    if words.endswith(("before", "by", "until", "till")):
+    if words.startswith(("by", "until", "before", "as of")) or words.endswith(("before", "till")):
         return "before"
-    if words.endswith(("after", "past", "since")):
+    if words.startswith(("after", "since")) or words.endswith(("after", "past")):
         return "after"
     return "about" if words else "exact"
 
 
 def _bounded(minute: int, bound: str, words: str) -> tuple[int | None, int | None]:
-    near = JUST_MINUTES if " " in words and not words.startswith(("some", "well")) else None
+    is_near = " " in words and words.endswith(("before", "after", "past")) and words[:4] not in _WIDE
+    near = JUST_MINUTES if is_near else None
     if bound == "before":
         return (None if near is None else max(0, minute - near)), minute
     if bound == "after":

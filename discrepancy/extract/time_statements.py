@@ -52,12 +52,15 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
 
 
 def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
+    """The statement of one time; None for a date line, which dates no event."""
     shift = parsed.shift
     placed = replace(time, start=time.start + shift, end=time.end + shift)
     inside = [t for t in parsed.tokens if parsed.start_of(t) < placed.end and parsed.end_of(t) > placed.start]
     if not inside:
         return None
     head = _governor(inside)
+    if head in inside:
+        return None
     event = _event_of(_interruption(head) or head)
     verb = _verb_of(head)
     tokens = _clause(verb if verb is not None else head, inside)
@@ -121,7 +124,8 @@ def _event_of(head: Token) -> Token:
 def _name(event: Token) -> str:
     """The lemma of an event, with its particle where that makes another verb of it ("break out")."""
     lemma = event.lemma_.lower()
-    particle = next((c.lower_ for c in event.children if c.dep_ == "prt" and (lemma, c.lower_) in PHRASAL_CARRIERS), None)
+    particles = (c.lower_ for c in event.children if c.dep_ == "prt")
+    particle = next((p for p in particles if (lemma, p) in PHRASAL_CARRIERS), None)
     return f"{lemma} {particle}" if particle else lemma
 
 
@@ -150,7 +154,7 @@ def _verb_of(head: Token) -> Token | None:
 
 
 def _subject(token: Token) -> Token | None:
-    """The noun a clause is about; for a relative clause the noun it stands by, for a passive its patient."""
+    """The noun a clause is about: its subject, the noun a relative clause stands by, the patient of a passive."""
     for _ in range(4):
         for child in token.children:
             if child.dep_ in ("nsubj", "nsubjpass", "csubj"):

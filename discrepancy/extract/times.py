@@ -69,7 +69,9 @@ def _with_day_tail(text: str, day: Day) -> Day:
         return replace(day, end=tail.end(), weekday=None, number=None)
     year = int(tail["year"]) if tail["year"] else day.low.year
     low, high = make_date(year, day.low.month, day.low.day), make_date(year, day.low.month, int(tail["day"]))
-    return replace(day, end=tail.end(), low=low, high=high, weekday=None, number=None) if low and high and high > low else day
+    if low is None or high is None or high <= low:
+        return day
+    return replace(day, end=tail.end(), low=low, high=high, weekday=None, number=None)
 
 
 def _join_ranges(text: str, days: Sequence[Day]) -> list[Day]:

@@ -1,0 +1,178 @@
+"""Times of one event that differ are found; other events, agreements and roundings are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pytest
+
+from discrepancy.compare import date
+from discrepancy.extract.times import read_times
+from discrepancy.records import Article, Block, Fact, Sentence, Statement, Story
+from discrepancy.storyview import StoryView
+
+SIDE_BY_SIDE = 0.6
+
+
+@dataclass(frozen=True)
+class Told:
+    """One clause with one time: who tells it, in which words, of which event, and when that article came out."""
+
+    article: str
+    text: str
+    predicate: str
+    subject: str = "the fire"
+    names: tuple[str, ...] = ("harbour road",)
+    published: str | None = None
+    status: str = "happened"
+    index: int = 0
+
+
+def told(clause: Told) -> Statement:
+    """The time statement of a clause that holds one time."""
+    (time,) = read_times(clause.text, clause.published)
+    masked = clause.text.replace(time.text, "TIME")
+    return Statement(
+        article=clause.article, facet="time",
+        sentence=Sentence(clause.index, 0, len(clause.text), clause.text, "paragraph"),
+        start=0, end=len(clause.text), span_start=time.start, span_end=time.end, span=time.text, text=masked,
+        subject=clause.subject, predicate=clause.predicate, places=clause.names, entities=clause.names, time=time,
+        status=clause.status,
+    )
+
+
+def compare(*clauses: Told, origin: dict[str, str] | None = None, cosine: float = SIDE_BY_SIDE) -> list[Fact]:
+    """The facts of a story of these clauses, every two of whose propositions lie at ``cosine``."""
+    statements = tuple(told(c) for c in clauses)
+    published = {c.article: c.published for c in clauses}
+    articles = {
+        name: Article(name, f"{name}.txt", "text", (Block(0, 4, "paragraph"),), published=day)
+        for name, day in published.items()
+    }
+    size = len(clauses)
+    vectors = np.linalg.cholesky(np.full((size, size), cosine) + (1 - cosine) * np.eye(size)).astype(np.float32)
+    story = Story("s", "fire", tuple(articles))
+    return date.compare(StoryView(story, articles, statements, vectors, origin or {name: name for name in articles}))
+
+
+BLAZE = Told("a", "The fire began about 8.40pm in Harbour Road.", "fire")
+
+
+def test_loose_times_a_quarter_apart_are_imprecise() -> None:
+    """"About" on both sides and fifteen minutes between them: one finding, imprecise, of medium severity."""
+    (fact,) = compare(BLAZE, Told("b", "The blaze started around 8.55pm in Harbour Road.", "blaze"))
+    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("date", "imprecision", "medium")
+    assert {s.article for s in fact.statements} == {"a", "b"}
+
+
+def test_exact_times_more_than_an_hour_apart_contradict_gravely() -> None:
+    """Two exact times of the event of the story, over an hour apart, are a contradiction of high severity."""
+    (fact,) = compare(
+        Told("a", "The fire began at 8:40 p.m. in Harbour Road.", "fire"),
+        Told("b", "The fire began at 9:50 p.m. in Harbour Road.", "fire"),
+    )
+    assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("contradiction", "high")
+
+
+@pytest.mark.parametrize("other", [
+    Told("b", "The fire began around 8:37 p.m. in Harbour Road.", "fire", status="happened"),
+    Told("b", "The fire began just before 9 p.m. in Harbour Road.", "fire"),
+    Told("b", "Crews were called at 9.30pm to Harbour Road.", "call", "crews"),
+    Told("b", "The roads in Harbour Road reopened at 9.30pm.", "reopen", "the roads"),
+    Told("b", "Police said at 10 p.m. that it was out.", "say", "police"),
+    Told("b", "A second fire began at 11 p.m. in Harbour Road.", "fire"),
+    Told("b", "The fire ended at 9.30pm in Harbour Road.", "fire"),
+    Told("b", "Updated 7 March 2021, 11.05pm", "fire"),
+])
+def test_other_acts_and_roundings_are_no_conflict(other: Told) -> None:
+    """A call, a reopening, a briefing, another fire, an end, a page's stamp and a rounding differ from no start."""
+    first = Told("a", "The fire began about 8.40pm in Harbour Road.", "fire")
+    rounded = replace(first, text="The fire began about 8.30pm in Harbour Road.")
+    assert compare(rounded if "8:37" in other.text else first, other) == []
+
+
+def test_zones_are_converted() -> None:
+    """One moment on two clocks agrees; the same figures on two clocks do not."""
+    british = Told("a", "The fire began at 9:40 p.m. BST in Harbour Road.", "fire")
+    assert compare(british, Told("b", "The fire began at 20:40 GMT in Harbour Road.", "fire")) == []
+    assert len(compare(british, Told("b", "The fire began at 21:40 GMT in Harbour Road.", "fire"))) == 1
+
+
+def test_times_around_midnight_are_near() -> None:
+    """Ten to midnight and five past are a quarter of an hour apart, not a day."""
+    (fact,) = compare(
+        Told("a", "The fire began at 11:50 p.m. in Harbour Road.", "fire"),
+        Told("b", "The fire began at 12:05 a.m. in Harbour Road.", "fire"),
+    )
+    assert "15 minutes" in fact.explanation
+
+
+def test_times_of_two_days_are_not_compared_by_the_clock() -> None:
+    """Where the days differ, the days are reported, not the hours."""
+    (fact,) = compare(
+        Told("a", "The fire began at 8 p.m. on Tuesday in Harbour Road.", "fire"),
+        Told("b", "The fire began at 9 p.m. on Thursday in Harbour Road.", "fire"),
+    )
+    assert fact.rule == "date-day"
+
+
+def test_weekdays_of_one_arrest_contradict() -> None:
+    """Two weekdays for one arrest of one person are a contradiction, dated or not."""
+    first = Told("a", "Ada Holm was arrested on Tuesday.", "arrest", "Ada Holm", ("ada holm",))
+    (fact,) = compare(first, Told("b", "Police arrested Ada Holm on Wednesday.", "arrest", "Police", ("ada holm",)))
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_arrests_of_two_people_are_two_events() -> None:
+    """Named subjects that neither clause shares are two events."""
+    first = Told("a", "Ada Holm was arrested on Tuesday.", "arrest", "Ada Holm", ("ada holm",))
+    assert compare(first, Told("b", "Bo Lind was arrested on Wednesday.", "arrest", "Bo Lind", ("bo lind",))) == []
+
+
+def test_weekday_and_dateline_of_a_week_later_are_anchored() -> None:
+    """"Friday" in two articles a week apart, told of one weekday, is not held against either."""
+    first = Told("a", "The fire began on Friday in Harbour Road.", "fire", published="2025-11-22")
+    assert compare(first, replace(first, article="b", published="2025-11-29")) == []
+
+
+def test_months_and_years_of_one_event_contradict() -> None:
+    """Two years, or two months, for one event are found."""
+    year = Told("a", "Ada Holm was ousted in 2003 by Bo Lind.", "oust", "Ada Holm", ("ada holm", "bo lind"))
+    earlier = replace(year, article="b", text="Ada Holm was ejected in 2002 by Bo Lind.", predicate="eject")
+    assert len(compare(year, earlier)) == 1
+    month = Told("a", "A quake hit Port Lorne in May 2012.", "quake", "A quake", ("port lorne",))
+    other = Told("b", "In April last year a quake struck Port Lorne.", "quake", "a quake", ("port lorne",))
+    assert len(compare(month, other)) == 1
+
+
+def test_agreement_elsewhere_settles_a_difference() -> None:
+    """Where two articles agree on the time in one sentence, another time in one of them is not held against it."""
+    again = Told("b", "The fire began about 8.40pm in Harbour Road.", "fire", index=1)
+    assert compare(BLAZE, Told("b", "The blaze took hold at 9.10pm in Harbour Road.", "blaze"), again) == []
+
+
+def test_three_versions_are_one_finding() -> None:
+    """Three articles with three times give one finding with a pair for each two of them, in any order."""
+    clauses = [
+        Told("a", "The fire began at 8:40 p.m. in Harbour Road.", "fire"),
+        Told("b", "The fire began at 9:00 p.m. in Harbour Road.", "fire"),
+        Told("c", "The fire began at 9:25 p.m. in Harbour Road.", "fire"),
+    ]
+    (fact,) = compare(*clauses)
+    assert (len(fact.statements), len(fact.pairs)) == (3, 3)
+    (turned,) = compare(*reversed(clauses))
+    assert {s.article for s in turned.statements} == {"a", "b", "c"}
+
+
+def test_copies_of_one_wire_are_not_compared() -> None:
+    """Two copies of one origin are never held against one another."""
+    copy = replace(BLAZE, article="b", text="The fire began at 10.10pm in Harbour Road.")
+    assert len(compare(BLAZE, copy)) == 1
+    assert compare(BLAZE, copy, origin={"a": "a", "b": "a"}) == []
+
+
+def test_a_story_without_times_has_no_finding() -> None:
+    """No statement, no finding."""
+    empty = StoryView(Story("s", "none", ()), {}, (), np.zeros((0, 3), np.float32))
+    assert date.compare(empty) == []

@@ -1,0 +1,55 @@
+"""Each time is joined to the event it dates, as the parse has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.parse import parse_articles
+from discrepancy.extract.time_statements import find_times
+from discrepancy.records import Article, Block, Statement
+
+pytestmark = pytest.mark.model
+
+
+def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
+    """The time statements of an article of one paragraph."""
+    article = Article("a", "a.txt", text, (Block(0, len(text), "paragraph"),), published=published)
+    ((_, parsed),) = parse_articles([article])
+    return find_times(parsed, {"a": published})
+
+
+@pytest.mark.parametrize(("text", "predicate"), [
+    ("The shooting happened about 8 p.m. in the 400 block of Elm Street.", "shooting"),
+    ("Two men were arrested on Friday.", "arrest"),
+    ("Workers mourned the victims of the 8 p.m. shooting.", "shooting"),
+    ("People were dancing at 11:15 p.m. when a gunman attacked them.", "attack"),
+    ("The men are scheduled to appear in court on Wednesday.", "appear"),
+    ("Officials filed charges on Tuesday against the owner.", "charge"),
+    ("A strong earthquake rattled the island on Sunday.", "earthquake"),
+    ("The mayor, who was ousted in 2002, still owns the mill.", "oust"),
+])
+def test_the_event_of_a_time(text: str, predicate: str) -> None:
+    """The event is the noun a carrier verb carries, what broke in on a scene, what a plan plans, else the verb."""
+    assert [s.predicate for s in read(text)] == [predicate]
+
+
+def test_a_statement_points_into_the_article() -> None:
+    """Span offsets cut the time out of the article's text, and the proposition masks it."""
+    text = "Nobody saw it. The shooting happened about 8 p.m. near the mill."
+    (statement,) = read(text)
+    assert text[statement.span_start : statement.span_end] == statement.span
+    assert "TIME" in statement.text
+    assert "8" not in statement.text
+    assert statement.time is not None
+    assert text[statement.time.start : statement.time.end] == statement.time.text
+
+
+def test_a_date_line_is_no_statement() -> None:
+    """A line that is a date and nothing else dates no event."""
+    assert read("November 12, 2007 02:14 PM ET") == []
+
+
+def test_street_blocks_are_places() -> None:
+    """The block of a street is kept as a place of the event."""
+    (statement,) = read("The shooting happened about 8 p.m. in the 400 block of Elm Street.")
+    assert any("block of elm" in place for place in statement.places)
