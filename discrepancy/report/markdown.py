@@ -85,9 +85,8 @@ def _who_says_what(articles: Articles, finding: Finding) -> str:
     for version in view.versions(finding):
         names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
         shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
-        parts.append(
-            f"{_bold(view.shorten(version.value, TABLE_VALUE))}: {', '.join(shown)}{f' and {more} more' if more else ''}"
-        )
+        value = _bold(view.shorten(version.value, TABLE_VALUE))
+        parts.append(f"{value}: {', '.join(shown)}{f' and {more} more' if more else ''}")
     shown, more = view.limited(parts, TABLE_VERSIONS)
     return "; ".join(shown) + (f"; and {count(more, 'other version')}" if more else "")
 
