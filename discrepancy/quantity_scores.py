@@ -13,7 +13,7 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,10 +54,15 @@ class Scored:
 
 def score_quantities(path: Path) -> dict[str, dict[str, float]]:
     """Precision, recall and F1 by measure on a JSONL file (gzip by suffix); ``UsageError`` when it cannot be read."""
+    return score_reader(path, lambda text: adapt(read_details(text)))
+
+
+def score_reader(path: Path, reader: Callable[[str], list[Scored]]) -> dict[str, dict[str, float]]:
+    """As ``score_quantities``, for any reader of quantities."""
     counts = {measure: [0, 0, 0] for measure in MEASURES}
     for row in _read_rows(path):
         gold = [_from_gold(quantity) for quantity in row.get("quantities", [])]
-        read = adapt(read_details(str(row["text"])))
+        read = reader(str(row["text"]))
         for measure in MEASURES:
             if measure == "value_bound" and not row.get("has_change", True):
                 continue

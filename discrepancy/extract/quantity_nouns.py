@@ -154,7 +154,8 @@ def _collect(text: str, tokens: list[Token], k: int, is_single: bool) -> tuple[l
             and k + 1 < len(tokens)
             and tokens[k].start == tokens[k - 1].end
         ):
-            if tokens[k + 1].kind != "word" or tokens[k + 1].start != tokens[k].end:
+            is_dash = words[-1] in IRREGULAR_PLURALS  # "home to 900 people-and growing"
+            if is_dash or tokens[k + 1].kind != "word" or tokens[k + 1].start != tokens[k].end:
                 break
             words[-1], ends[-1], k = f"{words[-1]}-{tokens[k + 1].text}", k + 2, k + 2
             continue
