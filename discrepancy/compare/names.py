@@ -82,7 +82,7 @@ def share_unique_office(one: Portrait, two: Portrait) -> bool:
 
 
 def unique_office(title: str) -> str:
-    """The office of which a body has one in a title, with the word before it ("general manager"), or an empty string."""
+    """The office of which a body has one in a title, with the word before it ("general manager"), or ""."""
     words = title.lower().split()
     for before, word in zip(["", *words], words, strict=False):
         if word in UNIQUE_OFFICES:

@@ -84,7 +84,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     before, after = text[: run.title_start], text[run.end :]
     titles = [run.title] if run.title else []
     relations: list[str] = []
-    lower = lower_title(before)
+    lower = lower_title(parsed, before)
     if lower is not None:
         titles = [f"{lower} {titles[0]}"] if titles else [lower]
     age, rest = read_age(before, after, run)
@@ -139,25 +139,23 @@ def names_other(phrase: str, run: NameRun) -> bool:
     return any(is_name_like(r.name) and r.title and r.name != run.name for r in find_runs(phrase))
 
 
-def lower_title(before: str) -> str | None:
+def lower_title(parsed: ParsedSentence, before: str) -> str | None:
     """The title in lower case that directly precedes a name ("team general manager ..."), or None."""
     match = LOWER_BEFORE.search(before)
-    words = match.group(1).split() if match else []
-    if not words or (find_head(words[-1]) is None):
+    words = [(m.group(), match.start() + m.start()) for m in re.finditer(r"\S+", match.group(1))] if match else []
+    if not words or find_head(words[-1][0]) is None:
         return None
-    taken: list[str] = []
-    for word in reversed(words):
-        low = word.lower().strip(".")
-        if taken and (
-            low in STOPS
-            or (low.endswith(("ed", "ly")) and low not in ("united", "retired"))
-            or word.endswith((",", "."))
-        ):
+    classes = {parsed.start_of(t) - parsed.shift: t.pos_ for t in parsed.tokens}
+    first = len(words) - 1
+    while first > 0:
+        word, start = words[first - 1]
+        if word.lower() in STOPS or word.endswith((",", ".")) or classes.get(start) not in TITLE_CLASSES:
             break
-        taken.insert(0, word)
-    return " ".join(taken)
+        first -= 1
+    return " ".join(word for word, _ in words[first:])
 
 
+TITLE_CLASSES = ("NOUN", "PROPN", "ADJ", "NUM")
 STOPS = frozenset(
     """
 a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are
@@ -176,7 +174,7 @@ def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int
         if AGE_LIMITS[0] <= years <= AGE_LIMITS[1]:
             return (years, run.end + match.start(group), run.end + match.end(group)), after[match.end() :]
     match = AGE_BEFORE.search(before)
-    if match and before[: match.start()].rstrip(" -").endswith("then"):
+    if match and before[: match.start()].rstrip(" -").lower().endswith("then"):
         return None, after
     if match and is_modifier(match.group(2).split()) and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
         return (int(match.group(1)), match.start(1), match.end(1)), after

@@ -1,0 +1,56 @@
+"""Ages given to one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.ages import compare
+from tests.compare.people_view import make_view, person, spans_of
+
+
+def test_two_ages_of_one_person_conflict() -> None:
+    """Another age for the same name is a contradiction whose spans are the ages."""
+    facts = compare(make_view([person("a", "Tilda Renn", age=34), person("b", "Tilda Renn", age=38)]))
+    assert spans_of(facts) == [[("34", "38", "contradiction")]]
+    assert facts[0].kind == "quantity"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "verdict"),
+    [
+        (34, 35, "update"),
+        (35, 34, "contradiction"),
+        (34, 37, "contradiction"),
+    ],
+)
+def test_a_birthday_is_an_update(earlier: int, later: int, verdict: str) -> None:
+    """The later article may give one year more; never one less, nor three more."""
+    view = make_view(
+        [person("a", "Tilda Renn", age=earlier), person("b", "Tilda Renn", age=later)],
+        {"a": "2024-01-10", "b": "2024-06-20"},
+    )
+    assert [f.pairs[0].verdict for f in compare(view)] == [verdict]
+
+
+def test_one_day_apart_leaves_no_birthday() -> None:
+    """Articles of one day that give 34 and 35 contradict one another."""
+    dates = {"a": "2024-01-10", "b": "2024-01-10"}
+    view = make_view([person("a", "Tilda Renn", age=34), person("b", "Tilda Renn", age=35)], dates)
+    assert compare(view)[0].pairs[0].verdict == "contradiction"
+
+
+def test_an_article_may_contradict_itself() -> None:
+    """Two ages of one person in one article are a finding too."""
+    assert len(compare(make_view([person("a", "Tilda Renn", age=67), person("a", "Tilda Renn", age=68)]))) == 1
+
+
+def test_other_people_keep_their_ages() -> None:
+    """Ages of two people, and equal ages of one, make no finding."""
+    view = make_view(
+        [
+            person("a", "Tilda Renn", age=34),
+            person("a", "Bo Renn", age=41),
+            person("b", "Bo Renn", age=41),
+        ]
+    )
+    assert compare(view) == []

@@ -1,0 +1,88 @@
+"""Places told of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.location import compare
+from discrepancy.records import Place, Statement
+from tests.compare.people_view import make_view, person, place, spans_of
+
+
+def street(article: str, name: str, number: str | None = None) -> Statement:
+    """A fire in a house on a street."""
+    span = f"{number} {name}" if number else name
+    return place(article, f"Firemen found the couple inside the house at {span}.", span, Place(name, "street", number))
+
+
+def village(article: str, name: str) -> Statement:
+    """A landslide that buried barns in a village."""
+    return place(article, f"The landslide buried several barns in the village of {name}.", name, Place(name, "village"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (street("a", "Chestnut Street"), street("b", "Chestnut Avenue")),
+        (street("a", "Linden Street"), street("b", "Lindon Road")),
+        (street("a", "Quarry Road", "1412"), street("b", "Mill Lane", "1400")),
+        (village("a", "Zarembek"), village("b", "Zarambek")),
+        (village("a", "Orla"), village("b", "New Orla")),
+    ],
+)
+def test_one_place_named_two_ways_is_found(one: Statement, two: Statement) -> None:
+    """Other kinds of street, other spellings, other streets of one block number and added qualifiers are findings."""
+    facts = compare(make_view([one, two]))
+    assert [len(f.pairs) for f in facts] == [1]
+    assert facts[0].kind == "location"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "why"),
+    [
+        (street("a", "W. Linden St", "200"), street("b", "West Linden Street", "200"), "abbreviations"),
+        (street("a", "5th Street"), street("b", "6th Street"), "numbered streets are other streets"),
+        (street("a", "Linden Street", "1412"), street("b", "Harbour Road", "88"), "other addresses"),
+        (village("a", "Zarembek"), village("b", "Tolnava"), "other villages"),
+        (village("a", "Zarembek"), village("b", "ZAREMBEK"), "case"),
+    ],
+)
+def test_places_that_agree_or_are_others(one: Statement, two: Statement, why: str) -> None:
+    """Abbreviations, case and plainly other places make no finding."""
+    assert compare(make_view([one, two])) == [], why
+
+
+def test_an_article_with_both_streets_tells_them_apart() -> None:
+    """Where an article names both streets they are two."""
+    view = make_view([street("a", "Linden Street"), street("a", "Lindon Road"), street("b", "Lindon Road")])
+    assert compare(view) == []
+
+
+def bearing(article: str, direction: str, distance: str) -> Statement:
+    """A plane lost so far from a town."""
+    span = f"{direction} of Tarvos"
+    where = Place("Tarvos", "bearing", distance, "Tarvos", direction)
+    return place(article, f"The plane went down {distance} {span}.", span, where)
+
+
+def test_other_directions_from_one_town_conflict() -> None:
+    """The same distance in opposite directions cannot be; south and southwest are imprecise."""
+    far = compare(make_view([bearing("a", "north", "40 km"), bearing("b", "south", "40 kilometres")]))
+    near = compare(make_view([bearing("a", "south", "40 km"), bearing("b", "southwest", "40 km")]))
+    assert spans_of(far) == [[("north of Tarvos", "south of Tarvos", "contradiction")]]
+    assert near[0].pairs[0].verdict == "imprecision"
+
+
+def test_other_homes_of_one_person_conflict() -> None:
+    """A person of one town in one article, of another in the next; more detail agrees."""
+    apart = [person("a", "Tilda Renn", homes=("Tarvos",)), person("b", "Tilda Renn", homes=("Velmar",))]
+    assert [f.kind for f in compare(make_view(apart))] == ["location"]
+    alike = [person("a", "Tilda Renn", homes=("Tarvos",)), person("b", "Tilda Renn", homes=("North Tarvos",))]
+    assert compare(make_view(alike)) == []
+
+
+def test_a_death_at_the_scene_or_in_hospital_conflicts() -> None:
+    """One article lets the man die where he fell, the other in hospital."""
+    one = place("a", "The cyclist died at the scene.", "at the scene", Place("scene", "deathplace"))
+    two = place("b", "The cyclist died at Tarvos Hospital.", "Tarvos Hospital", Place("hospital", "deathplace"))
+    assert len(compare(make_view([one, two]))) == 1

@@ -1,0 +1,73 @@
+"""Spellings of one person's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.names import compare
+from discrepancy.records import Statement
+from tests.compare.people_view import make_view, person, spans_of
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (person("a", "Marta Kovalenko", "mayor"), person("b", "Martha Kovalenko", "mayor")),
+        (person("a", "Ilya Brandt", "spokesman", age=None), person("b", "Ilja Brandt", "spokesman")),
+        (person("a", "Kathrin Oduya", age=61), person("b", "Catherine Oduya", age=61)),
+        (person("a", "Piet Hollander"), person("b", "Piet Holander")),
+        (person("a", "Aron Delmera", "police spokesman"), person("b", "Adon Delmeira", "harbour spokesman")),
+        (person("a", "C.D. Marsh", "general manager"), person("b", "C.D. Folkstone", "team general manager")),
+    ],
+)
+def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> None:
+    """Two articles that spell one person's name differently make one contradiction."""
+    facts = compare(make_view([one, two]))
+    assert [len(f.pairs) for f in facts] == [1]
+    assert facts[0].kind == "actor"
+    assert facts[0].pairs[0].verdict == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "why"),
+    [
+        ("José Farias", "Jose Farias", "accents"),
+        ("Ann-Marie Holt", "Ann Marie Holt", "a hyphen"),
+        ("Robert Ames", "Bob Ames", "a nickname"),
+        ("Dale R. Quist", "Dale Quist", "an initial left out"),
+        ("D. Quist", "Dale Quist", "a first name cut to its initial"),
+        ("Dale Quist Jr.", "Dale Quist", "a suffix"),
+        ("Dale Quist", "Nora Quist", "another first name"),
+        ("Dale Quist", "Dale Ferrante", "another last name without a common office"),
+    ],
+)
+def test_trivial_and_other_names_agree(one: str, two: str, why: str) -> None:
+    """Accents, case, initials, nicknames and plainly other people make no finding."""
+    assert compare(make_view([person("a", one), person("b", two)])) == [], why
+
+
+def test_two_people_of_one_article_are_no_spelling() -> None:
+    """An article that names both brothers shows that they are two people."""
+    view = make_view([person("a", "Jaron Pell"), person("a", "Jason Pell"), person("b", "Jason Pell")])
+    assert compare(view) == []
+
+
+def test_ages_far_apart_are_two_people() -> None:
+    """A mother and a daughter with alike names are told apart by their ages."""
+    assert compare(make_view([person("a", "Marian Stohl", age=52), person("b", "Mariam Stohl", age=19)])) == []
+
+
+def test_three_spellings_are_one_fact() -> None:
+    """Spellings of one person in three articles are gathered into one fact that names each."""
+    view = make_view(
+        [
+            person("a", "Katrin Voss", "governor"),
+            person("b", "Catrin Voss", "governor"),
+            person("c", "Kathryn Voss", "governor"),
+        ]
+    )
+    facts = compare(view)
+    assert len(facts) == 1
+    assert len(facts[0].pairs) == 3
+    assert all(name in facts[0].summary for name in ("Katrin", "Catrin", "Kathryn"))
+    assert spans_of(facts)[0][0][2] == "contradiction"

@@ -1,0 +1,61 @@
+"""Offices and names for a role given to one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.role import compare
+from tests.compare.people_view import make_view, person
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("CEO", "chief operating officer", "contradiction"),
+        ("Interior Minister", "minister of finance", "contradiction"),
+        ("District Attorney", "Assistant District Attorney", "contradiction"),
+        ("Sgt.", "Lieutenant", "contradiction"),
+        ("senior vice president of sales", "vice-president of sales", "imprecision"),
+        ("dictator", "President", "framing"),
+        ("the self-proclaimed prophet", "the sect's prophet", "framing"),
+    ],
+)
+def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:
+    """Rival offices contradict, grades are imprecise, loaded names frame."""
+    facts = compare(make_view([person("a", "Olga Brenner", one), person("b", "Olga Brenner", two)]))
+    assert [f.pairs[0].verdict for f in facts] == [verdict]
+    assert facts[0].kind == "role"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "why"),
+    [
+        ("Defence Minister", "Defense Minister", "spelling"),
+        ("former CEO", "CFO", "held before"),
+        ("spokesman", "police spokesman", "more general"),
+        ("prosecutor", "district attorney", "one is the other"),
+        ("chairman", "owner", "both at once"),
+        ("CEO", "chief executive", "abbreviation"),
+        ("Sen.", "committee chairwoman", "both at once"),
+    ],
+)
+def test_roles_that_go_together(one: str, two: str, why: str) -> None:
+    """Style, former offices, general words and double offices agree."""
+    assert compare(make_view([person("a", "Olga Brenner", one), person("b", "Olga Brenner", two)])) == [], why
+
+
+def test_an_article_that_gives_both_offices_reconciles_them() -> None:
+    """Where one article calls the person both, no conflict is reported for that article."""
+    view = make_view(
+        [
+            person("a", "Olga Brenner", "CEO"),
+            person("a", "Olga Brenner", "COO"),
+            person("b", "Olga Brenner", "COO"),
+        ]
+    )
+    assert compare(view) == []
+
+
+def test_two_people_may_hold_two_offices() -> None:
+    """Offices of two people are not compared."""
+    assert compare(make_view([person("a", "Olga Brenner", "CEO"), person("b", "Per Lund", "COO")])) == []

@@ -1,0 +1,93 @@
+"""People: names with titles, ages, relations and homes, and the mentions of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.people import find_people
+from discrepancy.records import Person
+from tests.extract.parsing import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def people(*paragraphs: str) -> list[Person]:
+    """The people named in the paragraphs."""
+    return [s.person for s in find_people(parse_text(*paragraphs)) if s.person is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Police spokesman Officer Ivo Brandt described the search.", "Ivo Brandt", "Police spokesman Officer"),
+        ("Defence Secretary Nora Quist signed the order.", "Nora Quist", "Defence Secretary"),
+        ("They met team general manager C.D. Marsh on Monday.", "C.D. Marsh", "team general manager"),
+        (
+            "Ivo Brandt, a spokesman for the harbour police, said so.",
+            "Ivo Brandt",
+            "a spokesman for the harbour police",
+        ),
+        ("The governor of Tarvos, Ivo Brandt, flew in.", "Ivo Brandt", "The governor of Tarvos"),
+        (
+            "The talk was given by vice president of global sales Nora Quist.",
+            "Nora Quist",
+            "vice president of global sales",
+        ),
+        (
+            "The village follows its leader and self-proclaimed prophet, Ivo Brandt.",
+            "Ivo Brandt",
+            "its leader and self-proclaimed prophet",
+        ),
+    ],
+)
+def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> None:
+    """A title is read in front of a name, behind it, and before its comma."""
+    found = next(p for p in people(text) if p.name == name)
+    assert title in found.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Nora Quist, 48, was charged on Friday.", 48),
+        ("Police arrested 23-year-old Nora Quist in the harbour.", 23),
+        ("Police arrested 23-year-old student Nora Quist in the harbour.", 23),
+        ("Nora Quist, who was 51, ran the mill.", 51),
+        ("Then-15-year-old Nora Quist saw it.", None),
+        ("The 19-year-old sister of Nora Quist saw it.", None),
+        ("The 60-year-old director insisted that Nora Quist left.", None),
+        ("Nora Quist, 5-year-old Tim and a dog were found.", None),
+    ],
+)
+def test_an_age_belongs_to_the_name_beside_it(text: str, age: int | None) -> None:
+    """An age is read with the name it describes, not with another person's."""
+    assert [p.age for p in people(text) if p.name.endswith("Quist")] == [age]
+
+
+def test_later_mentions_are_the_same_person() -> None:
+    """A last name alone stands for the full name of the article."""
+    found = people("Mayor Nora Quist opened the bridge.", "Quist, 48, thanked the builders.")
+    assert {p.full for p in found} == {"Nora Quist"}
+    assert 48 in {p.age for p in found}
+
+
+def test_relations_and_homes() -> None:
+    """Kin is a relation and no title; "of" a town is a home."""
+    found = people("His wife Nora Quist was hurt.", "Ivo Brandt, 39, of Tarvos, was not.")
+    assert found[0].relations
+    assert found[0].titles == ()
+    assert found[1].homes == ("Tarvos",)
+
+
+def test_bodies_and_places_are_no_people() -> None:
+    """Courts, streets and months are not read as names."""
+    assert people("The Tarvos District Court sat on Linden Street in May.") == []
+
+
+def test_spans_point_into_the_article() -> None:
+    """Every span is the text between its offsets."""
+    first, second = "Mayor Nora Quist spoke.", "“Stay inside,” said Capt. Ivo Brandt."
+    text = f"{first}\n{second}"
+    statements = find_people(parse_text(first, second))
+    assert [s.span for s in statements] == ["Nora Quist", "Ivo Brandt"]
+    assert all(text[s.span_start : s.span_end] == s.span for s in statements)
