@@ -192,6 +192,8 @@ class Statement:
     scope: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     """Folded lemmas of the content words of the clause (for a quote: of the words quoted)."""
+    owner: str | None = None
+    """For a quantity: the folded name nearest to it that it can belong to, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,3 +270,10 @@ class Report:
     findings: tuple[Finding, ...]
     agreements: tuple[Finding, ...]
     single_source: tuple[tuple[str, Statement], ...]
+
+    def to_json(self) -> str:
+        """The report as ``conflicts.json`` holds it, in the schema that ``discrepancy schema`` prints."""
+        # Records know no stage; this one line of convenience looks the reporter up when it is asked for.
+        from discrepancy.report import render
+
+        return render(self, "json")

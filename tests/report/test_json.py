@@ -87,3 +87,9 @@ def test_every_format_renders_everything_and_nothing(name: str) -> None:
         text = render(report, name)
         assert text.endswith("\n")
         assert text == render(report, name)
+
+
+def test_a_report_gives_its_own_json() -> None:
+    """``report.to_json()`` is the JSON format, as the quick start for Python says."""
+    report = ferry_report()
+    assert report.to_json() == render(report, "json")
