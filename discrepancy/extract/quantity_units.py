@@ -23,6 +23,7 @@ _RATE = re.compile(
     r"m|sq ft|"
     r"cm2|gram|gramme|piece|bottle|ticket|unit|pop)\b"
 )
+_FREE_RATE = re.compile(r"(?:\s*-?per[- ]|/\s?)(?P<per>[a-zµμ]+)\b")
 _PER_NAMES = {
     "ms": "millisecond",
     "sec": "second",
@@ -152,16 +153,21 @@ def _is_safe_letter(form: str, rest: str, number: str, is_glued: bool) -> bool:
 def _with_rate(reading: UnitReading, tokens: list[Token], lowered: str) -> UnitReading:
     if reading.unit.dimension == "duration" and (match := _OLD.match(lowered, reading.end)):
         return replace(reading, is_age=True, end=match.end(), last=_token_after(tokens, match.end(), reading.last))
-    match = _RATE.match(lowered, reading.end)
-    if match is None:
+    rate = read_rate(lowered, reading.end) or _read_free_rate(lowered, reading.end)
+    if rate is None:
         return reading
-    per = match.group("per")
-    per = (
-        _PER_NAMES.get(per)
-        or _PER_NAMES.get(per.rstrip("s"))
-        or (per if per.endswith("s") and len(per) < 3 else per.rstrip("s"))
-    )
-    return replace(reading, per=per, end=match.end(), last=_token_after(tokens, match.end(), reading.last))
+    return replace(reading, per=rate[0], end=rate[1], last=_token_after(tokens, rate[1], reading.last))
+
+
+def _read_free_rate(lowered: str, end: int) -> tuple[str, int] | None:
+    """A rate by any noun ("$5 per visit") or any unit after a stroke ("mg/dl")."""
+    match = _FREE_RATE.match(lowered, end)
+    if match is None:
+        return None
+    unit = UNITS.get(match.group("per"))
+    if unit is None and lowered[end] == "/":
+        return None
+    return (unit.name if unit else match.group("per").rstrip("s")), match.end()
 
 
 def read_rate(lowered: str, end: int) -> tuple[str, int] | None:
@@ -170,7 +176,8 @@ def read_rate(lowered: str, end: int) -> tuple[str, int] | None:
     if match is None:
         return None
     per = match.group("per")
-    return _PER_NAMES.get(per, per.rstrip("s")), match.end()
+    short = per if per.endswith("s") and len(per) < 3 else per.rstrip("s")
+    return _PER_NAMES.get(per) or _PER_NAMES.get(short) or short, match.end()
 
 
 def _token_after(tokens: list[Token], end: int, start: int) -> int:

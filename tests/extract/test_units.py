@@ -8,11 +8,17 @@ import pytest
 from discrepancy.extract.units import UNITS, Unit
 
 PHYSICAL = ("length", "area", "mass", "duration", "speed", "temperature")
-NOT_PINTS = {"megaton", "decade"}  # pint's are an energy and a ratio
+NOT_PINTS = {"megaton", "kiloton", "decade", "quintal"}  # pint's are energies, a ratio and an American weight
 PINT_NAMES = {
     "square metre": "metre**2",
     "square kilometre": "kilometre**2",
     "square mile": "mile**2",
+    "square centimetre": "centimetre**2",
+    "square inch": "inch**2",
+    "square yard": "yard**2",
+    "metre per second": "metre/second",
+    "kilometre per second": "kilometre/second",
+    "foot per second": "foot/second",
     "pound-mass": "pound",
     "ton": "short_ton",
     "metric ton": "metric_ton",
