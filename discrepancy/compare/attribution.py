@@ -43,12 +43,25 @@ def _speakers(view: StoryView) -> Iterator[Candidate]:
             continue
         if len(set(one.content) & set(other.content)) < 3 or one.is_negated != other.is_negated:
             continue
-        yield Candidate(a, b, score, "attribution", "medium" if score >= 0.85 else "low", "speakers")
+        yield Candidate(
+            a,
+            b,
+            score,
+            "attribution",
+            "medium" if score >= 0.85 and one.text != other.text and not _is_quoted(one, other) else "low",
+            "speakers",
+        )
+
+
+def _is_quoted(a: Statement, b: Statement) -> bool:
+    """Whether either clause is a quotation: who speaks there is read off the sentence around it, which often misleads."""
+    return any(s.attribution is not None and s.attribution.mode == "quoted" for s in (a, b))
 
 
 def speaker_of(statement: Statement) -> str | None:
     """The named person or body that a clause is credited to, or None for an outlet, a pronoun or nobody in particular."""
-    speaker = statement.attribution.speaker if statement.attribution else None
+    credit = statement.attribution
+    speaker = credit.speaker if credit is not None and credit.cue is not None else None
     if not speaker or GENERIC.match(speaker) or OUTLETS.search(speaker) or not any(c.isupper() for c in speaker):
         return None
     return speaker

@@ -48,7 +48,6 @@ STEMS = (
     ("defraud", r"fraud\w*|defraud\w*|embezzl\w*|brib\w*|launder\w*"),
     ("traffic", r"traffick\w*|smuggl\w*"),
     ("lead", r"lead(?:s|er|ing)?\b|-?led\b|head(?:s|ed)?\b"),
-    ("strike", r"struck|hit(?:ting|s)?\b|ran (?:over|down)|mow(?:ed)? down"),
 )
 """Grave deeds that a source may state or only allege, each with the forms its word takes."""
 
@@ -84,7 +83,14 @@ def _hedges(view: StoryView) -> Iterator[Candidate]:
         is_grave = bool(set(deeds(one.text)) & set(deeds(other.text))) or bool(
             OPEN.search(one.sentence.text + other.sentence.text)
         )
-        yield Candidate(a, b, score, "framing", "medium" if is_grave and score >= 0.6 else "low", "hedge")
+        yield Candidate(
+            a,
+            b,
+            score,
+            "framing",
+            "medium" if is_grave and score >= 0.6 and one.subject and other.subject else "low",
+            "hedge",
+        )
 
 
 def _accusations(view: StoryView) -> Iterator[Candidate]:

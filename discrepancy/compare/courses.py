@@ -26,13 +26,14 @@ class Course:
     """A course with its stages in order.
 
     ``key`` is person (followed for each person), offence (for each offence named) or story; ``least_gap`` is the difference of
-    ranks from which two sources differ.
+    ranks from which two sources differ, ``least_cosine`` how alike their clauses must be to be of one matter.
     """
 
     name: str
     stages: tuple[Stage, ...]
     key: str = "story"
     least_gap: float = 1
+    least_cosine: float = -1.0
 
 
 OFFENCE = re.compile(
@@ -110,7 +111,7 @@ COURSES = (
                 is_worded_negative=True,
             ),
             _stage(
-                6,
+                6.5,
                 "decided",
                 r"\bconvict(?:ed|s)\b",
                 r"\bfound (?:not )?guilty\b",
@@ -313,10 +314,15 @@ COURSES = (
                 r"\bturned the gun on\b",
             ),
         ),
+        least_cosine=0.3,
     ),
 )
 
 PAST = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|years? ago|formerly|ex-con)\b", re.IGNORECASE
+    r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|years? ago|formerly|ex-con|in (?:that|those|the (?:other|earlier)) \w+)\b",
+    re.IGNORECASE,
 )
 """Words of an older matter than the story's own."""
+
+SUPPOSED = re.compile(r"\bif (?:\w+ ){0,3}$|^if\b", re.IGNORECASE)
+"""What stands before a clause that only supposes: "if both are convicted"."""

@@ -24,8 +24,8 @@ PREDICATE_CLASS: dict[str, str] = {
 _OPPOSITES = """
 legal:illegal,unlawful|lawful:unlawful,illegal|survive:die,kill,perish|alive:dead|open:close,shut,closed|reopen:close
 accept:reject,refuse,decline|guilty:innocent|valid:invalid,sham|confirm:deny,dispute|confirmed:unconfirmed
-rise:fall,drop,decline|increase:decrease,fall,drop|win:lose|safe:dangerous,unsafe|intact:destroy,damage,destroyed
-identify:unidentified|identified:unidentified|known:unknown|clear:unclear|conscious:unconscious|armed:unarmed
+rise:fall,drop,decline|increase:decrease,fall,drop||safe:dangerous,unsafe|intact:destroy,damage,destroyed
+identify:unidentified|identified:unidentified|known:unknown|conscious:unconscious|armed:unarmed
 accidental:deliberate,intentional|accident:murder|licensed:unlicensed|married:unmarried|cooperate:refuse
 calm:panic|peaceful:violent|likely:unlikely|possible:impossible|true:false|aware:unaware|able:unable|
 innocent:guilty|convict:acquit,clear|support:oppose|allow:ban,forbid,prohibit,bar|approve:reject,veto|agree:disagree

@@ -28,6 +28,13 @@ FLOOR = 0.5
 REFERENCE_FLOOR = 0.5
 """Least cosine between what a denial points back to and what another source states."""
 
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ied|ies|ying)|disput\w+|reject\w*|refus\w+|fail\w*|"
+    r"declin\w+)\b|n\s?['’]\s?t\b",
+    re.IGNORECASE,
+)
+"""Wording without which nothing is negated, whatever the parse says."""
+
 UNCLEAR = re.compile(
     r"\b(?:unclear|whether|not (?:yet )?(?:clear|known|sure|certain)|n['’]t (?:clear|known|sure|certain))\b",
     re.IGNORECASE,
@@ -67,7 +74,9 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         )
         if not is_event and not _is_same_state(one, other, score):
             continue
-        negative = one if one.is_negated else other
+        negative, positive = (one, other) if one.is_negated else (other, one)
+        if NEGATION.search(positive.span) or not NEGATION.search(negative.sentence.text):
+            continue
         is_denial = negative.attribution is not None and negative.attribution.mode == "denied"
         yield Candidate(
             a,
@@ -132,7 +141,8 @@ def _is_plain(a: Statement, b: Statement) -> bool:
 
 
 def _is_open(statement: Statement) -> bool:
-    return statement.certainty == "possible" and bool(UNCLEAR.search(statement.sentence.text))
+    """Whether what stands before a clause leaves it open: "it is unclear if ...", "asked whether ..."."""
+    return bool(UNCLEAR.search(statement.sentence.text[: max(0, statement.start - statement.sentence.start)]))
 
 
 def _opposites(view: StoryView) -> Iterator[Candidate]:

@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, shorten
-from discrepancy.compare.courses import COURSES, OFFENCE, PAST, Course, Stage
+from discrepancy.compare.courses import COURSES, OFFENCE, PAST, SUPPOSED, Course, Stage
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
+
+LEAD = 6
+"""Sentences in which an article tells what is new: an arrest further down is what led here, not how far the case is."""
+
+RECALLED = 3
+"""Stages below this rank are the ones later articles recall."""
 
 MAX_PAIRS = 6
 """Pairs of articles shown of one course, the widest apart first."""
@@ -74,7 +80,14 @@ def names_of(statement: Statement) -> frozenset[str]:
     """The folded names of those a legal clause is about: whom it is done to, or who pleads, appears, faces or flees."""
     is_done_to = bool(DONE_TO.match(statement.predicate or "")) and statement.object is not None
     phrase, other = (statement.object, statement.subject) if is_done_to else (statement.subject, statement.object)
-    found = {n for n in statement.entities if n in (phrase or "").lower() and n not in statement.places}
+    text = (phrase or "").lower()
+    found = {
+        n
+        for n in statement.entities
+        if n in text and n not in statement.places and not re.search(rf"{re.escape(n)}\s?['’]", text)
+    }
+    if re.search(r"\b(?:other|others|men|women|members|suspects|people)\b", text):
+        return frozenset({text})
     last = re.split(r" (?:of|from) ", phrase or "")[0].split()[-1:]
     if not found and last and last[0][:1].isupper() and statement.sentence.kind != "title":
         found = {last[0].lower()}
@@ -117,10 +130,11 @@ def _open_stages(course: Course, statement: Statement) -> list[Stage]:
 
 
 def _is_older(view: StoryView, statement: Statement) -> bool:
-    """Whether a clause tells of an older matter: by its words, or by a year before the article's."""
+    """Whether a clause tells of an older matter, by its words or by a year before the article's, or of a supposed one."""
     published = view.published(statement)
     years = [y for y in re.findall(r"\b(?:19|20)\d\d\b", statement.text) if not published or y < published[:4]]
-    return bool(PAST.search(statement.text) or years)
+    before = statement.sentence.text[: max(0, statement.start - statement.sentence.start)]
+    return bool(PAST.search(statement.text) or years or SUPPOSED.search(before) or SUPPOSED.match(statement.span))
 
 
 def _people(view: StoryView, hits: Sequence[Hit]) -> list[str]:
@@ -165,7 +179,12 @@ def _is_one_matter(view: StoryView, course: Course, a: Hit, b: Hit) -> bool:
     one, other = view.statements[a.row], view.statements[b.row]
     if is_same_copy(view, one, other):
         return False
-    return course.key != "story" or not are_names_apart(one, other)
+    if course.key == "person" and min(a, b, key=lambda h: h.rank).rank < RECALLED:
+        lower = one if a.rank < b.rank else other
+        return lower.sentence.index <= LEAD
+    return course.key != "story" or (
+        not are_names_apart(one, other) and view.cosine(a.row, b.row) >= course.least_cosine
+    )
 
 
 def _is_apart(course: Course, a: Hit, b: Hit) -> bool:

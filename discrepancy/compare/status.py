@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from discrepancy.compare import stages
@@ -17,6 +18,14 @@ FLOOR = 0.5
 
 AHEAD = frozenset({"planned", "expected"})
 DONE = frozenset({"happened", "cancelled", "failed"})
+
+VAGUE = frozenset("end begin start open close fall continue include follow lead play show".split())
+"""Predicates said of too many things to tell one event."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:other|another|previous|previously|earlier|again|second|next|similar|former)\b", re.IGNORECASE
+)
+"""Words of one event among several."""
 
 RULES = {
     "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
@@ -47,6 +56,9 @@ def _planned_happened(view: StoryView) -> Iterator[Candidate]:
 
 def _is_comparable(ahead: Statement, done: Statement) -> bool:
     """Whether two clauses are of the kind that can be put in order: real predicates, neither hedged nor negated."""
-    if ahead.is_negated or done.is_negated:
+    if ahead.is_negated or done.is_negated or any(ELSEWHERE.search(s.text) for s in (ahead, done)):
         return False
-    return class_of(ahead.predicate) == class_of(done.predicate) and class_of(ahead.predicate) not in LIGHT
+    figures = [set(re.findall(r"\d+", s.text)) for s in (ahead, done)]
+    if figures[0] and figures[1] and not figures[0] & figures[1]:
+        return False
+    return class_of(ahead.predicate) == class_of(done.predicate) and class_of(ahead.predicate) not in LIGHT | VAGUE

@@ -260,7 +260,11 @@ def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memor
     """A headline or label without a verb, as one statement."""
     root = next((t for t in tokens if t.dep_ == "ROOT"), tokens[0])
     own = [t for t in tokens if not t.is_space]
-    status = "planned" if any(t.lower_ in ("planned", "planning", "plans", "upcoming") for t in own) else "happened"
+    status = (
+        "planned"
+        if any(t.lower_ in ("planned", "planning", "plans", "upcoming") or t.text == "To" for t in own)
+        else "happened"
+    )
     yield _build(root, own, (None, None), tokens, sentence, memory, fold(root.lemma_), status, False)
 
 

@@ -127,7 +127,11 @@ def own_status(head: Token) -> str:
         return "happened" if "have" in auxiliaries and "could" not in auxiliaries else "possible"
     if head.lemma_ == "go" and head.tag_ == "VBG" and any(c.dep_ == "xcomp" for c in head.children):
         return "expected"
-    if "to" in auxiliaries or head.tag_ == "VB":
+    if "be" in auxiliaries and not any(
+        c.tag_ in ("VBD", "VBZ", "VBP", "MD", "TO") for c in head.children if c.dep_.startswith("aux")
+    ):
+        return "possible"
+    if "to" in auxiliaries or _is_after_title_to(head):
         return "expected" if _is_headline_future(head) else "possible"
     if head.tag_ == "VBG":
         return "under_way"
@@ -136,9 +140,14 @@ def own_status(head: Token) -> str:
     return "under_way"
 
 
+def _is_after_title_to(head: Token) -> bool:
+    """Whether a capitalised "To" of a headline stands just before a predicate that the parser took for something else."""
+    return head.i > head.sent.start and head.nbor(-1).text == "To"
+
+
 def _is_headline_future(head: Token) -> bool:
     """Whether an infinitive stands for a future of its own: "Leaders to meet", "the trial is to begin"."""
-    if head.dep_ == "ROOT":
+    if head.dep_ == "ROOT" or _is_after_title_to(head):
         return True
     governor = head.head
     if head.dep_ == "xcomp" and governor.lemma_ == "be":

@@ -47,15 +47,16 @@ def make_statement(clause: Clause, index: int) -> Statement:
     """The statement record of a clause, in a sentence of its own unless it says otherwise."""
     text = clause.sentence or clause.text
     content = clause.content or tuple(w for w in clause.text.lower().split() if len(w) > 3)
-    credit = Attribution(clause.speaker, clause.mode) if clause.speaker else None
+    credit = Attribution(clause.speaker, clause.mode, "said") if clause.speaker else None
+    start = max(0, text.find(clause.text))
     return Statement(
         article=clause.article,
         facet="clause",
         sentence=Sentence(index, 0, len(text), text, "paragraph"),
-        start=0,
-        end=len(clause.text),
-        span_start=0,
-        span_end=len(clause.text),
+        start=start,
+        end=start + len(clause.text),
+        span_start=start,
+        span_end=start + len(clause.text),
         span=clause.text,
         text=clause.text,
         subject=clause.subject,

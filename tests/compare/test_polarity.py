@@ -27,6 +27,7 @@ def test_denial_by_a_person_is_attribution() -> None:
         is_negated=True,
         speaker="Oskard",
         mode="denied",
+        sentence="Oskard denied that rebels used the mill.",
     )
     (fact,) = polarity.compare(make_view([ASSERTED, denied]))
     assert (fact.rule, fact.pairs[0].verdict) == ("denial", "attribution")
