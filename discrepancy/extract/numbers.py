@@ -173,7 +173,21 @@ def _counted(context: Context, amount: Amount) -> CountedNoun:
     is_single = amount.low == 1 and amount.high == 1 and amount.unit is None
     if PARENT.search(context.lowered[max(0, amount.start - 24) : amount.start]):
         return CountedNoun("child")
+    if _SUSPENDED.match(context.lowered, amount.end):
+        return _later_noun(context, amount)
     return guess_noun(context.text, context.tokens, amount.last, is_single, may_take_of)
+
+
+def _later_noun(context: Context, amount: Amount) -> CountedNoun:
+    """The noun that a coordination brings later ("four- and six-cylinder engines")."""
+    for k in range(amount.last + 1, min(amount.last + 9, len(context.tokens))):
+        later = read_amount(context, k)
+        noun = (
+            guess_noun(context.text, context.tokens, later.last, is_single=False, may_take_of=False) if later else None
+        )
+        if noun is not None and noun.is_compound:
+            return CountedNoun(noun.lemma, last=amount.last)
+    return CountedNoun(None, last=amount.last)
 
 
 def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:

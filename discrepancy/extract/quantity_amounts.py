@@ -161,6 +161,8 @@ _CENTS = re.compile(r"\s*(?:and\s+)?")
 def _add_subunit(context: Context, amount: Amount) -> Amount:
     """Read "thirteen dollars and forty-five cents", "15 dollars 50": the smaller unit joins the larger."""
     unit = amount.unit
+    if unit is not None and unit.unit.name == "foot" and amount.high is not None:
+        return _add_inches(context, amount)
     if (
         unit is None
         or unit.unit.dimension != "money"
@@ -198,6 +200,18 @@ def _add_subunit(context: Context, amount: Amount) -> Amount:
     end = after.end if is_cents and after else context.tokens[value.last - 1].end
     whole = amount.low + value.low / 100
     return replace(amount, low=whole, high=whole, last=last, end=end)
+
+
+def _add_inches(context: Context, amount: Amount) -> Amount:
+    """Read "six-foot-five" as one length."""
+    tokens, i = context.tokens, amount.last
+    if i + 1 >= len(tokens) or tokens[i].text != "-" or tokens[i].start != amount.end:
+        return amount
+    value = read_value(tokens, i + 1, context.text)
+    if value is None or not 0 < value.low < 12:
+        return amount
+    feet = amount.low + value.low / 12
+    return replace(amount, low=feet, high=feet, last=value.last, end=tokens[value.last - 1].end)
 
 
 def read_range(context: Context, first: Amount) -> Amount | None:

@@ -24,7 +24,11 @@ _AGE_BEFORE = re.compile(
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
-_AGED_BEFORE = re.compile(r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$")
+_AGED_BEFORE = re.compile(
+    r"\b(?:men|women|boys|girls|sons|daughters|brothers|sisters|teens|teenagers|suspects|victims|students), (?:\d+,? "
+    r"and )?$|"
+    r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$"
+)
 PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather) of\s+$")
 _AGE_GROUP = re.compile(
     r"\b(?:children|kids|boys|girls|those|anyone|people|adults|men|women|youths|youngsters|minors)\s+(?:aged\s+)?$"

@@ -266,7 +266,8 @@ DESIGNATORS = frozenset(
     "pixel "
     "studio bbc group pool seed euro fortune nasdaq stoxx ftse dow russell nikkei cac dax s&p world war ww title "
     "chapter "
-    "psalm verse platform camp mission apollo soyuz area case case# id badge jersey bib code postcode zip pin tel "
+    "count fox abc nbc cbs cnn espn psalm verse platform camp mission apollo soyuz area case case# id badge jersey "
+    "bib code postcode zip pin tel "
     "telephone phone "
     "fax ext extension bmw audi mazda dreamliner interest u.s. us-".split()
 )

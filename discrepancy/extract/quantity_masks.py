@@ -15,7 +15,9 @@ _ZONE = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|ist|cet|ast|akst|
 _HALF = r"(?:a\. ?m\b\.?|p\. ?m\b\.?|am\b|pm\b)"
 _ADDRESS = re.compile(
     r"\b\d{1,5}(?:-\d+)?\s+(?:[NSEW]\.?\s+|North |South |East |West )?(?:[A-Z0-9][\w'’]*\.?\s+){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Terrace|Way)\b"
+    r"(?:[Ss]treet|St|[Aa]venue|Ave|[Rr]oad|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Ct|Terrace|"
+    r"Way)\b"
+    r"|\b(?:1-)?\d{3}(?:-\d{3})?-[A-Z]{3,}\b"
 )
 _PARTS = (
     # dates
@@ -38,13 +40,15 @@ _PARTS = (
     r"\b\d{1,5}00\s+block\b|\b\d{1,3}(?:st|nd|rd|th)\s+(?:street|st|avenue|ave|road|rd|floor|precinct|district)\b",
     r"\b0\d{2,4}(?: \d{3,}){1,3}\b|\b(?:odds of|odds at) \d+\s?(?:/|-|to)\s?\d+|\.?\d+[- ]?calib(?:er|re)\b|"
     r"\b\d\d?mm (?:gun|pistol|h)",
-    r"\b\d{3}-\d{3}-\d{4}\b|\b\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-\d{4}\b|\b\d+(?:-\d+){2,}\b|\+\d[\d ()-]{7,}",
+    r"\b\d{3}-\d{3}-\d{4}\b|\(\d{3}\)\s*\d{3}[- ]\d{4}|\b\d{3}-\d{4}\b|\b\d+(?:-\d+){2,}\b|\+\d[\d ()-]{7,}",
     r"\b\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+|\b\w+@\S+|#\d+",
     # letters and digits in one word
     r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|"
     r"magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
     r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
-    r"\(\d{1,2}\)",
+    r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-of-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",
+    r"\b911\b(?= (?:calls?|dispatch\w*|operators?|callers?|tapes?|emergency|cent|system))|"
+    r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
     # idioms
     r"\bone of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"
     r"one (?:another|by one|day(?! (?:after|before|later|earlier|ago|"

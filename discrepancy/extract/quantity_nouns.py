@@ -40,6 +40,7 @@ _NOT_ADJECTIVE = frozenset(
     "indeed".split()
 )
 _VERBS = frozenset(
+    "ages plead die face surrender await appear remain flee escape survive arrive return attend sue march protest "
     "shot died fell hit took left told got came went ran saw made lost won gave found knew held kept stood thought "
     "began "
     "became wrote spent grew brought caught drove fled sank broke struck hurt set cut let put sent led met burst "
@@ -102,11 +103,11 @@ def guess_noun(text: str, tokens: list[Token], j: int, is_single: bool, may_take
         while k < len(tokens) and tokens[k].text in _DETERMINERS:
             k += 1
     if k > j and k < len(tokens) and (tokens[k].kind == "num" or tokens[k].text in ONES or tokens[k].text in TENS):
-        k += 1
+        k = max(k + 1, _skip_inner_number(tokens, k))
     words, ends, is_addition = _collect(text, tokens, k, is_single)
     head = _single_head(words) if is_single else _plural_head(words)
     if may_take_of and words and (head is None or (head and words[head] in _WHOLES_DO)):
-        head = _single_head(words)
+        head = _single_head(words[:head])
     if head is None and not is_single and k == j:
         head = _attributive_head(words)
     if head is None or words[head] in {"more", "additional", "further"}:
@@ -163,6 +164,11 @@ def _collect(text: str, tokens: list[Token], k: int, is_single: bool) -> tuple[l
         if skipped > k:
             k = skipped
             continue
+        if word == '"' and len(words) < 2 and k + 1 < len(tokens) and tokens[k + 1].kind == "word":
+            k += 1
+            continue
+        if "'" in word and word.split("'")[0] in STOP_WORDS:
+            break
         if word in {"and", "or", ","} and not is_single and _may_bridge(tokens, k, words):
             k += 1
             continue

@@ -53,7 +53,13 @@ _AGED = re.compile(
     r"(?= ?(?:[,.;)]|$|and\b|when\b|who\b|on\b|at\b|in\b|from\b|was\b|is\b|last\b|this\b))"
 )
 _AGE = re.compile(r"(\d{1,3})(?= ?(?:,|\)|\.(?!\d)|;|$)| (?:and|who|of|was|is|from)\b)")
-_NAME_BEFORE = re.compile(r"([A-Z][\w'’.-]+)\s?, $")
+_NAME_BEFORE = re.compile(
+    r"([A-Z][\w'’.-]+|\b(?:son|daughter|boy|girl|man|woman|victim|suspect|brother|sister|wife|husband|friend|teen|"
+    r"teenager|mother|"
+    r"father|cousin|nephew|niece|student|driver|passenger|infant|baby|toddler|child|child|accomplice|girlfriend|"
+    r"boyfriend))\s?,"
+    r" (?:also |now |then |only |just )?$"
+)
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)\w*\.?$")
 _ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?=\s)")
 _DETERMINER = re.compile(r"(?:\b(?:the|his|her|its|their|an?)\s+|^|[\n.\"':]\s*)$")

@@ -48,6 +48,7 @@ _MONEY_WORDS = re.compile(
     r"wages?|fund|funding|tax|taxes|sold|sell|bought|buy|offer|contract|debts?|loan|profits?|savings)\b"
 )
 _LONG_ADJECTIVE = re.compile(r"\s*(?:long|tall|wide|high|deep|thick|across|in diameter|by\b|x\b)")
+_AFTER_WORDS = frozenset("sen yen won day cup ton rpm mph kph km kms kg lbs hrs yrs ft cm mm oz kw hp".split())
 _LOWER_LETTERS = frozenset("mglp")
 
 
@@ -125,7 +126,7 @@ def _is_safe(tokens: list[Token], k: int, text: str, is_digits: bool, unit: Unit
     if form.isalpha() and len(form) == 1:
         return is_digits and _is_safe_letter(form, rest, tokens[k - 1].text, is_glued)
     if len(form) <= 3 and form.isalpha() and form.islower() and not is_digits:
-        return form in {"sen", "yen", "won", "day", "cup", "ton", "rpm", "mph", "kph"}
+        return unit.base == form.upper() or form in _AFTER_WORDS
     if unit.name == "second" and form.lower() == "second":
         return not re.match(r"\s+(?:half|place|time|round|leg|straight|consecutive|most|largest|biggest)\b", rest)
     return True

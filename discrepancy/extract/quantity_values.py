@@ -104,7 +104,11 @@ def _read_digits(tokens: list[Token], i: int, original: str) -> Value | None:
 
 def _fraction(tokens: list[Token], i: int) -> float:
     """Read "1/2" at token ``i``: its value, or 0."""
-    if not (_text(tokens, i + 1) == "/" and _is_glued(tokens, i + 1) and _is_glued(tokens, i + 2)):
+    if _text(tokens, i + 1) != "/" or i + 2 >= len(tokens):
+        return 0.0
+    is_spaced = tokens[i + 1].start == tokens[i].end + 1 and tokens[i + 2].start == tokens[i + 1].end + 1
+    is_tight = _is_glued(tokens, i + 1) and _is_glued(tokens, i + 2)
+    if not (is_tight or (is_spaced and _text(tokens, i - 1).isdigit() and tokens[i + 2].text in {"2", "3", "4", "8"})):
         return 0.0
     if not (tokens[i].text.isdigit() and tokens[i + 2].text.isdigit()):
         return 0.0

@@ -123,6 +123,10 @@ UNITS = [
     ("aged 26", "age", 26 * YEAR, "second"),
     ("Ada Brook, 26, a baker", "age", 26 * YEAR, "second"),
     ("when she was nine", "age", 9 * YEAR, "second"),
+    ("his son, 3, slept", "age", 3 * YEAR, "second"),
+    ("children ages 12", "age", 12 * YEAR, "second"),
+    ("4 1 / 2 hours", "duration", 16200, "second"),
+    ("the six-foot-five champion", "length", 1.9558, "metre"),
     ("two-thirds of homes", "share", 2 / 3, "home"),
     ("a third of homes", "share", 1 / 3, "home"),
     ("one in five homes", "share", 0.2, "home"),
@@ -280,6 +284,11 @@ NOT_QUANTITIES = [
     "They played the second half.",
     "See https://example.org/a/123 for it.",
     "A baker's dozen.",
+    "She called 911, and 911 dispatchers answered.",
+    "Ring (843) 555-2211 or 528-HELP.",
+    "He had odds of 2 / 1; see image 9 of 9.",
+    "At 618 Oak road.",
+    "A .38-caliber gun.",
     "The S&P 500 index.",
 ]
 
