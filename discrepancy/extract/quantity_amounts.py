@@ -334,7 +334,7 @@ def is_designation(context: Context, amount: Amount) -> bool:
     """Whether a bare number names something: "Highway 214", "Boeing 737", "No. 1", a year."""
     if amount.unit is not None or amount.is_range:
         return False
-    i = next((k for k, token in enumerate(context.tokens) if token.start == amount.number_start), 0)
+    i = amount.value.first
     back = i - 1
     if back >= 0 and context.tokens[back].text in {".", "-", "#"} and back:
         back -= context.tokens[back].text in {".", "#", "-"} and context.tokens[back - 1].text in {

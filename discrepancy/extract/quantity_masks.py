@@ -57,7 +57,8 @@ _PARTS = (
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"
     r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|"
     r"\bno one\b",
-    r"\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff|dozen-)\w*\b|\b(?:first|second|latter|"
+    r"(?<=\band )a half\b|\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff|dozen-)\w*\b|"
+    r"\b(?:first|second|latter|"
     r"other) half\b",
     r"\bfour-?wheel\b|\bat (?:one|six) point\b|\bat one time\b|\btwo-way\b|\bsixth sense\b|\b(?:three|one|two)-star\b",
 )

@@ -15,7 +15,8 @@ CURRENCY_BEFORE = re.compile(
     rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
 )
 _RATE = re.compile(
-    r"\s*(?:-?per|an?|/|- ?an? ?-|each|every|an?-|per-)\s*(?P<per>milliseconds?|ms|seconds?|secs?|s|minutes?|min|"
+    r"(?:\s*(?:-?per|an?|each|every)\s+|\s*/\s*|\s*- ?an? ?-\s*|\s*(?:an?|-?per)-)(?P<per>milliseconds?|ms|seconds?|"
+    r"secs?|s|minutes?|min|"
     r"hours?|hr|h|days?|weeks?|"
     r"months?|years?|shares?|barrels?|ounces?|oz|tons?|tonnes?|persons?|nights?|heads?|gallons?|litres?|liters?|"
     r"kilograms?|kilos?|"
@@ -46,6 +47,10 @@ _MONEY_WORDS = re.compile(
     r"£|\b(?:pay|paid|pays|paying|cost|costs|price|prices|worth|fine|fined|spend|spent|raise|raised|fee|fees|"
     r"sterling|bid|salary|"
     r"wages?|fund|funding|tax|taxes|sold|sell|bought|buy|offer|contract|debts?|loan|profits?|savings)\b"
+)
+_WEIGHT_WORDS = re.compile(
+    r"\b(?:weigh\w*|weight|heav\w+|light\w*|lighter|muscle|tall|feet|cocaine|marijuana|heroin|"
+    r"meat)\b"
 )
 _LONG_ADJECTIVE = re.compile(r"\s*(?:long|tall|wide|high|deep|thick|across|in diameter|by\b|x\b)")
 _AFTER_WORDS = frozenset("sen yen won day cup ton rpm mph kph km kms kg lbs hrs yrs ft cm mm oz kw hp".split())
@@ -95,10 +100,20 @@ def read_unit(tokens: list[Token], j: int, text: str, lowered: str, is_digits: b
         unit = _lookup(text[start:end])
         if unit is None or (length == 1 and not _is_safe(tokens, k, text, is_digits, unit)):
             continue
-        if unit.name == "pound-mass" and lowered[start:end].startswith("pound") and _MONEY_WORDS.search(lowered):
+        if (
+            unit.name == "pound-mass"
+            and lowered[start:end].startswith("pound")
+            and _is_about_money(lowered, start, end)
+        ):
             unit = Unit("pound sterling", "GBP", 1.0, "money")
         return _with_rate(UnitReading(unit, k + length, end), tokens, lowered)
     return None
+
+
+def _is_about_money(lowered: str, start: int, end: int) -> bool:
+    """Whether pounds are sterling here: words of money close by, and none of weight."""
+    nearby = lowered[max(0, start - 70) : end + 40]
+    return bool(_MONEY_WORDS.search(nearby)) and not _WEIGHT_WORDS.search(nearby)
 
 
 def _lookup(form: str) -> Unit | None:
