@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -25,7 +26,7 @@ def compare(view: StoryView) -> list[Fact]:
             if age_of(versions[i]) != age_of(versions[j])
         )
         if pairs:
-            facts.append(state_fact(versions, pairs))
+            facts.append(state_fact(view, versions, pairs))
     return facts
 
 
@@ -78,7 +79,7 @@ def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> boo
     return days > 1 and 0 < grown <= days // 365 + 1
 
 
-def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
+def state_fact(view: StoryView, versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
     """The fact that a person's age differs."""
     name = versions[0].subject or versions[0].span
     ages = list(dict.fromkeys(str(age_of(v)) for v in versions))
@@ -87,7 +88,7 @@ def state_fact(versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
         f"age of {name}",
         tuple(versions),
         pairs,
-        f"{name} is given as {' and '.join(ages)} years old.",
+        f"{name}'s age is given as {word_versions(view, ((str(age_of(v)), v) for v in versions))}.",
         f"The same name stands with different ages: {', '.join(ages)}.",
         "age",
     )

@@ -6,33 +6,43 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from discrepancy.compare.persons import gather_portraits, group_portraits
+from discrepancy.compare.homes import compare_homes
 from discrepancy.compare.placewords import (
+    KIND,
     QUALIFIERS,
-    STREET_TYPES,
     Link,
     best_pair,
     count_shared,
     first_mentions,
     fold_place,
+    state_places,
 )
 from discrepancy.compare.streets import link_streets
-from discrepancy.names import fold_name, likeness
-from discrepancy.records import Fact, Pair, Statement
+from discrepancy.names import likeness
+from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
-KIND = "location"
+__all__ = ["KIND", "compare"]
 
 ALIKE = 0.8
 MIN_LETTERS = 5
 SHARED = 3
+MALE = "man|men|male|boy|he|father|husband|son|brother"
+FEMALE = "woman|women|female|girl|she|mother|wife|daughter|sister"
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts about places on which articles differ."""
     places = [view.statements[i] for i in view.of("place")]
     links = [*link_streets(places), *link_spellings(places), *link_bearings(places), *link_deaths(places)]
-    return [state_fact(group) for group in join_links(links)] + compare_homes(view)
+    return [state_places(view, group, *heading_of(group)) for group in join_links(links)] + compare_homes(view)
+
+
+def heading_of(links: Sequence[Link]) -> tuple[str, str]:
+    """The label and the opening of the summary for some linked places."""
+    if links[0].one.place is not None and links[0].one.place.kind == "deathplace":
+        return "place of death", "The death is told of as"
+    return "", "The place is given as"
 
 
 def link_deaths(places: Sequence[Statement]) -> list[Link]:
@@ -45,7 +55,7 @@ def link_deaths(places: Sequence[Statement]) -> list[Link]:
     return [
         Link(a, b, "contradiction", 0.5, "died at the scene or in hospital")
         for a, b in combinations(single, 2)
-        if a.place is not None and b.place is not None and a.place.name != b.place.name and count_shared(a, b) >= 1
+        if a.place is not None and b.place is not None and a.place.name != b.place.name and same_sex(a, b)
     ]
 
 
@@ -61,6 +71,15 @@ def link_spellings(places: Sequence[Statement]) -> list[Link]:
         if judged is not None:
             links.append(judged)
     return links
+
+
+def same_sex(one: Statement, two: Statement) -> bool:
+    """Whether two sentences speak of a man, or both of a woman, and of nobody else."""
+    told = [
+        tuple(bool(re.search(rf"\b(?:{words})\b", s.sentence.text, re.IGNORECASE)) for words in (MALE, FEMALE))
+        for s in (one, two)
+    ]
+    return told[0] == told[1] and sum(told[0]) == 1
 
 
 def judge_spelling(
@@ -111,39 +130,6 @@ def link_bearings(places: Sequence[Statement]) -> list[Link]:
     return links
 
 
-def compare_homes(view: StoryView) -> list[Fact]:
-    """One fact for each person whom articles place in different homes."""
-    facts: list[Fact] = []
-    for group in group_portraits(gather_portraits(view)):
-        homes: dict[tuple[str, tuple[str, ...]], Statement] = {}
-        for portrait in group:
-            for mention in portrait.mentions:
-                for home in mention.person.homes if mention.person is not None else ():
-                    homes.setdefault((mention.article, fold_name(home)), mention)
-        keys = list(homes)
-        links = [
-            Link(homes[a], homes[b], "contradiction", 0.6, "other home")
-            for a, b in combinations(keys, 2)
-            if a[0] != b[0]
-            and not set(a[1]) & set(b[1])
-            and not is_inside(homes[a], b[1])
-            and not is_inside(homes[b], a[1])
-            and (a[0], b[1]) not in homes
-            and (b[0], a[1]) not in homes
-        ]
-        facts.extend(state_fact(group) for group in ([links] if links else []))
-    return facts
-
-
-def is_inside(mention: Statement, home: tuple[str, ...]) -> bool:
-    """Whether the sentence of one home names the other too ("of Elm Street, Dover"), or the home is a street."""
-    return (
-        set(home) <= set(fold_name(mention.sentence.text))
-        or home[-1] in STREET_TYPES
-        or home[-1] in STREET_TYPES.values()
-    )
-
-
 def join_links(links: Sequence[Link]) -> list[list[Link]]:
     """Links grouped into places: two links that share an end are about one place."""
     groups: list[tuple[set[tuple[str, str]], list[Link]]] = []
@@ -157,30 +143,3 @@ def join_links(links: Sequence[Link]) -> list[list[Link]]:
         merged = (ends.union(*(g[0] for g in touching)), [x for g in touching for x in g[1]] + [link])
         groups = [g for g in groups if g not in touching] + [merged]
     return [g[1] for g in groups]
-
-
-def state_fact(links: Sequence[Link]) -> Fact:
-    """The fact that a place differs."""
-    versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
-    index = {(s.article, s.span_start): i for i, s in enumerate(versions)}
-    pairs = tuple(
-        Pair(
-            index[x.one.article, x.one.span_start],
-            index[x.two.article, x.two.span_start],
-            x.verdict,
-            "medium",
-            x.confidence,
-        )
-        for x in links
-    )
-    names = list(dict.fromkeys(s.span for s in versions))
-    rules = list(dict.fromkeys(x.rule for x in links))
-    return Fact(
-        KIND,
-        f"place: {names[0]}",
-        tuple(versions),
-        pairs,
-        f"The place is given as {' / '.join(names)}.",
-        f"Places told of one thing differ: {'; '.join(rules)}.",
-        "place",
-    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.persons import Portrait, gather_portraits, mention_with
+from discrepancy.compare.versions import word_versions
 from discrepancy.names import PARTICLES, first_name, is_nickname, last_name, likeness
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView
@@ -39,7 +40,7 @@ def compare(view: StoryView) -> list[Fact]:
             judged = judge_names(one, two)
             if judged is not None:
                 links.append((one, two, *judged))
-    return [state_fact(group) for group in join_links(links)]
+    return [state_fact(view, group) for group in join_links(links)]
 
 
 def are_both_known(one: Portrait, two: Portrait, portraits: Sequence[Portrait]) -> bool:
@@ -124,7 +125,7 @@ def join_links(
     return [g[1] for g in groups]
 
 
-def state_fact(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> Fact:
+def state_fact(view: StoryView, links: Sequence[tuple[Portrait, Portrait, float, str]]) -> Fact:
     """The fact that a person's name is spelled in these ways."""
     people = list({(p.article, p.words): p for link in links for p in link[:2]}.values())
     people.sort(key=lambda p: (p.article, p.words))
@@ -140,14 +141,15 @@ def state_fact(links: Sequence[tuple[Portrait, Portrait, float, str]]) -> Fact:
         for a, b, confidence, _ in links
     )
     spellings = list(dict.fromkeys(p.name for p in people))
-    summary = f"The name is given as {', '.join(spellings[:-1])} and {spellings[-1]}."
+    mentions = tuple(mention_with(p) for p in people)
+    named = word_versions(view, ((p.name, mention) for p, mention in zip(people, mentions, strict=True)))
     rules = sorted({link[3] for link in links})
     return Fact(
         KIND,
         f"name of {spellings[0]}",
-        tuple(mention_with(p) for p in people),
+        mentions,
         pairs,
-        summary,
+        f"The name is given as {named}.",
         f"Articles name what appears to be one person as {' / '.join(spellings)} ({'; '.join(rules)}).",
         "name-spelling",
     )

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from discrepancy.compare.versions import word_versions
 from discrepancy.names import fold_name
-from discrepancy.records import Statement
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "location"
 
 QUALIFIERS = frozenset("north south east west new old upper lower northern southern eastern western".split())
 STREET_TYPES = {
@@ -72,3 +76,25 @@ def count_shared(one: Statement, two: Statement) -> int:
 def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Statement, Statement]:
     """The two mentions whose sentences have most words in common; the first ones among equals."""
     return max(((a, b) for a in ones for b in twos), key=lambda p: count_shared(*p))
+
+
+def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: str = "The place is given as") -> Fact:
+    """The fact that a place differs; ``label`` names it (else its first version does), ``lead`` opens the summary."""
+    versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
+    index = {(s.article, s.span_start): i for i, s in enumerate(versions)}
+    pairs = tuple(
+        Pair(
+            index[x.one.article, x.one.span_start],
+            index[x.two.article, x.two.span_start],
+            x.verdict,
+            "medium",
+            x.confidence,
+        )
+        for x in links
+    )
+    rules = "; ".join(dict.fromkeys(x.rule for x in links))
+    named = word_versions(view, ((s.span, s) for s in versions))
+    explanation = f"Places told of one thing differ: {rules}."
+    return Fact(
+        KIND, label or f"place: {versions[0].span}", tuple(versions), pairs, f"{lead} {named}.", explanation, "place"
+    )

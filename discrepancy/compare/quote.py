@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from discrepancy.compare.wording import name_source
 from discrepancy.names import fold_name, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -45,7 +46,7 @@ def compare(view: StoryView) -> list[Fact]:
                 links.append((0, len(group) - 1, *judged))
         if links:
             used.update((s.article, s.span_start) for s in group)
-            facts.append(state_fact(group, links))
+            facts.append(state_fact(view, group, links))
     return facts
 
 
@@ -107,17 +108,18 @@ def are_other_speakers(one: Statement, two: Statement) -> bool:
     return len(names) == 2 and not any(likeness(x, y) >= 0.8 for x in names[0] for y in names[1])
 
 
-def state_fact(group: Sequence[Statement], links: Sequence[tuple[int, int, float, str]]) -> Fact:
+def state_fact(view: StoryView, group: Sequence[Statement], links: Sequence[tuple[int, int, float, str]]) -> Fact:
     """The fact that a quotation differs."""
     speaker = next((s.attribution.speaker for s in group if s.attribution is not None and s.attribution.speaker), None)
     pairs = tuple(Pair(a, b, "contradiction", "medium", round(confidence, 2)) for a, b, confidence, _ in links)
+    sources = " and ".join(dict.fromkeys(name_source(view, s) for s in group))
     changed = list(dict.fromkeys(link[3] for link in links))
     return Fact(
         KIND,
         f"words quoted from {speaker}" if speaker else "words quoted",
         tuple(group),
         pairs,
-        f"One quotation{' of ' + speaker if speaker else ''} stands in different words: {changed[0]}.",
+        f"One quotation{' of ' + speaker if speaker else ''} stands in different words in {sources}: {changed[0]}.",
         f"The quotations agree but for {'; '.join(changed)}.",
         "quotation",
     )

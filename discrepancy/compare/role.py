@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
 from discrepancy.compare.titles import FRAMINGS, RIVALS, Office, read_offices
+from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -34,7 +35,7 @@ def compare(view: StoryView) -> list[Fact]:
             if (judged := judge_offices(one, two, held)) is not None
         ]
         if links:
-            facts.append(state_fact(group[0].name, links))
+            facts.append(state_fact(view, group[0].name, links))
     return facts
 
 
@@ -96,7 +97,7 @@ def is_same_office(a: Office, b: Office) -> bool:
     return replace(a, is_former=False) == replace(b, is_former=False)
 
 
-def state_fact(name: str, links: Sequence[tuple[Held, Held, str, float, str]]) -> Fact:
+def state_fact(view: StoryView, name: str, links: Sequence[tuple[Held, Held, str, float, str]]) -> Fact:
     """The fact that a person's role differs."""
     versions = list({(h.mention.article, h.office): h for link in links for h in link[:2]}.values())
     index = {(h.mention.article, h.office): i for i, h in enumerate(versions)}
@@ -104,14 +105,13 @@ def state_fact(name: str, links: Sequence[tuple[Held, Held, str, float, str]]) -
         Pair(index[a.mention.article, a.office], index[b.mention.article, b.office], verdict, "medium", confidence)
         for a, b, verdict, confidence, _ in links
     )
-    titles = list(dict.fromkeys(h.title for h in versions))
     rules = sorted({link[4] for link in links})
     return Fact(
         KIND,
         f"role of {name}",
         tuple(show_title(h) for h in versions),
         pairs,
-        f"{name} is called {' / '.join(titles)}.",
+        f"{name} is called {word_versions(view, ((h.title, h.mention) for h in versions))}.",
         f"Roles given to one person differ: {'; '.join(rules)}.",
         "role",
     )

@@ -34,6 +34,7 @@ OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
 JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
+BODIES_AND_PLACES = frozenset({"GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})
 AGE_LIMITS = (1, 99)
 
 
@@ -49,11 +50,6 @@ class Mention:
     homes: tuple[str, ...] = ()
     age: tuple[int, int, int] | None = None
     words: tuple[str, ...] = field(default=())
-
-    @property
-    def is_evident(self) -> bool:
-        """Whether the mention itself shows that it names a person."""
-        return self.label == "PERSON" or bool(self.titles or self.relations or self.age)
 
 
 def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
@@ -204,11 +200,20 @@ def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     for mention in mentions:
         if not 2 <= len(mention.words) <= 5 or len(mention.words[-1]) < 2:
             continue
-        against = mention.label in ("GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT")
-        weight = 3 if mention.titles or is_age_behind(mention) else -1 if against else 1 if mention.is_evident else 0
-        votes[mention.words] = votes.get(mention.words, 0) + weight
+        votes[mention.words] = votes.get(mention.words, 0) + weigh_mention(mention)
         names.setdefault(mention.words, mention.run.name)
     return {words: names[words] for words, vote in votes.items() if vote > 0}
+
+
+def weigh_mention(mention: Mention) -> int:
+    """How much a mention speaks for its name being a person's: titles and ages do, a label may speak against."""
+    if mention.titles or mention.relations or is_age_behind(mention):
+        return 3
+    if mention.age is not None and mention.label != "GPE":
+        return 2
+    if mention.label in BODIES_AND_PLACES:
+        return -1
+    return 1 if mention.label == "PERSON" else 0
 
 
 def is_age_behind(mention: Mention) -> bool:

@@ -138,9 +138,8 @@ def find_deaths(text: str) -> Iterator[Found]:
     """Where someone died: at the scene or in a hospital."""
     for match in DEATH.finditer(text):
         name = "scene" if match["scene"] else "hospital"
-        group = next(g for g in ("scene", "hospital", "there") if match[g])
         if "taken" not in (match["between"] or "") and "drop" not in (match["between"] or ""):
-            yield Found(match.start(group), match.end(group), Place(name, "deathplace"))
+            yield Found(match.start(), match.end(), Place(name, "deathplace"))
 
 
 def find_entities(parsed: ParsedSentence, text: str) -> Iterator[Found]:

@@ -124,7 +124,7 @@ def find_speaker(text: str, spans: Sequence[tuple[int, int]]) -> str | None:
         before = next((r for r in reversed(runs) if r.end <= cue.start() and cue.start() - r.end < 60), None)
         if before is not None and cue.start() - before.end <= 2:
             return before.name
-        if behind is not None and behind.start - cue.end() < 80:
+        if cue.group() != "told" and behind is not None and behind.start - cue.end() < 80:
             return behind.name
         if before is not None:
             return before.name
