@@ -31,6 +31,8 @@ def scores() -> Scores:
     return evaluate_stories(GOLD, run_story)
 
 
+@pytest.mark.model
+@pytest.mark.slow
 def test_no_figure_falls_below_its_floor(scores: Scores) -> None:
     """Recall, precision, verdicts and traps stay at least as good as ``tests/gold/floors.json`` says."""
     floors = json.loads((GOLD / "floors.json").read_text("utf-8"))
