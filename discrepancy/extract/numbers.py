@@ -8,16 +8,14 @@ from dataclasses import dataclass, replace
 from discrepancy.extract.quantity_amounts import (
     Amount,
     Context,
-    follows_name,
-    is_designation,
     make_context,
-    precedes_name,
     read_amount,
     read_range,
 )
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix, read_suffix
 from discrepancy.extract.quantity_dimension import PARENT, base_of, classify, magnitude_span
 from discrepancy.extract.quantity_lexicon import NUMBER_STARTERS
+from discrepancy.extract.quantity_names import follows_name, is_designation, precedes_name
 from discrepancy.extract.quantity_nouns import CountedNoun, guess_noun
 from discrepancy.extract.quantity_special import SPECIAL_STARTERS, Special, read_special
 from discrepancy.records import Quantity
@@ -175,7 +173,11 @@ def _counted(context: Context, amount: Amount) -> CountedNoun:
         return CountedNoun("child")
     if _SUSPENDED.match(context.lowered, amount.end):
         return _later_noun(context, amount)
-    return guess_noun(context.text, context.tokens, amount.last, is_single, may_take_of)
+    suffix = read_suffix(context.lowered, amount.end)
+    last = amount.last
+    while suffix is not None and last < len(context.tokens) and context.tokens[last].start < suffix[1]:
+        last += 1
+    return guess_noun(context.text, context.tokens, last, is_single, may_take_of)
 
 
 def _later_noun(context: Context, amount: Amount) -> CountedNoun:

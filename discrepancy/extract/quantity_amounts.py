@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from discrepancy.extract.quantity_lexicon import DESIGNATORS, NUMBER_STARTERS, SCALES
+from discrepancy.extract.quantity_lexicon import NUMBER_STARTERS, SCALES
 from discrepancy.extract.quantity_masks import find_masks
+from discrepancy.extract.quantity_tokens import Token, Value, tokenize
 from discrepancy.extract.quantity_units import UnitReading, read_currency_before, read_unit
-from discrepancy.extract.quantity_values import Token, Value, read_value, tokenize
+from discrepancy.extract.quantity_values import read_value
 from discrepancy.extract.units import Unit
 
 _SIGN = re.compile(r"(?:(?<![\w.)%])[-−]|\bminus[- ])$")
@@ -314,85 +315,3 @@ def _join(first: Amount, second: Amount, connector: str, opener: str, moved: tup
         link=link,
         number_end=second.number_end,
     )
-
-
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-Z&][\w&.'-]*)\s+$")
-_NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By And Or But For From With After "
-    "Before When "
-    "While About Around Nearly Almost Over More Up To Of As If That This These Those Some Only Just Another There "
-    "They He She It "
-    "We I You At All Least Last Than Police January February March April June July August September October November "
-    "December "
-    "Roughly Approximately Between Under Since Until His Her Their Its Our My Your Then Now Also Still Yet Another "
-    "Other Every "
-    "Each Least Most Meanwhile Sept Oct Nov Dec Jan Feb".split()
-)
-
-
-def is_designation(context: Context, amount: Amount) -> bool:
-    """Whether a bare number names something: "Highway 214", "Boeing 737", "No. 1", a year."""
-    if amount.unit is not None or amount.is_range:
-        return False
-    i = amount.value.first
-    back = i - 1
-    if back >= 0 and context.tokens[back].text in {".", "-", "#"} and back:
-        back -= context.tokens[back].text in {".", "#", "-"} and context.tokens[back - 1].text in {
-            "no",
-            "rt",
-            "hwy",
-            "vol",
-            "ch",
-            "fig",
-        }
-    before = context.tokens[back].text if back >= 0 else ""
-    if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
-        return True
-    return amount.value.kind == "digits" and _is_year(context, amount)
-
-
-def follows_name(context: Context, amount: Amount) -> bool:
-    """Whether a capitalised word that is no sentence opener stands right before the digits ("Channel 4")."""
-    match = _CAPITAL_BEFORE.search(context.text, max(0, amount.start - 25), amount.start)
-    if match is None or match.group(1) in _NOT_NAMES or amount.value.kind != "digits":
-        return False
-    return not re.search(r"(?:^|[.!?\"“]\s*)$", context.text[: match.start(1)])
-
-
-_CAPITAL_AFTER = re.compile(r"\s+([A-Z][a-zA-Z]+)")
-
-
-def precedes_name(context: Context, amount: Amount) -> bool:
-    """Whether bare digits open a name ("787 Dreamliner", "22 Ave Foch"): a capital follows, of no day or month."""
-    match = _CAPITAL_AFTER.match(context.text, amount.end)
-    return (
-        match is not None
-        and amount.value.kind == "digits"
-        and match.group(1) not in _NOT_NAMES
-        and amount.value.scale == 1
-        and (amount.low >= 100 or match.group(1) in {"Ave", "Rue", "Avenue", "Calle"})
-        and "," not in context.text[amount.number_start : amount.number_end]
-    )
-
-
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|until|till|from|to|during|before|after|early|late|mid|the|for|and|year|circa|act|summer|"
-    r"winter|spring|fall|"
-    r"autumn|than|between|through|season|on|its|their|his|her|our|about)\s+$|[-(,'/]\s*$|^\s*$"
-)
-
-
-def _is_year(context: Context, amount: Amount) -> bool:
-    written = context.text[amount.number_start : amount.number_end]
-    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", written) or amount.start != amount.number_start:
-        return False
-    after = context.lowered[amount.number_end : amount.number_end + 40]
-    if re.match(
-        r"\s+(?:more |other |additional |armed |local )?(?:people|persons|residents|workers|homes|houses|troops|"
-        r"soldiers|others|families|"
-        r"employees|jobs|times|students|villagers|passengers|points|votes|buildings|customers|hires|men|women|"
-        r"children)\b",
-        after,
-    ):
-        return bool(re.search(r"\b(?:in|since|by|the)\s+$", context.lowered[: amount.start]))
-    return True

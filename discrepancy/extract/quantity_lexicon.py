@@ -102,7 +102,7 @@ BOUND_PREFIXES: tuple[tuple[str, str], ...] = (
     ),
     (
         "at_least",
-        r"no (?:fewer|less) than|not (?:fewer|less) than|at least|at the least|at a minimum|"
+        r"no (?:fewer|less) than|as (?:few|little) as|not (?:fewer|less) than|at least|at the least|at a minimum|"
         r"(?:a )?minimum(?: of)?|≥|>=",
     ),
     (

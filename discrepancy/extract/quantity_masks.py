@@ -46,7 +46,7 @@ _PARTS = (
     r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|"
     r"magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
     r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
-    r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-of-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",
+    r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-(?:of|for)-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",
     r"\b911\b(?= (?:calls?|dispatch\w*|operators?|callers?|tapes?|emergency|cent|system))|"
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
     # idioms
@@ -57,7 +57,7 @@ _PARTS = (
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"
     r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|"
     r"\bno one\b",
-    r"(?<=\band )a half\b|\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff|dozen-)\w*\b|"
+    r"(?<=\band )a half\b|\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff)\w*\b|"
     r"\b(?:first|second|latter|"
     r"other) half\b",
     r"\bfour-?wheel\b|\bat (?:one|six) point\b|\bat one time\b|\btwo-way\b|\bsixth sense\b|\b(?:three|one|two)-star\b",

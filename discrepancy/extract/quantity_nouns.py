@@ -16,9 +16,10 @@ from discrepancy.extract.quantity_lexicon import (
     STOP_WORDS,
     TENS,
 )
-from discrepancy.extract.quantity_values import Token
+from discrepancy.extract.quantity_tokens import Token
 
 _WINDOW = 7
+_APPROXIMATE = frozenset("roughly about nearly some approximately almost around estimated".split())
 _DETERMINERS = frozenset("the its their his her our your my these those all them us".split())
 _ADJECTIVE = re.compile(r".{2,}(?:al|ive|ous|ic|ful|less|able|ible|ed|ing|ese|ian|ary|est|ish|ant|ent|ern|most|ly)$")
 _NOT_ADJECTIVE = frozenset(
@@ -91,6 +92,8 @@ def guess_noun(text: str, tokens: list[Token], j: int, is_single: bool, may_take
         and tokens[j].end == tokens[j + 1].start
     ):
         word = tokens[j + 1].text
+        if word == "strong" and j + 2 < len(tokens) and tokens[j + 2].kind == "word":
+            return CountedNoun(lemmatize(tokens[j + 2].text), (), False, j + 3, True)
         return (
             CountedNoun(lemmatize(word), (), False, j + 2, True)
             if word not in STOP_WORDS
@@ -100,7 +103,7 @@ def guess_noun(text: str, tokens: list[Token], j: int, is_single: bool, may_take
     if k + 1 < len(tokens) and tokens[k].text == "of" and (may_take_of or not is_single):
         k += 1
     if k > j or may_take_of:
-        while k < len(tokens) and tokens[k].text in _DETERMINERS:
+        while k < len(tokens) and tokens[k].text in _DETERMINERS | _APPROXIMATE:
             k += 1
     if k > j and k < len(tokens) and (tokens[k].kind == "num" or tokens[k].text in ONES or tokens[k].text in TENS):
         k = max(k + 1, _skip_inner_number(tokens, k))

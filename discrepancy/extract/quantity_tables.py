@@ -52,6 +52,7 @@ knot|speed|metre per second|0.5144444444444445|knot knots kt kts
 litre|number|litre|1|litre litres liter liters l
 millilitre|number|litre|0.001|millilitre millilitres milliliter milliliters ml
 gallon|number|litre|3.785411784|gallon gallons gal
+acre-foot|number|litre|1233481.83754752|acre-foot acre-feet
 barrel|number|litre|158.987294928|barrel barrels bbl
 pint|number|litre|0.473176473|pint pints
 quart|number|litre|0.946352946|quart quarts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from discrepancy.extract.quantity_values import Token
+from discrepancy.extract.quantity_tokens import Token
 from discrepancy.extract.units import PREFIX_CURRENCY, UNITS, Unit
 
 _CODES = "|".join(sorted((code for code in PREFIX_CURRENCY if code.isalpha() and len(code) > 1), key=len, reverse=True))
