@@ -1,6 +1,7 @@
 """A contradiction model of our own: probabilities that one sentence contradicts another, computed with numpy alone.
 
-The shipped sentence encoder, changed by a stored int8 difference (see docs/nli-model-card.md), reads both sentences at once. It
+The shipped sentence encoder, changed by a stored int8 difference (see docs/nli-model-card.md), reads both sentences
+at once. It
 proposes; the typed comparators decide.
 """
 
@@ -94,7 +95,8 @@ class CrossEncoder:
             self._linear(hidden, f"{name}attention.self.{part}").reshape(shape).transpose(0, 2, 1, 3)
             for part in ("query", "key", "value")
         )
-        scores = _softmax(query @ key.transpose(0, 1, 3, 2) / np.float32((size // HEADS) ** 0.5) + bias)
+        scale = np.float32((size // HEADS) ** 0.5)
+        scores = _softmax(np.asarray(query @ key.transpose(0, 1, 3, 2) / scale + bias, dtype=np.float32))
         context = (scores @ value).transpose(0, 2, 1, 3).reshape(count, width, size)
         hidden = self._norm(
             hidden + self._linear(context, f"{name}attention.output.dense"), f"{name}attention.output.LayerNorm"
@@ -108,7 +110,7 @@ class CrossEncoder:
     def _norm(self, values: Array, name: str) -> Array:
         centred = values - values.mean(-1, keepdims=True)
         scaled = centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(EPSILON))
-        return scaled * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
+        return np.asarray(scaled * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"], dtype=np.float32)
 
 
 def judge_contradiction(pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -140,7 +142,9 @@ def load_model() -> CrossEncoder:
 
 
 def apply_difference(base: dict[str, Array], stored: dict[str, NDArray[np.generic]]) -> dict[str, Array]:
-    """The base's weights with the stored changes added: int8 with a scale a row, or plain; "head." is taken as it is."""
+    """The base's weights with the stored changes added: int8 with a scale a row, or plain; "head." is taken as it
+    is.
+    """
     changed = dict(base)
     for name, value in stored.items():
         if name.startswith("head."):
@@ -160,7 +164,7 @@ def _softmax(values: Array) -> Array:
 
 
 def _gelu(values: Array) -> Array:
-    """x times the normal distribution function of x, the error function to 1.5e-7 (Abramowitz and Stegun 7.1.26)."""
+    """X times the normal distribution function of x, the error function to 1.5e-7 (Abramowitz and Stegun 7.1.26)."""
     scaled = np.abs(values) * np.float32(2**-0.5)
     step = 1 / (1 + np.float32(0.3275911) * scaled)
     series = step * (

@@ -2,9 +2,12 @@
 
 usage: evaluate_nli.py TRAIN.jsonl[.gz] DEV.jsonl[.gz]... [--weights FILE] [--limit N]
 
-Prints a Markdown table: rows a source, columns the accuracy of always guessing the training majority (contradiction), of a
-logistic regression over the frozen encoder's two vectors, and of the model; two-way sources (entailment or not) count neutral
-and contradiction as one. Where a source has contradictions, the average precision of the contradiction score is given too.
+Prints a Markdown table: rows a source, columns the accuracy of always guessing the training majority (contradiction),
+of a
+logistic regression over the frozen encoder's two vectors, and of the model; two-way sources (entailment or not) count
+neutral
+and contradiction as one. Where a source has contradictions, the average precision of the contradiction score is given
+too.
 """
 
 from __future__ import annotations
@@ -60,7 +63,8 @@ def report_file(path: Path, limit: int, baseline: LogisticRegression, majority: 
         if len(by_source.setdefault(row["source"], [])) < limit:
             by_source[row["source"]].append(row)
     print(
-        f"\n{path.name}\n\n| source | pairs | majority | embedding only | model | contradiction AP |\n|---|--:|--:|--:|--:|--:|"
+        f"\n{path.name}\n\n| source | pairs | majority | embedding only | model | contradiction AP |\n|---|--:|"
+        f"--:|--:|--:|--:|"
     )
     hits: list[tuple[int, float, float, float]] = []
     for source, rows in sorted(by_source.items()):

@@ -2,9 +2,9 @@
 
 usage: train_nli.py TRAIN.jsonl[.gz] OUT.safetensors [--epochs 2] [--threads 1]
 
-Rows are {"a", "b", "label", "license"}; rows whose licence forbids commercial use are dropped. Only the encoder's layers and a
-linear head are trained (the word embeddings stay as shipped), so what is stored is small: for each weight matrix its
-difference from the base as int8 with one float16 scale a row, other parameters as float16.
+Rows are {"a", "b", "label", "license"}; rows whose licence forbids commercial use are dropped. Only the encoder's
+layers and a linear head are trained (the word embeddings stay as shipped), so what is stored is small: for each weight
+matrix its difference from the base as int8 with one scale a row, other parameters as float16.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ import numpy as np
 import torch
 from safetensors.numpy import save_file
 from torch import Tensor, nn
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
+
+Item = tuple[list[int], list[int], int]
+"""Token ids, segment ids and label number of one pair."""
 
 LABELS = {"entailment": 0, "neutral": 1, "contradiction": 2}
 MAX_TOKENS = 96
@@ -73,24 +76,24 @@ def read_rows(path: Path) -> list[tuple[str, str, int]]:
     return rows
 
 
-def tokenise(tokenizer: Any, rows: list[tuple[str, str, int]]) -> list[tuple[list[int], list[int], int]]:
+def tokenise(tokenizer: PreTrainedTokenizerBase, rows: list[tuple[str, str, int]]) -> list[Item]:
     """Token ids, segment ids and label of each row, contradictions swapped by a fixed coin."""
-    coin = random.Random(SEED)
+    coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
     pairs = [(b, a) if label == 2 and coin.random() < SWAP_SHARE else (a, b) for a, b, label in rows]
     coded = tokenizer([p[0] for p in pairs], [p[1] for p in pairs], truncation=True, max_length=MAX_TOKENS)
     return [(i, t, r[2]) for i, t, r in zip(coded["input_ids"], coded["token_type_ids"], rows, strict=True)]
 
 
-def batches(items: list[tuple[list[int], list[int], int]], epoch: int) -> list[list[int]]:
+def batches(items: list[Item], epoch: int) -> list[list[int]]:
     """Indices of one epoch in batches of similar length, batches in random order."""
-    coin = random.Random(SEED + epoch)
+    coin = random.Random(SEED + epoch)  # noqa: S311  (a shuffle, not a secret)
     order = sorted(range(len(items)), key=lambda i: (len(items[i][0]) + coin.random() * 6, i))
     groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
     coin.shuffle(groups)
     return groups
 
 
-def collate(items: list[tuple[list[int], list[int], int]]) -> tuple[dict[str, Tensor], Tensor]:
+def collate(items: list[Item]) -> tuple[dict[str, Tensor], Tensor]:
     """Padded tensors of one batch and its labels."""
     width = max(len(i[0]) for i in items)
     ids = torch.zeros((len(items), width), dtype=torch.long)
@@ -102,11 +105,12 @@ def collate(items: list[tuple[list[int], list[int], int]]) -> tuple[dict[str, Te
     return {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}, torch.tensor([i[2] for i in items])
 
 
-def train(model: CrossEncoder, items: list[tuple[list[int], list[int], int]], epochs: int, minutes: float) -> None:
+def train(model: CrossEncoder, items: list[Item], epochs: int, minutes: float) -> None:
     """Fine-tune in place: AdamW, linear warm-up and decay by step (by clock where ``minutes`` is set), in bfloat16."""
     groups = [group for epoch in range(epochs) for group in batches(items, epoch)]
-    encoder = [p for p in model.encoder.encoder.parameters()]
-    optimiser = torch.optim.AdamW([{"params": encoder}, {"params": model.head.parameters()}], weight_decay=0.01)
+    encoder = list(model.encoder.encoder.parameters())
+    parts: list[dict[str, Any]] = [{"params": encoder}, {"params": list(model.head.parameters())}]
+    optimiser = torch.optim.AdamW(parts, weight_decay=0.01)
     model.train()
     start, running = time.monotonic(), math.log(3)
     for step, group in enumerate(groups):
@@ -123,7 +127,7 @@ def train(model: CrossEncoder, items: list[tuple[list[int], list[int], int]], ep
             logits = model(batch)
         loss = nn.functional.cross_entropy(logits.float(), labels, label_smoothing=0.05)
         optimiser.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(encoder, 1.0)
         optimiser.step()
         running = 0.98 * running + 0.02 * float(loss.detach())
@@ -131,7 +135,7 @@ def train(model: CrossEncoder, items: list[tuple[list[int], list[int], int]], ep
             print(f"step {step}/{len(groups)} loss {running:.3f} {spent:.1f} min", flush=True)
 
 
-def pack(model: CrossEncoder, base: Any) -> dict[str, np.ndarray[Any, Any]]:
+def pack(model: CrossEncoder, base: nn.Module) -> dict[str, np.ndarray[Any, Any]]:
     """What is stored: int8 differences of matrices with float16 row scales, the rest as float16."""
     before, packed = dict(base.named_parameters()), {}
     for name, after in model.encoder.named_parameters():
@@ -165,7 +169,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     rows = read_rows(args.train)
     items = tokenise(AutoTokenizer.from_pretrained(base_path()), rows)
-    random.Random(SEED).shuffle(items)
+    random.Random(SEED).shuffle(items)  # noqa: S311  (a shuffle, not a secret)
     items = items[: args.limit] if args.limit else items
     model = CrossEncoder(base_path())
     train(model, items, args.epochs, args.minutes)

@@ -15,14 +15,16 @@ FLOOR = 0.72
 """Least cosine of two credited clauses to be one claim."""
 
 OUTLETS = re.compile(
-    r"\b(?:times|post|herald|news|journal|tribune|reuters|press|ap|afp|bbc|cnn|nbc|abc|cbs|fox|radio|agency|newspaper|reports?|"
+    r"\b(?:times|post|herald|news|journal|tribune|reuters|press|ap|afp|bbc|cnn|nbc|abc|cbs|fox|radio|agency|"
+    r"newspaper|reports?|"
     r"reporters?|media|sources?|blog|website|telegraph|guardian|gazette|magazine|story|article)\b",
     re.IGNORECASE,
 )
 """Words of an outlet: one that merely reports is in no conflict with the person it reports."""
 
 GENERIC = re.compile(
-    r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|she|who|we|i|you|that|which|"
+    r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|"
+    r"she|who|we|i|you|that|which|"
     r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|one)$",
     re.IGNORECASE,
 )
@@ -54,12 +56,16 @@ def _speakers(view: StoryView) -> Iterator[Candidate]:
 
 
 def _is_quoted(a: Statement, b: Statement) -> bool:
-    """Whether either clause is a quotation: who speaks there is read off the sentence around it, which often misleads."""
+    """Whether either clause is a quotation: who speaks there is read off the sentence around it, which often
+    misleads.
+    """
     return any(s.attribution is not None and s.attribution.mode == "quoted" for s in (a, b))
 
 
 def speaker_of(statement: Statement) -> str | None:
-    """The named person or body that a clause is credited to, or None for an outlet, a pronoun or nobody in particular."""
+    """The named person or body that a clause is credited to, or None for an outlet, a pronoun or nobody in
+    particular.
+    """
     credit = statement.attribution
     speaker = credit.speaker if credit is not None and credit.cue is not None else None
     if not speaker or GENERIC.match(speaker) or OUTLETS.search(speaker) or not any(c.isupper() for c in speaker):

@@ -26,7 +26,8 @@ ACCUSATION_FLOOR = 0.45
 
 HEDGED = frozenset({"alleged", "reported", "suspected"})
 HEDGE = re.compile(
-    r"\b(alleged(?:ly)?|reportedly|suspected(?: of)?|suspect|accused(?: of|in)?|believed to (?:be|have)|purported(?:ly)?|thought to)\W+((?:\w+[\s-]+){0,3}?\w+)",
+    r"\b(alleged(?:ly)?|reportedly|suspected(?: of)?|suspect|accused(?: of|in)?|believed to (?:be|have)|"
+    r"purported(?:ly)?|thought to)\W+((?:\w+[\s-]+){0,3}?\w+)",
     re.IGNORECASE,
 )
 """A hedge and the words after it that it may cover."""
@@ -53,7 +54,8 @@ STEMS = (
 
 _FORMS = tuple((stem, re.compile(rf"(?:\b|-)(?:{forms})", re.IGNORECASE)) for stem, forms in STEMS)
 _ANY_HEDGE = re.compile(
-    r"\b(?:alleg\w+|reportedly|suspect\w*|accus\w+|believ\w+|purported\w*|apparent\w*|charg\w+|prosecutors?|if convicted)\b",
+    r"\b(?:alleg\w+|reportedly|suspect\w*|accus\w+|believ\w+|purported\w*|apparent\w*|charg\w+|prosecutors?|if "
+    r"convicted)\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +63,8 @@ ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|ar
 """Predicates that are accusations themselves: flat about the accusation, not about the deed."""
 
 RULES = {
-    "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and participants are the same.",
+    "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and "
+    "participants are the same.",
     "accusation": "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
 }
 
@@ -126,7 +129,9 @@ def hedged_deeds(statement: Statement) -> frozenset[str]:
 
 
 def flat_deeds(statement: Statement) -> frozenset[str]:
-    """Grave deeds that a clause lays flatly to somebody: in the outlet's voice, with an actor, in a sentence without a hedge."""
+    """Grave deeds that a clause lays flatly to somebody: in the outlet's voice, with an actor, in a sentence without
+    a hedge.
+    """
     if not _is_flat(statement) or statement.is_negated or _ANY_HEDGE.search(statement.sentence.text):
         return frozenset()
     found = set(deeds(statement.predicate or "")) if statement.subject else set()

@@ -24,7 +24,9 @@ ONCE = frozenset("arraign convict sentence indict extradite execute funeral resi
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two clauses (indices of the view's statements) that differ, how much alike they are, and how the pair is graded."""
+    """Two clauses (indices of the view's statements) that differ, how much alike they are, and how the pair is
+    graded.
+    """
 
     a: int
     b: int

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Stage:
     """A stage of a course: its rank, its name and the wording of a clause that reports it.
 
-    ``is_worded_negative`` tells that the wording itself holds the negation ("no arrests"); ``is_sentence_wide`` that it is looked
+    ``is_worded_negative`` tells that the wording itself holds the negation ("no arrests"); ``is_sentence_wide`` that
+    it is looked
     for in the whole sentence, whose every clause it then covers ("it is unclear whether ...").
     """
 
@@ -25,7 +26,8 @@ class Stage:
 class Course:
     """A course with its stages in order.
 
-    ``key`` is person (followed for each person), offence (for each offence named) or story; ``least_gap`` is the difference of
+    ``key`` is person (followed for each person), offence (for each offence named) or story; ``least_gap`` is the
+    difference of
     ranks from which two sources differ, ``least_cosine`` how alike their clauses must be to be of one matter.
     """
 
@@ -37,8 +39,10 @@ class Course:
 
 
 OFFENCE = re.compile(
-    r"\b((?:attempted )?(?:murder|manslaughter|homicide|tampering|endangering|assault|robbery|burglary|arson|theft|fraud|rape|kidnapping|conspiracy|"
-    r"polygamy|battery|perjury|bribery|trafficking|possession|stalking|negligence|intoxication|extortion|harassment))\b",
+    r"\b((?:attempted )?(?:murder|manslaughter|homicide|tampering|endangering|assault|robbery|burglary|arson|"
+    r"theft|fraud|rape|kidnapping|conspiracy|"
+    r"polygamy|battery|perjury|bribery|trafficking|possession|stalking|negligence|intoxication|extortion|"
+    r"harassment))\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +59,10 @@ def _stage(
     )
 
 
-_SUSPECT = r"(?:\w+ ){0,4}(?:suspects?|gunm[ae]n|shooters?|drivers?|attackers?|robbers?|thie(?:f|ves)|mother|father|man|woman|men|women)\b"
+_SUSPECT = (
+    r"(?:\w+ ){0,4}(?:suspects?|gunm[ae]n|shooters?|drivers?|attackers?|robbers?|thie(?:f|ves)"
+    r"|mother|father|man|woman|men|women)\b"
+)
 _WAS = r"\b(?:was|were|been|is|are|being)\b (?:\w+ ){0,3}"
 
 COURSES = (
@@ -187,7 +194,8 @@ COURSES = (
             _stage(
                 4,
                 "completed",
-                r"\b(?:completed|closed|finali[sz]ed) (?:the|its) (?:\w+ ){0,3}(?:deal|acquisition|merger|purchase|takeover)\b",
+                r"\b(?:completed|closed|finali[sz]ed) (?:the|its) (?:\w+ ){0,3}(?:deal|acquisition|merger|"
+                r"purchase|takeover)\b",
             ),
             _stage(
                 4,
@@ -295,7 +303,8 @@ COURSES = (
             _stage(
                 1,
                 "unknown",
-                r"\b(?:unclear|unknown|not known|not clear)\b[^.]{0,25}\b(?:how|why|whether|if|cause|motive|caused|sparked)\b",
+                r"\b(?:unclear|unknown|not known|not clear)\b[^.]{0,25}\b(?:how|why|whether|if|cause|motive|"
+                r"caused|sparked)\b",
                 r"\bcause[^.]{0,60}\b(?:under investigation|unknown|not (?:been |yet )?(?:known|determined))\b",
                 r"\binvestigat\w+ (?:into )?the cause\b",
                 r"\bno (?:known )?motive\b",
@@ -319,10 +328,11 @@ COURSES = (
 )
 
 PAST = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|years? ago|formerly|ex-con|in (?:that|those|the (?:other|earlier)) \w+)\b",
+    r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|years? ago|formerly|ex-con|in (?:that|those|"
+    r"the (?:other|earlier)) \w+)\b",
     re.IGNORECASE,
 )
 """Words of an older matter than the story's own."""
 
-SUPPOSED = re.compile(r"\bif (?:\w+ ){0,3}$|^if\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"(?<!clear )(?<!known )(?<!know )\bif (?:\w+ ){0,3}$|^if\b", re.IGNORECASE)
 """What stands before a clause that only supposes: "if both are convicted"."""

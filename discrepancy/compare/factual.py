@@ -34,23 +34,58 @@ FIGURE = re.compile(
 )
 
 RULES = {
-    "model": "The contradiction model that comes with the program finds that the two clauses cannot both be true; actor or object, "
+    "colour": "The sources give one thing different colours.",
+    "model": "The contradiction model that comes with the program finds that the two clauses cannot both be "
+    "true; actor or object, "
     "and the names in them, agree. It proposes only: read both sentences.",
 }
 
 
+COLOURS = frozenset(
+    "black white red blue green yellow silver gray orange brown purple pink gold tan maroon beige".split()
+)
+COLOURED = re.compile(rf"\b({'|'.join(sorted(COLOURS))}|grey)\b((?:[\s-]+\w+){{1,3}})", re.IGNORECASE)
+COLOUR_FLOOR = 0.45
+"""Least cosine of two clauses that give one thing two colours."""
+
+
 def compare(view: StoryView) -> list[Fact]:
-    """Facts that the view's judge holds to be contradictory; none without a judge."""
+    """Facts on which the sources give one thing two colours, and those that the view's judge holds to be
+    contradictory.
+    """
+    return gather(view, KIND, [*_colours(view), *_judged(view)], RULES)
+
+
+def _colours(view: StoryView) -> Iterator[Candidate]:
+    rows = {row: coloured(view.statements[row].text) for row in view.of("clause")}
+    for a, b, score in clause_pairs(view, COLOUR_FLOOR):
+        shared = rows[a].keys() & rows[b].keys()
+        is_apart = any(rows[a][thing].isdisjoint(rows[b][thing]) for thing in shared)
+        if is_apart and not are_names_apart(view.statements[a], view.statements[b]):
+            yield Candidate(a, b, score, "contradiction", "medium", "colour")
+
+
+def coloured(text: str) -> dict[str, frozenset[str]]:
+    """Things of a text, by the words that follow a colour, with their colours ("grey" is "gray")."""
+    found: dict[str, frozenset[str]] = {}
+    for match in COLOURED.finditer(text):
+        colour = match.group(1).lower().replace("grey", "gray")
+        for word in re.findall(r"[a-z]{3,}", match.group(2).lower()):
+            if word not in COLOURS:
+                found[word] = found.get(word, frozenset()) | {colour}
+    return found
+
+
+def _judged(view: StoryView) -> list[Candidate]:
     if view.judge is None:
         return []
     asked = sorted(_aligned(view), key=lambda p: (-p[2], p[0], p[1]))[:MAX_ASKED]
     scores = view.judge([(view.statements[a].text, view.statements[b].text) for a, b, _ in asked])
-    found = [
+    return [
         Candidate(a, b, score, "contradiction", "medium" if score >= 0.93 else "low", "model")
         for (a, b, _), score in zip(asked, scores, strict=True)
         if score >= THRESHOLD
     ]
-    return gather(view, KIND, found, RULES)
 
 
 def _aligned(view: StoryView) -> Iterator[tuple[int, int, float]]:
@@ -61,7 +96,9 @@ def _aligned(view: StoryView) -> Iterator[tuple[int, int, float]]:
 
 
 def _is_assertion(statement: Statement) -> bool:
-    """Whether a clause states something of its own that has no figure: figures have a comparator that knows their scope."""
+    """Whether a clause states something of its own that has no figure: figures have a comparator that knows their
+    scope.
+    """
     return (
         statement.status in ("happened", "under_way")
         and not FIGURE.search(statement.text)

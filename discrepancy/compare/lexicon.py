@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 _CLASSES = """
-kill slay murder|die perish|shoot gun fire|strike hit|attack assault ambush raid|arrest detain capture apprehend nab catch seize
+kill slay murder|die perish|shoot gun fire|strike hit|attack assault ambush raid
+arrest detain capture apprehend nab catch seize
 charge indict accuse|convict guilty|acquit clear exonerate|sentence jail imprison|meet visit|call phone talk speak
 announce unveil reveal introduce launch release debut|buy acquire purchase|merge combine|offer bid propose
-order command instruct direct authorize authorise approve|find discover locate recover|rescue save free|injure wound hurt
+order command instruct direct authorize authorise approve|find discover locate recover|rescue save free
+injure wound hurt
 damage destroy wreck ravage|evacuate flee|close shut|reopen open|resign quit|hire appoint name pick choose select cast
 win defeat beat|lose|sign ink|steal rob take|trap strand|extinguish douse contain|crash collide plunge|sink|land arrive
 cause trigger spark blame|own belong|enter check|leave depart|pay fine|sue|reject refuse decline|accept agree
@@ -42,7 +44,8 @@ for _entry in filter(None, _OPPOSITES.strip().replace("\n", "|").split("|")):
         OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_word}
 
 LIGHT = frozenset(
-    "be have do make go get take come say tell put set give see know think become seem include remain keep want need work "
+    "be have do make go get take come say tell put set give see know think become seem include remain keep want "
+    "need work "
     "use begin start continue happen occur look feel try ask".split()
 )
 """Predicates too general to identify an event by themselves."""

@@ -29,7 +29,8 @@ REFERENCE_FLOOR = 0.5
 """Least cosine between what a denial points back to and what another source states."""
 
 NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ied|ies|ying)|disput\w+|reject\w*|refus\w+|fail\w*|"
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ied|ies|ying)|disput\w+|reject\w*|"
+    r"refus\w+|fail\w*|"
     r"declin\w+)\b|n\s?['’]\s?t\b",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ UNCLEAR = re.compile(
 """Wording of a question left open: neither asserted nor negated."""
 
 GRAVE = frozenset(
-    "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false safe unsafe".split()
+    "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()
 )
 """Opposites seldom said of two different things in one story."""
 
@@ -51,8 +52,10 @@ OPPOSITE_FLOOR = 0.4
 
 RULES = {
     "negation": "One source asserts what another negates, with the same predicate and participants.",
-    "denial": "One source reports that somebody denies what another source states; who denies is named, neither side is taken.",
-    "reference": "One source reports that somebody denies what was just said; another source states it. Who denies is named, neither "
+    "denial": "One source reports that somebody denies what another source states; who denies is named, neither "
+    "side is taken.",
+    "reference": "One source reports that somebody denies what was just said; another source states it. Who "
+    "denies is named, neither "
     "side is taken.",
     "opposites": "The sources use opposite words of the same participants.",
 }
@@ -96,7 +99,9 @@ def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
 
 
 def _references(view: StoryView) -> Iterator[Candidate]:
-    """Denials that only point back ("denied saying that", "that did not happen"), compared by what they point back to."""
+    """Denials that only point back ("denied saying that", "that did not happen"), compared by what they point back
+    to.
+    """
     rows = view.of("clause")
     for x, row in enumerate(rows):
         denial = view.statements[row]

@@ -21,10 +21,22 @@ MAX_PAIRS = 6
 """Pairs of articles shown of one course, the widest apart first."""
 
 DONE_TO = re.compile(
-    r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|search|look|"
+    r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|"
+    r"search|look|"
     r"hunt|accuse|release|free|seek|take)"
 )
 """Predicates of a case whose object is the person concerned."""
+
+OTHERS = re.compile(
+    r"\b(?:others?|men|women|members|suspects|people|pair|both|teens|teenagers|two|three|four|five|six|seven|"
+    r"eight|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+"""Words of one suspect among several: such a clause is about none that is named elsewhere."""
+
+SEARCHING = re.compile(r"^(?:search|look|hunt|seek)")
+"""Predicates whose object may list several people."""
 
 CONSECUTIVE = frozenset({("due in court", "before the court")})
 """Stages one rank apart that no article has right at the same time."""
@@ -86,11 +98,17 @@ def names_of(statement: Statement) -> frozenset[str]:
         for n in statement.entities
         if n in text and n not in statement.places and not re.search(rf"{re.escape(n)}\s?['’]", text)
     }
-    if re.search(r"\b(?:other|others|men|women|members|suspects|people)\b", text):
+    if OTHERS.search(text):
         return frozenset({text})
     last = re.split(r" (?:of|from) ", phrase or "")[0].split()[-1:]
     if not found and last and last[0][:1].isupper() and statement.sentence.kind != "title":
         found = {last[0].lower()}
+    if SEARCHING.match(statement.predicate or ""):
+        found |= {
+            n
+            for n in statement.entities
+            if n not in statement.places and " " not in n and n not in (other or "").lower()
+        }
     if not found and not (phrase or "").strip():
         found = {
             n
@@ -124,13 +142,17 @@ def _hits(view: StoryView, course: Course) -> Iterator[Hit]:
 
 
 def _open_stages(course: Course, statement: Statement) -> list[Stage]:
-    """The stages a clause can report, furthest first: only the sentence-wide ones where one of them covers its sentence."""
+    """The stages a clause can report, furthest first: only the sentence-wide ones where one of them covers its
+    sentence.
+    """
     covering = [s for s in course.stages if s.is_sentence_wide and s.wording.search(statement.sentence.text)]
     return covering or [s for s in reversed(course.stages) if not s.is_sentence_wide]
 
 
 def _is_older(view: StoryView, statement: Statement) -> bool:
-    """Whether a clause tells of an older matter, by its words or by a year before the article's, or of a supposed one."""
+    """Whether a clause tells of an older matter, by its words or by a year before the article's, or of a supposed
+    one.
+    """
     published = view.published(statement)
     years = [y for y in re.findall(r"\b(?:19|20)\d\d\b", statement.text) if not published or y < published[:4]]
     before = statement.sentence.text[: max(0, statement.start - statement.sentence.start)]

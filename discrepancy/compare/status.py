@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import stages
+from discrepancy.compare import charges, stages
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
@@ -28,30 +28,34 @@ ELSEWHERE = re.compile(
 """Words of one event among several."""
 
 RULES = {
-    "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
+    "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; "
+    "the event is the "
     "same by predicate and participants. The later report supersedes the earlier where the order is known.",
-    "stages": "The sources place the same matter at different stages of its course; each article counts with the furthest "
+    charges.RULE: charges.EXPLANATION,
+    "stages": "The sources place the same matter at different stages of its course; each article counts with the "
+    "furthest "
     "stage it reports. A later stage supersedes an earlier one.",
 }
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts whose sources differ in how far an event has come."""
-    return [*stages.compare_stages(view), *gather(view, KIND, _planned_happened(view), RULES)]
+    return [
+        *stages.compare_stages(view),
+        *gather(view, KIND, [*_planned_happened(view), *charges.find_charges(view)], RULES),
+    ]
 
 
 def _planned_happened(view: StoryView) -> Iterator[Candidate]:
     common = common_names(view)
     for a, b, score in clause_pairs(view, FLOOR):
-        one, other = view.statements[a], view.statements[b]
-        if one.status in DONE and other.status in AHEAD:
-            one, other, a, b = other, one, b, a
+        ahead, done = (b, a) if view.statements[b].status in AHEAD else (a, b)
+        one, other = view.statements[ahead], view.statements[done]
         if one.status not in AHEAD or other.status not in DONE or not _is_comparable(one, other):
             continue
         if is_same_event(one, other, score, common):
-            order = dated_order(view, a, b)
-            verdict = "contradiction" if order > 0 else "update"
-            yield Candidate(a, b, score, verdict, "medium" if score >= 0.6 else "low", "planned-happened")
+            verdict = "contradiction" if dated_order(view, ahead, done) > 0 else "update"
+            yield Candidate(ahead, done, score, verdict, "medium" if score >= 0.6 else "low", "planned-happened")
 
 
 def _is_comparable(ahead: Statement, done: Statement) -> bool:

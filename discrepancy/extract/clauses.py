@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from discrepancy.extract import clausewords as words
 from discrepancy.extract import modality
+from discrepancy.extract.clausetree import fold, is_predicate, own_tokens, predicate_of, roles_of, subject_of, verb_over
 from discrepancy.records import Attribution, Statement
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from discrepancy.extract.parsed import ParsedSentence
 
-_CLAUSAL = frozenset("ccomp advcl relcl acl conj parataxis csubj pcomp xcomp".split())
 _NAMED = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART".split())
 _PLACES = frozenset("GPE LOC FAC".split())
 _CONTENT = frozenset("NOUN VERB ADJ PROPN NUM ADV".split())
@@ -25,12 +24,27 @@ _CONTENT = frozenset("NOUN VERB ADJ PROPN NUM ADV".split())
 
 @dataclass
 class _Memory:
-    """What the reading of one article remembers: who was named as subject so far, who spoke last, every surname in it."""
+    """What the reading of one article remembers: who was named as subject so far, who spoke last, every surname in
+    it.
+    """
 
     article: str = ""
     surnames: frozenset[str] = frozenset()
     people: list[str] = field(default_factory=list)
     speaker: str | None = None
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One clause or event as read off the parse, before it is put into words."""
+
+    head: Token
+    own: list[Token]
+    actor: Token | None
+    undergoer: Token | None
+    predicate: str
+    status: str
+    is_negated: bool
 
 
 def find_clauses(sentences: Sequence[ParsedSentence]) -> list[Statement]:
@@ -44,11 +58,11 @@ def find_clauses(sentences: Sequence[ParsedSentence]) -> list[Statement]:
         tokens = list(sentence.tokens)
         heads = [t for t in tokens if is_predicate(t)]
         for head in heads:
-            statement = _read_clause(head, tokens, sentence, memory)
+            statement = _read_clause(head, sentence, memory)
             if statement is not None:
                 found.append(statement)
         for noun in tokens:
-            event = _read_event(noun, tokens, sentence, memory)
+            event = _read_event(noun, sentence, memory)
             if event is not None:
                 found.append(event)
         if not heads and sentence.sentence.kind != "list" and len(tokens) > 2:
@@ -73,136 +87,21 @@ def _surnames(sentences: Sequence[ParsedSentence]) -> dict[str, frozenset[str]]:
     return {article: frozenset(names) for article, names in found.items()}
 
 
-def is_predicate(token: Token) -> bool:
-    """Whether a token heads a clause of its own: a verb that is no auxiliary, no speech frame and no bare governor."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass", "amod", "compound"):
-        return False
-    if token.dep_ not in _CLAUSAL and token.dep_ != "ROOT" and token.pos_ == "AUX":
-        return False
-    return not _is_frame(token)
-
-
-def _is_frame(token: Token) -> bool:
-    """A verb that only carries its complement: "said that ...", "plans to ...", "began to ..."."""
-    complements = [c for c in token.children if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("VERB", "AUX")]
-    if not complements:
-        return False
-    lemma = token.lemma_.lower()
-    return (
-        lemma in words.SPEECH
-        or lemma in words.PLANNING
-        or lemma in words.ONGOING
-        or lemma in words.TRYING
-        or lemma in words.FAILING
-        or lemma == "go"
-    )
-
-
-def own_tokens(head: Token) -> list[Token]:
-    """Tokens of a clause: its subtree without the clauses that assert something of their own."""
-    kept: list[Token] = []
-
-    def walk(node: Token) -> None:
-        kept.append(node)
-        for child in node.children:
-            if child.dep_ in ("conj", "advcl", "relcl", "ccomp", "parataxis") and child.pos_ in ("VERB", "AUX"):
-                continue
-            if child.dep_ in ("cc", "punct", "preconj", "mark") and node is head:
-                continue
-            walk(child)
-
-    walk(head)
-    return sorted(kept, key=lambda t: t.i)
-
-
-def subject_of(head: Token) -> Token | None:
-    """The grammatical subject of a clause, inherited from the clause it is joined to where it has none."""
-    token, hops = head, 0
-    while hops < 5:
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
-                return _antecedent(child)
-        if token.dep_ in ("acl", "relcl"):
-            return token.head
-        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head == token:
-            return None
-        token, hops = token.head, hops + 1
-    return None
-
-
-def _antecedent(subject: Token) -> Token:
-    if subject.lower_ in ("who", "which", "that", "whom") and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
-
-
-def is_passive(head: Token) -> bool:
-    """Whether a clause's subject undergoes its event."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children):
-        return True
-    if (
-        head.dep_ == "conj"
-        and head.tag_ == "VBN"
-        and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in head.children)
-    ):
-        return is_passive(head.head)
-    return head.dep_ == "acl" and head.tag_ == "VBN"
-
-
-def _roles(head: Token) -> tuple[Token | None, Token | None]:
-    """(actor, undergoer) of a clause, the passive turned round."""
-    subject = subject_of(head)
-    agent = next((o for c in head.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
-    if is_passive(head):
-        return agent, subject
-    undergoer = next((c for c in head.children if c.dep_ in ("dobj", "attr", "oprd", "acomp", "dative")), None)
-    if undergoer is None:
-        undergoer = next(
-            (
-                o
-                for c in head.children
-                if c.dep_ in ("prep", "agent") and c.lower_ not in ("on", "in", "at", "since")
-                for o in c.children
-                if o.dep_ == "pobj"
-            ),
-            None,
-        )
-    if undergoer is None and head.dep_ == "relcl":
-        relative = [c for c in head.children if c.lower_ in ("that", "which", "whom") and c.dep_ == "dobj"]
-        undergoer = head.head if relative else None
-    return subject, undergoer
-
-
-def predicate_of(head: Token) -> str:
-    """Folded lemma of a verb, with its particle."""
-    particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
-    return fold(head.lemma_ + (" " + particle if particle else ""))
-
-
-def _read_clause(head: Token, tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Statement | None:
+def _read_clause(head: Token, sentence: ParsedSentence, memory: _Memory) -> Statement | None:
     own = own_tokens(head)
-    actor, undergoer = _roles(head)
+    actor, undergoer = roles_of(head)
     if len([t for t in own if t.pos_ in _CONTENT]) < 2 and actor is None:
         return None
-    return _build(
-        head,
-        own,
-        (actor, undergoer),
-        tokens,
-        sentence,
-        memory,
-        predicate_of(head),
-        modality.read_status(head),
-        modality.is_negated(head),
-    )
+    status, is_negated = modality.read_status(head), modality.is_negated(head)
+    return _build(_Reading(head, own, actor, undergoer, predicate_of(head), status, is_negated), sentence, memory)
 
 
-def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Statement | None:
+def _read_event(noun: Token, sentence: ParsedSentence, memory: _Memory) -> Statement | None:
     """A noun that names an event, with the status its verb gives it: "is planning a call", "called off the search"."""
     name = words.EVENT_NOUNS.get(noun.lower_) or words.EVENT_NOUNS.get(noun.lemma_.lower())
     if name is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "amod"):
         return None
-    verb = _verb_over(noun)
+    verb = verb_over(noun)
     found = _event_status(noun, verb)
     if found is None:
         return None
@@ -220,18 +119,7 @@ def _read_event(noun: Token, tokens: list[Token], sentence: ParsedSentence, memo
         ),
         None,
     )
-    return _build(noun, own, (actor, other), tokens, sentence, memory, name, status, is_negated)
-
-
-def _verb_over(noun: Token) -> Token | None:
-    token = noun
-    for _ in range(3):
-        if token.head == token:
-            return None
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
+    return _build(_Reading(noun, own, actor, other, name, status, is_negated), sentence, memory)
 
 
 def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool] | None:
@@ -265,25 +153,13 @@ def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memor
         if any(t.lower_ in ("planned", "planning", "plans", "upcoming") or t.text == "To" for t in own)
         else "happened"
     )
-    yield _build(root, own, (None, None), tokens, sentence, memory, fold(root.lemma_), status, False)
+    yield _build(_Reading(root, own, None, None, fold(root.lemma_), status, False), sentence, memory)
 
 
-def _build(
-    head: Token,
-    own: list[Token],
-    roles: tuple[Token | None, Token | None],
-    tokens: list[Token],
-    sentence: ParsedSentence,
-    memory: _Memory,
-    predicate: str,
-    status: str,
-    is_negated: bool,
-) -> Statement:
-    actor, undergoer = (_named(t, memory) for t in roles)
-    inherited = roles[0] if roles[0] is not None and roles[0] not in own else None
-    if inherited is None and roles[1] is not None and roles[1] not in own:
-        inherited = roles[1]
-    core = [t for t in own if not t.is_space]
+def _build(reading: _Reading, sentence: ParsedSentence, memory: _Memory) -> Statement:
+    head, tokens = reading.head, list(sentence.tokens)
+    inherited = next((t for t in (reading.actor, reading.undergoer) if t is not None and t not in reading.own), None)
+    core = [t for t in reading.own if not t.is_space]
     start, end = sentence.start_of(core[0]), sentence.end_of(core[-1])
     attribution = modality.read_attribution(head, tokens)
     if attribution is not None and attribution.speaker is not None:
@@ -304,14 +180,14 @@ def _build(
         span_end=end,
         span=sentence.text_between(start, end),
         text=text,
-        subject=actor,
-        predicate=predicate,
-        object=undergoer,
+        subject=_named(reading.actor, memory),
+        predicate=reading.predicate,
+        object=_named(reading.undergoer, memory),
         places=places,
         entities=entities,
         attribution=attribution,
-        status=status,
-        is_negated=is_negated,
+        status=reading.status,
+        is_negated=reading.is_negated,
         certainty=modality.read_certainty(head),
         content=_content(core),
     )
@@ -390,12 +266,6 @@ def _remember(tokens: Sequence[Token], memory: _Memory) -> None:
 def _same_entity(a: Token, b: Token) -> bool:
     low, high = sorted((a.i, b.i))
     return all(t.ent_type_ == "PERSON" and (t.i == low or t.ent_iob_ == "I") for t in a.doc[low : high + 1])
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, quotation marks or possessive endings."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"'s?$|^'", "", plain.lower().strip()).strip()
 
 
 def fold_name(text: str, label: str) -> str:

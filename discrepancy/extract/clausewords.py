@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 SPEECH = frozenset(
-    "say tell report state announce claim allege confirm insist maintain argue add note explain acknowledge admit concede "
-    "warn declare assert believe think suspect reveal disclose testify contend estimate suggest deny dispute reject write "
+    "say tell report state announce claim allege confirm insist maintain argue add note explain acknowledge "
+    "admit concede "
+    "warn declare assert believe think suspect reveal disclose testify contend estimate suggest deny dispute "
+    "reject write "
     "post tweet stress repeat indicate charge accuse".split()
 )
 """Verbs whose clausal complement is what somebody says."""

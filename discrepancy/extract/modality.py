@@ -141,7 +141,9 @@ def own_status(head: Token) -> str:
 
 
 def _is_after_title_to(head: Token) -> bool:
-    """Whether a capitalised "To" of a headline stands just before a predicate that the parser took for something else."""
+    """Whether a capitalised "To" of a headline stands just before a predicate that the parser took for something
+    else.
+    """
     return head.i > head.sent.start and head.nbor(-1).text == "To"
 
 
@@ -185,7 +187,7 @@ def _hedges_of(head: Token) -> list[Token]:
         if child.dep_ in ("nsubj", "nsubjpass", "attr", "agent"):
             found += [c for c in child.children if c.dep_ in ("amod", "advmod")]
             found += [c for o in child.children if o.dep_ == "pobj" for c in o.children if c.dep_ == "amod"]
-    if head.dep_ == "relcl" or head.dep_ == "acl":
+    if head.dep_ in ("relcl", "acl"):
         found += [c for c in head.head.children if c.dep_ == "amod"]
     return found
 
