@@ -49,8 +49,9 @@ _PARTS = (
     r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-(?:of|for)-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",
     r"\b911\b(?= (?:calls?|dispatch\w*|operators?|callers?|tapes?|emergency|cent|system))|"
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
-    # idioms
-    r"\bone of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"
+)
+_IDIOMS = (
+    r"\b(?:one|1) of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"
     r"one (?:another|by one|day(?! (?:after|before|later|earlier|ago|"
     r"of))|time|thing|another's|way or another|"
     r"who|that|can|"
@@ -62,7 +63,9 @@ _PARTS = (
     r"other) half\b",
     r"\bfour-?wheel\b|\bat (?:one|six) point\b|\bat one time\b|\btwo-way\b|\bsixth sense\b|\b(?:three|one|two)-star\b",
 )
-_MASK = re.compile("|".join(f"(?:{part})" for part in _PARTS))
+_MASK = re.compile("|".join(f"(?:{part})" for part in (*_PARTS, *_IDIOMS)))
+_WORD_MASK = re.compile("|".join(f"(?:{part})" for part in _IDIOMS))
+_DIGIT = re.compile(r"\d")
 
 
 _VERB_MONTH = re.compile(r"\b(?:may|march)\b")
@@ -71,6 +74,7 @@ _VERB_MONTH = re.compile(r"\b(?:may|march)\b")
 def find_masks(lowered: str, text: str) -> tuple[tuple[int, int], ...]:
     """Spans that no quantity may start in; ``lowered`` and ``text`` have the same offsets."""
     is_lower = text == lowered
-    spans = [match.span() for match in _MASK.finditer(lowered)]
+    mask = _MASK if _DIGIT.search(lowered) else _WORD_MASK
+    spans = [match.span() for match in mask.finditer(lowered)]
     kept = [span for span in spans if is_lower or not _VERB_MONTH.search(text, *span)]
     return tuple(kept + [match.span() for match in _ADDRESS.finditer(text)])

@@ -80,6 +80,9 @@ VALUES = [
     ("1, 250 goats", 1250),
     ("3 lakh goats", 300000),
     ("one and a half million goats", 1500000),
+    ("a half-million goats", 500000),
+    ("a quarter of a million goats", 250000),
+    ("a half-dozen goats", 6),
 ]
 
 
@@ -130,6 +133,8 @@ UNITS = [
     ("two-thirds of homes", "share", 2 / 3, "home"),
     ("a third of homes", "share", 1 / 3, "home"),
     ("one in five homes", "share", 0.2, "home"),
+    ("1 in 4 homes", "share", 0.25, "home"),
+    ("two-thirds of the homes", "share", 2 / 3, "home"),
 ]
 
 
@@ -216,6 +221,8 @@ NOUNS = [
     ("one witness", "witness", ()),
     ("16 injured", "injured", ()),
     ("six children", "child", ()),
+    ("a 10,000-strong crowd", "crowd", ()),
+    ("twenty-odd sheep", "sheep", ()),
     ("four churches", "church", ()),
     ("nine houses", "house", ()),
     ("two 19-year-old men", "man", ()),
