@@ -45,12 +45,14 @@ _PARTS = (
     # letters and digits in one word
     r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|"
     r"magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
-    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b(?:baker's|dirty) dozen\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
+    r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
     r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-(?:of|for)-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",
     r"\b911\b(?= (?:calls?|dispatch\w*|operators?|callers?|tapes?|emergency|cent|system))|"
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
 )
 _IDIOMS = (
+    r"\b(?:baker's|dirty) dozen\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:o'clock|[ap]\.m\.|[ap]m\b)",
     r"\b(?:one|1) of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"
     r"one (?:another|by one|day(?! (?:after|before|later|earlier|ago|"
     r"of))|time|thing|another's|way or another|"

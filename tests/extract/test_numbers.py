@@ -275,6 +275,7 @@ NOT_QUANTITIES = [
     "On Sept. 2 and 10 November, and Nov 16.",
     "On 3/11/2011, on 9/11.",
     "It fell on May 3, 2019.",
+    "At nine o'clock and at ten a.m. sharp.",
     "At 0530 GMT, at 9pm, at 8.40pm, at 10 a.m.",
     "At 20: 09 or 9 p. m. on Friday.",
     "In the 1200 block of Elm Street on 117th Street.",
