@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from discrepancy import __version__
-from discrepancy.errors import DiscrepancyError, UsageError
+from discrepancy.errors import DiscrepancyError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from discrepancy.records import Report
@@ -91,11 +91,11 @@ def main() -> None:
 @_run_options
 def report(paths: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noqa: ANN401 - click hands over a mapping
     """Read articles (files, folders, "-" for standard input) and write a report on what they disagree about."""
-    from discrepancy.output import STANDARD_OUTPUT, describe, render_one, require_formats, write_reports
+    from discrepancy.output import STANDARD_OUTPUT, describe, render_one, require_formats, select_story, write_reports
 
     settings = _load(flags)
     require_formats(settings.format)
-    result = _settle(_analyse(paths, settings, is_quiet=quiet), settings)
+    result = select_story(_settle(_analyse(paths, settings, is_quiet=quiet), settings), settings.story)
     if settings.out == STANDARD_OUTPUT:
         click.echo(render_one(result, settings.format), nl=False)
         return
@@ -219,6 +219,39 @@ def kinds() -> None:
 
     for kind, (meaning, example) in KIND_MEANINGS.items():
         click.echo(f"{kind:<12} {meaning}\n{'':<12} {example}")
+
+
+@main.command()
+@click.argument("action", type=click.Choice(["info", "prune", "verify"]))
+@click.option("--store", metavar="PATH", help="The store. [default: the one in the settings]")
+@click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml.")
+def store(action: str, *, store: str | None, settings_file: str | None) -> None:
+    """Look after the store: what it holds, drop what late runs did not use, check every entry."""
+    from discrepancy.settings import load_settings
+    from discrepancy.store import Store
+
+    path = load_settings(settings_file, {"store": store}).store
+    if path is None or not Path(path).exists():
+        raise UsageError(
+            f"no store at {path}; name one with --store PATH" if path else "name a store with --store PATH"
+        )
+    opened = Store.open(path)
+    try:
+        if action == "prune":
+            click.echo(f"{opened.prune()} entries removed from {path}")
+            return
+        if action == "info":
+            held = opened.info()
+            click.echo(f"{held.path}: {held.size} bytes, schema {held.schema}, {held.runs} runs")
+            for kind, entries, size in held.kinds:
+                click.echo(f"{kind:<12} {entries} entries, {size} bytes")
+            return
+        wrong = opened.verify()
+    finally:
+        opened.close()
+    click.echo("\n".join(wrong) or f"{path}: every entry is whole")
+    if wrong:
+        raise StoreError(f"{path}: {len(wrong)} damaged; discrepancy works without them and makes them again")
 
 
 def _load(flags: dict[str, Any]) -> Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -50,6 +51,23 @@ def render_one(report: Report, formats: Sequence[str]) -> str:
     if len(set(formats)) != 1:
         raise UsageError(f"standard output takes one format, not {', '.join(formats)}; give --format NAME")
     return render(report, formats[0])
+
+
+def select_story(report: Report, story: str | None) -> Report:
+    """The report with what it says of one story alone; the whole for None. Raises UsageError for an unknown id."""
+    if story is None:
+        return report
+    if story not in {known.id for known in report.stories}:
+        raise UsageError(
+            f"no story {story!r} in these articles; there is {', '.join(known.id for known in report.stories)}"
+        )
+    return replace(
+        report,
+        stories=tuple(known for known in report.stories if known.id == story),
+        findings=tuple(finding for finding in report.findings if finding.story == story),
+        agreements=tuple(finding for finding in report.agreements if finding.story == story),
+        single_source=tuple(entry for entry in report.single_source if entry[0] == story),
+    )
 
 
 def describe(report: Report, paths: Sequence[Path]) -> str:

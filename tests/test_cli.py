@@ -255,6 +255,27 @@ def test_stale_decisions_are_reported_and_pruned(recorder: Recorder, tmp_path: P
     assert load_decisions(tmp_path / "discrepancy-decisions.jsonl") == ()
 
 
+def test_one_story_alone(recorder: Recorder) -> None:
+    """--story leaves the others out; an id that is none of theirs is refused with those that there are."""
+    story = ferry_report().stories[0].id
+    result = call("report", "drop", "--story", story, "--format", "json", "--out", "-")
+    assert [entry["id"] for entry in json.loads(result.stdout)["stories"]] == [story]
+    result = call("report", "drop", "--story", "other")
+    assert result.exit_code == 2
+    assert story in only_line(result.stderr)
+
+
+def test_store_is_looked_after(recorder: Recorder, tmp_path: Path) -> None:
+    """Store info, prune and verify answer on a store that is there, and refuse one that is not."""
+    from discrepancy.store import Store
+
+    Store.open(tmp_path / "kept.db").close()
+    for action in ("info", "prune", "verify"):
+        assert call("store", action, "--store", "kept.db").exit_code == 0
+        assert call("store", action, "--store", "none.db").exit_code == 2
+    assert not (tmp_path / "none.db").exists()
+
+
 def test_schema_is_json(recorder: Recorder) -> None:
     """Discrepancy schema prints a JSON schema that names the findings."""
     assert "findings" in json.loads(call("schema").stdout)["properties"]
