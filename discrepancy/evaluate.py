@@ -25,8 +25,8 @@ def evaluate_stories(
     """Run over every graded story of a folder and score what it reports.
 
     ``run`` takes a story's folder and returns its report as the JSON the interface describes. ``kinds``, when given,
-    leaves only findings of those kinds, and conflicts whose first kind is one of them. Raises UsageError for a bad
-    gold.json.
+    narrows the run to findings of those kinds and to conflicts that the graders put under them first. Raises UsageError
+    for a bad gold.json.
     """
     for kind in sorted(kinds):
         if kind not in GOLD_KINDS:
@@ -44,18 +44,16 @@ def evaluate_stories(
 def score_report(gold: GoldStory, report: Mapping[str, Any], kinds: frozenset[str] = frozenset()) -> Scores:
     """Score one story's report.
 
-    A pair matches a graded entry when its sentences come from the entry's two articles and each holds an anchor of that
-    side. It finds a conflict when its finding's kind is among the conflict's kinds. A pair that matches a conflict of
-    another kind, or an acceptable entry, counts neither way; one that matches a trap and finds nothing is wrong,
-    whatever its severity.
+    A pair matches a graded entry when each side of the entry is held by one of its sentences. It finds the conflict if
+    the grader accepts the finding's kind; if not, or if the entry is an acceptable one, the pair is neither right nor
+    wrong. A pair that finds nothing and matches a trap is wrong, whatever its severity.
     """
-    names = {article["id"]: PurePath(article["path"]).name for article in report["articles"]}
+    names = {entry["id"]: PurePath(entry["path"]).name for entry in report["articles"]}
     found: dict[str, bool] = {}
     outcomes: list[FindingOutcome] = []
     wrong: list[WrongPair] = []
-    for finding in report["findings"]:
-        if kinds and finding["kind"] not in kinds:
-            continue
+    wanted = [f for f in report["findings"] if not kinds or f["kind"] in kinds]
+    for finding in wanted:
         outcome, wrong_pairs = _score_finding(gold, finding, names, found)
         outcomes.append(outcome)
         wrong.extend(wrong_pairs)
@@ -115,14 +113,17 @@ def _score_finding(
 
 
 def _find_trap(gold: GoldStory, kind: str, one: tuple[str, str], two: tuple[str, str]) -> Entry | None:
-    matching = (t for t in gold.traps if (not t.kinds or kind in t.kinds) and t.matches(one, two))
-    return next(matching, None)
+    for trap in gold.traps:
+        if (not trap.kinds or kind in trap.kinds) and trap.matches(one, two):
+            return trap
+    return None
 
 
 def _describe_wrong(
     gold: GoldStory, finding: Mapping[str, Any], pair: Mapping[str, Any], names: Mapping[str, str], why: str | None
 ) -> WrongPair:
-    one, two = finding["statements"][pair["a"]], finding["statements"][pair["b"]]
+    statements = finding["statements"]
+    one, two = statements[pair["a"]], statements[pair["b"]]
     return WrongPair(
         story=gold.name,
         kind=finding["kind"],

@@ -136,9 +136,8 @@ class Scores:
 def compute_figures(conflicts: Iterable[ConflictOutcome], findings: Iterable[FindingOutcome]) -> Figures:
     """Figures of some conflicts and some findings.
 
-    Recall is the mean over facts of the share of a fact's conflicts that were found; precision the mean over counted
-    findings of the share of their counted pairs that are right; verdict the share of found conflicts with an accepted
-    verdict.
+    Recall averages, over facts, how much of a fact's conflicts was found; precision averages, over findings with a pair
+    that counts, how much of those pairs is right; verdict is the share of found conflicts with an accepted verdict.
     """
     conflicts, findings = list(conflicts), list(findings)
     facts: dict[tuple[str, str], list[bool]] = {}
@@ -174,4 +173,5 @@ def combine(recall: float | None, precision: float | None) -> float | None:
     """F1 of recall and precision: None when either is missing, 0 when both are 0."""
     if recall is None or precision is None:
         return None
-    return 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+    total = recall + precision
+    return 2 * recall * precision / total if total else 0.0
