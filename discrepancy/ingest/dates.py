@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:em(?:ber)?)?|dec(?:ember)?)\.?"
+    # Endings are free, since date lines are typed by hand ("Novemer"): the day and the year beside it make the date.
+    r"(?P<{0}>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,7}})\.?"
 )
 _YEAR = r"(?P<{0}>(?:1[5-9]|20)\d\d)(?!\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)"
@@ -152,7 +152,7 @@ def _with_clock(line: str, day: datetime.date, where: re.Match[str]) -> Stamp:
 
 
 def _is_near(gap: str) -> bool:
-    return not re.sub(rf"\bat\b|\bT\b|\bhrs\b|\bET\b|{_WEEKDAY}|[\s,|()/·•@-]|^T", "", gap, flags=re.IGNORECASE)
+    return not re.sub(rf"\b(?:last |time )?(?:updated|edited|modified)\b:?|\bat\b|\bT\b|\bhrs\b|\bET\b|{_WEEKDAY}|[\s,|()/·•@-]|^T", "", gap, flags=re.IGNORECASE)
 
 
 def _stamp(line: str, day: datetime.date, where: tuple[int, int], clock: tuple[re.Match[str], int]) -> Stamp:

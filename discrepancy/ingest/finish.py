@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from discrepancy.ingest.blocks import find_blocks, fold
+from discrepancy.ingest.blocks import find_blocks
+from discrepancy.ingest.lines import fold
 from discrepancy.ingest.draft import Draft, skip
 from discrepancy.ingest.furniture import is_copyright
 from discrepancy.ingest.language import find_language
 from discrepancy.ingest.published import URL, find_published
+from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
 
 _TITLE_LINES = 6
@@ -64,7 +66,7 @@ def _finish_one(draft: Draft) -> Article | Skip:
         path=draft.path,
         text=text,
         blocks=blocks,
-        title=draft.title or _read_title(text, blocks),
+        title=clean_title(draft.title) if draft.title else _read_title(text, blocks),
         source=draft.source or _find_source(text, url, draft.path),
         published=published,
         published_from=origin,

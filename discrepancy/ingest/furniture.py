@@ -7,59 +7,94 @@ import re
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]\s]*$")
 _PHONE = re.compile(r"(?<![\d.])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")
 _EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(r"^\W*(?:https?://|www\.|@\w+|[\w-]+\.(?:com|org|net|co\.uk)\W*$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAMES = r"(?:[A-Z][\w.'’-]*|[a-z]{1,3})"
 SHORT_WORDS = 25
-"""A line of more words than this is dropped by a strong mark alone (copyright): prose may mention a newsletter."""
+"""A line of more words is dropped by a strong mark alone (copyright): prose may well mention a newsletter."""
+
+
+def _any(*parts: str) -> str:
+    return "(?:" + "|".join(parts) + ")"
+
 
 COPYRIGHT = re.compile(
-    r"^\W*(?:copyright\b|\(c\)\s|©\s*(?:copyright\b|\d{4}|.{0,60}\d{4}))|all rights reserved|©\s*(?:\d{4}\b|copyright)"
-    r"|this material may not be published|^©\s[\w .,&-]{2,60}$|registered trademarks? of\b|may not be reproduced",
+    _any(
+        r"^\W*(?:copyright\b|\(c\)\s|©\s*(?:copyright\b|\d{4}|.{0,60}\d{4}))",
+        r"all rights reserved",
+        r"©\s*(?:\d{4}\b|copyright)",
+        r"this material may not be published",
+        r"^©\s[\w .,&-]{2,60}$",
+        r"registered trademarks? of\b",
+        r"may not be reproduced",
+    ),
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:skip to (?:main )?content|advertisements?|sponsored(?: content)?|print|e-?mail|share|tweet|pinterest|google(?: ?\+| plus)?|more"
-    r"|facebook|twitter|linkedin|reddit|tumblr|whatsapp|instagram|youtube|top|back to top|home|menu|search|close|photos?|videos?|news"
-    r"|photo gallery|slideshow|gallery|social|tags?|comments?|\d+ (?:pending )?comments?|related(?: (?:links?|stories|articles|coverage"
-    r"|content|topics))?|loading\W*|report a typo|read more\W*|view comments|post a comment|leave a comment|e-news|rss|archive"
-    r"|more (?:local )?news|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|share this(?: story| article| page)?"
-    r"|story highlights|complete coverage|log ?in|sign ?in|sign ?up|register|subscribe|contact us|about us|privacy policy"
-    r"|terms of (?:use|service)|cookie policy|next|previous|continue reading|keep reading|sponsored links|file photo|staff report)[.:!]?",
+    _any(
+        r"skip to (?:main )?content|back to top|top|home|menu|search|close|enlarge|loading\W*|next|previous|archive",
+        r"advertisements?|sponsored(?: content| links)?|e-news|rss|staff report|report a typo",
+        r"print|e-?mail|share|tweet|more|social|tags?|facebook|twitter|pinterest|google(?: ?\+| plus)?|linkedin|reddit",
+        r"tumblr|whatsapp|instagram|youtube|photos?|videos?|news|photo gallery|slideshow|gallery|file photo",
+        r"comments?|\d+ (?:pending )?comments?|view comments|post a comment|leave a comment",
+        r"related(?: (?:links?|stories|articles|coverage|content|topics|posts?))?|complete coverage|story highlights",
+        r"read more\W*|continue reading|keep reading|share this(?: story| article| page)?",
+        r"more (?:[\w.']+ ){0,3}news|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?",
+        r"log ?in|sign ?in|sign ?up|register|subscribe|contact us|about us|privacy policy|terms of (?:use|service)",
+        r"cookie policy|(?:mobile )?apps?|iphone/ipad app|media teleconference|you (?:may|might) also .{0,60}",
+    )
+    + r"[.:!]?",
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^[\W_]*(?:skip (?:to|in)\b|(?:tags?|topics|keywords|filed under|labels|categories)\s*:|read (?:more|also|next|or share)\b"
-    r"|share this\b|like this:|follow (?:us\b|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x\b))|sign up (?:for|to|now|here|today)\b"
-    r"|subscribe (?:to|now|for|today)\b|click (?:here|on|to)\b|please enable javascript|please (?:review|read|see) (?:our |the )?community"
-    r"|download (?:the|our)\b|get (?:the latest|breaking|our|more|alerts)\b.{0,80}(?:inbox|app|newsletter|alerts|sign up|deliver)"
-    r"|receive (?:breaking|the latest|our|daily)\b|privacy\s*:|watch (?:this|the) (?:report|video)|on a mobile device"
-    r"|having trouble viewing|(?:related|more|watch|also|see also|also read|read|recommended|you may also like|don['’]t miss|photos?"
-    r"|pictures|gallery|slideshow|in pictures|raw video)\s*:\s|related coverage\b|×\s|>>|embed\b|close\b.{0,20}\bskip\b"
-    r"|(?:photo|image|picture|video|photograph)s?(?: courtesy| credit| by|:)|courtesy\s*(?:of\b|:)|credits?\s*:|\(?source\s*:"
-    r"|(?:e-?mail|phone|tel|telephone|fax|twitter|facebook|contact)\s*:|contact (?:the (?:reporter|writer|author)|[A-Z]\w+ [A-Z]\w+ (?:at|:))"
-    r"|reach (?:[A-Z]\w+ )?[A-Z]\w+ at\b|information from\s*:|contributing\s*:|\(?(?:reporting|writing|editing|additional reporting) by\b"
-    r"|stay (?:with|up to date|tuned|connected)\b|join (?:the (?:conversation|\w+ community)|us on)|for more (?:neighborhood |local )?news\b"
-    r"|(?:we use|this (?:site|website) uses) cookies|by (?:using|continuing to use) (?:this|our) (?:site|website)|view (?:full|as|all)\b"
-    r"|buy this photo|local news that matters|free apps|interest-based adverti|do not sell|\(?optional\b|more (?:reports|stories|from)\b"
-    r"|iphone/ipad|be the first to|what do you think\?|want to (?:talk|comment)|keep checking\b|continue to follow\b|or sign up\b"
-    r"|please return to\b|this is a developing story|advertisement\b.{0,20}$|all rights\b)",
+    r"^[\W_]*"
+    + _any(
+        r"skip (?:to|in)\b|close\b.{0,20}\bskip\b|embed\b|>>|×\s|scroll down\b|view (?:full|as|all)\b|buy this photo",
+        r"(?:tags?|topics|keywords|filed under|labels|categories)\s*:|(?:posted|filed) (?:in|under)\b.{0,60}$",
+        r"read (?:more|also|next|or share)\b|share this\b|like this:|more (?:reports|stories|from)\b|more on .{0,60}\bhere\b",
+        r"follow (?:us\b|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x\b))|join (?:the (?:conversation|\w+ community)|us on)",
+        r"sign up (?:for|to|now|here|today)\b|or sign up\b|subscribe (?:to|now|for|today)\b|click (?:here|on|to)\b",
+        r"get (?:the latest|breaking|our|more|alerts)\b.{0,80}(?:inbox|app|newsletter|alerts|sign up|deliver)",
+        r"receive (?:breaking|the latest|our|daily)\b|download (?:the|our)\b|please enable javascript|privacy\s*:",
+        r"please (?:review|read|see) (?:our |the )?community|please return to\b|stay (?:with|up to date|tuned|connected)\b",
+        r"watch (?:this|the) (?:report|video)|watch .{0,60}\b(?:below|above|here)\W*$|on a mobile device|having trouble viewing",
+        r"(?:related|more|watch|also|see also|also read|read|recommended|you may also like|don['’]t miss|photos?|pictures"
+        r"|gallery|slideshow|in pictures|raw(?: video)?|mug ?shots)\s*:\s|related coverage\b",
+        r"(?:photo|image|picture|video|photograph)s?(?: courtesy| credit| by|:)|courtesy\s*(?:of\b|:)|credits?\s*:",
+        r"\(?source\s*:|information from\s*:|contributing\s*:|(?:e-?mail|phone|tel|telephone|fax|twitter|facebook|contact)\s*:",
+        r"contact (?:the (?:reporter|writer|author)|[A-Z]\w+ [A-Z]\w+ (?:at|:))|reach (?:[A-Z]\w+ )?[A-Z]\w+ at\b",
+        r"\(?(?:reporting|writing|editing|additional reporting) by\b|this is a developing story|keep checking\b",
+        r"continue to follow\b|for more (?:neighborhood |local )?news\b|local news that matters|free apps|all rights\b",
+        r"(?:we use|this (?:site|website) uses) cookies|by (?:using|continuing to use) (?:this|our) (?:site|website)",
+        r"interest-based adverti|do not sell|\(?optional\b|be the first to|what do you think\?|want to (?:talk|comment)",
+        r"advertisement\b.{0,20}$|you must enter\b|case (?:number|no\b)|\w+ (?:number|no\.?|id)\s*:?\s*\d{5,}\W*$",
+        r"latest \w+ news,",
+    ),
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"contributed (?:to this|reporting)|sent (?:right |straight |directly )?to your inbox|(?:daily|e-?mail|our|free) newsletters?\b"
-    r"|enable javascript|ad.?block(?:ing|er)|community guidelines before|never share your e-?mail|do not sell (?:or share )?my"
-    r"|comments? (?:are|is) (?:now )?closed|read and post comments|\breports? playpause|mobile app and|click\s?here|cookie policy"
-    r"|follow (?:\S+ ){1,4}on (?:twitter|facebook|instagram)|follow on twitter|for updates\.?$|all rights reserved",
+    _any(
+        r"contributed (?:to this|reporting)|contributed\.?$|contributions from\b",
+        r"sent (?:right |straight |directly )?to your inbox|(?:daily|e-?mail|our|free) newsletters?\b",
+        r"enable javascript|ad.?block(?:ing|er)|community guidelines before|never share your e-?mail|cookie policy",
+        r"do not sell (?:or share )?my|comments? (?:are|is) (?:now )?closed|read and post comments|\breports? playpause",
+        r"mobile app and|click\s?here|follow (?:\S+ ){1,4}on (?:twitter|facebook|instagram)|follow on twitter|for updates\.?$",
+    ),
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    rf"^(?:(?:story |written |posted |reported )?by:?\s+{_NAMES}(?:[ ,]+(?:and |& )?{_NAMES}){{0,9}}[\s|,.:;-]*|by\W*\|.*|[-—–]+\s?{_NAMES}(?: {_NAMES}){{1,3}})$",
+_NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{1,3}|\d{1,2})"
+_BYLINE = re.compile(rf"^(?:(?:[Ss]tory |[Ww]ritten |[Pp]osted |[Rr]eported )?[Bb][Yy]:?|With)\s+{_NAME}(?:[ ,]+(?:& )?{_NAME}){{0,9}}[\s|,.:;-]*$")
+_BYLINE_ROW = re.compile(r"^[Bb][Yy]\b\W*\|.*")
+_DASHED_NAME = re.compile(r"^[-—–]+\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$")
+_CREDITED = re.compile(r"\((?:photo|image|credit|source|courtesy|file|provided|via)\b[^()]*(?:\([^()]*\))?[^()]*\)", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"^\W*(?:(?:last|first|originally|story|article) )*(?:posted|updated|published|created|edited|modified)\b\W*"
+    r"(?=.*(?:\d{1,2}\s?:\s?\d\d|\bago\b|\d(?:st|nd|rd|th)\b))",
     re.IGNORECASE,
 )
-_STRICT_BYLINE = re.compile(r"^[Bb][Yy]:?\s+(?:[A-Z]|the [A-Z])")
 _BIO = re.compile(
-    r"^(?:[A-Z][\w.'’-]+ ){1,4}?(?:[A-Z][\w.'’-]+),? (?:is |was )?(?:an? |the )?[^.\"“]{0,60}\b(?:reporter|writer|editor|journalist|correspondent"
-    r"|columnist|author|producer|writers)\b[^.\"“]{0,80}\b(?:covers?|covering|based|has (?:\w+ ){1,6}(?:years|decades)|experience|for|at|who|with)\b",
+    r"^(?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w.'’-]+,? (?:is |was )?(?:an? |the )?[^.\"“]{0,60}"
+    r"\b(?:reporter|writers?|editor|journalist|correspondent|columnist|author|producer)\b[^.\"“]{0,80}"
+    r"\b(?:covers?|covering|based|has (?:\w+ ){1,6}(?:years|decades)|experience|for|at|who|with)\b",
 )
 
 
@@ -90,31 +125,30 @@ def is_furniture(line: str) -> bool:
     if words == 0 or is_copyright(line):
         return True
     if words > SHORT_WORDS:
-        return bool(_ANYWHERE.search(line)) and words <= 2 * SHORT_WORDS and not _has_quote(line) and "contributed" in line
+        return False
     return (
         bool(_WHOLE.fullmatch(line.strip("*_#>•·|[]() \t-")))
-        or bool(_START.match(line)) and not _opens_prose(line)
-        or bool(_ANYWHERE.search(line)) and not _has_quote(line)
-        or _is_byline(line)
+        or (bool(_START.match(line)) and not _opens_prose(line, words))
+        or (bool(_ANYWHERE.search(line)) and not re.search(r"[\"“”]", line))
+        or _is_credit(line, words)
         or _is_contact(line, words)
         or _is_menu(line)
-        or _is_stray(line, words)
     )
 
 
-def _has_quote(line: str) -> bool:
-    return bool(re.search(r"[\"“”]", line))
-
-
-def _opens_prose(line: str) -> bool:
+def _opens_prose(line: str, words: int) -> bool:
     # "Closed ..." or "More: he ..." can open a real sentence; such sentences are long and close with a full stop.
-    return ends_sentence(line) and count_words(line) > 14 and not re.match(r"^\W*(?:click|sign up|follow|subscribe|contact|stay|receive|get)\b", line, re.I)
+    is_call = re.match(r"^\W*(?:click|sign up|follow|subscribe|contact|stay|receive|get)\b", line, re.IGNORECASE)
+    return ends_sentence(line) and words > 14 and not is_call
 
 
-def _is_byline(line: str) -> bool:
-    if line.startswith(("-", "—", "–")):
-        return bool(_BYLINE.match(line)) and count_words(line) <= 5
-    return bool(_BYLINE.match(line)) and (bool(_STRICT_BYLINE.match(line)) or "|" in line) and not ends_sentence(line)
+def _is_credit(line: str, words: int) -> bool:
+    """Bylines, the names under a photograph, and lines that say when the page changed."""
+    if _BYLINE_ROW.match(line) or (_DASHED_NAME.match(line) and words <= 5):
+        return True
+    if not ends_sentence(line) and (_BYLINE.match(line) or (_MOMENT.match(line) and words <= 8)):
+        return True
+    return bool(_CREDITED.search(line)) and count_words(_CREDITED.sub(" ", line)) <= 5 and not ends_sentence(line)
 
 
 def _is_contact(line: str, words: int) -> bool:
@@ -122,14 +156,14 @@ def _is_contact(line: str, words: int) -> bool:
         return words <= 14
     if _PHONE.search(line):
         return words <= 3
-    return bool(re.match(r"^\W*(?:https?://|www\.|@\w+|[\w-]+\.(?:com|org|net|co\.uk)\W*$)", line, re.IGNORECASE)) and words <= 12
+    return bool(_ADDRESS.match(line)) and words <= 12
 
 
 def _is_menu(line: str) -> bool:
-    parts = [part for part in re.split(r"\s[|•·]\s|\s\|\s?|\|", line) if part.strip()]
-    return len(parts) >= 3 and not ends_sentence(line) and all(count_words(part) <= 5 for part in parts)
-
-
-def _is_stray(line: str, words: int) -> bool:
+    """Short labels side by side, a label closed by a bar, or one word with more digits than letters."""
+    parts = [part for part in re.split(r"\s[•·]\s|\|", line) if part.strip()]
+    is_row = len(parts) >= 3 and not ends_sentence(line) and all(count_words(part) <= 5 for part in parts)
+    is_label = line[0] == "|" or line[-1] == "|"
     digits = sum(char.isdigit() for char in line)
-    return words <= 1 and digits > 0 and digits >= sum(char.isalpha() for char in line) and not ends_sentence(line)
+    is_number = count_words(line) <= 1 and 0 < sum(char.isalpha() for char in line) <= digits and not ends_sentence(line)
+    return is_row or (is_label and count_words(line) <= 6) or is_number

@@ -30,6 +30,7 @@ _URL_DATES = (
 HEAD_LINES = 14
 """How many non-blank lines from the top may hold a date line: URL, headline, deck, byline, credits and some menu."""
 _MAX_BYLINE_WORDS = 9
+_MAX_LABELLED_WORDS = 14
 _MAX_BARE_WORDS = 3
 
 
@@ -65,9 +66,9 @@ def read_date_line(line: str) -> Stamp | None:
         after = after[: later.start] + after[later.end :]
     rest = _count_rest(before) + _count_rest(after)
     is_byline = re.match(r"^\s*by\b", line, re.IGNORECASE) is not None
-    if rest <= _MAX_BARE_WORDS and not _is_prose(line, rest) or (label or is_byline) and rest <= _MAX_BYLINE_WORDS:
+    if (label or is_byline) and rest <= (_MAX_BYLINE_WORDS if _count_rest(after) else _MAX_LABELLED_WORDS):
         return stamp
-    return None
+    return stamp if rest <= _MAX_BARE_WORDS and not _is_prose(line, rest) else None
 
 
 def _is_prose(line: str, rest: int) -> bool:
