@@ -29,6 +29,11 @@ _EARLIER = re.compile(
     r"(?:the |an? |earlier |previous |estimated |just |only |about )*)$"
 )
 
+_LASTING = re.compile(
+    r"\b(?:for|lasted|lasting|lasts|last|took|taking|takes|take|spent|spend|after|of|was|is|been|by|already|with|ran|"
+    r"running|waited)\s+$"
+)
+_SINCE = re.compile(r"\s+(?:ago|later|earlier|before|since|long)\b")
 _WHOLE = re.compile(r" (?:of|the|a|an|its|their|his|her|all|that|this|were|are|have|had|said)\b")
 _SUSPENDED = re.compile(r"-\s*(?:,|and\b|or\b|to\b)")
 _CONVERTED = frozenset({"money", "length", "area", "mass", "speed", "temperature", "number"})
@@ -220,13 +225,24 @@ def _bound(context: Context, amount: Amount) -> tuple[str, str | None, int, int]
     if opener:
         start -= len(opener.group())
     prefix = read_prefix(context.lowered, start)
-    if prefix is not None and not (kind == "few" and prefix[0] != "at_least"):
+    if prefix is not None and (_is_during(context, amount, prefix[1]) or (kind == "few" and prefix[0] != "at_least")):
+        prefix = None
+    if prefix is not None:
         start = prefix[1]
         bound = prefix[0] if bound == "exact" else bound
     suffix = read_suffix(context.lowered, amount.end)
     if suffix is not None:
         bound, end = suffix[0] if bound in {"exact", "about"} else bound, suffix[1]
     return bound, prefix[0] if prefix else None, start, end
+
+
+def _is_during(context: Context, amount: Amount, start: int) -> bool:
+    """Whether "over" says during: "$160 million over eight years", but not "for over eight years"."""
+    if amount.unit is None or amount.unit.is_age or amount.unit.unit.dimension != "duration":
+        return False
+    if not context.lowered.startswith("over ", start) or _SINCE.match(context.lowered, amount.end):
+        return False
+    return not _LASTING.search(context.lowered[max(0, start - 16) : start])
 
 
 def _inherit(context: Context, previous: ReadQuantity, reading: ReadQuantity) -> ReadQuantity:

@@ -263,6 +263,13 @@ def test_a_compared_number_takes_the_noun_before_it() -> None:
     assert [quantity.noun for quantity in read_quantities("300 jobs, up from 200 in May")] == ["job", "job"]
 
 
+def test_over_a_time_is_no_bound() -> None:
+    """What is paid over eight years is paid in eight years; what lasted for over eight years lasted longer."""
+    assert [quantity.bound for quantity in read_quantities("paid $90 over eight years")] == ["exact", "exact"]
+    assert only("it stood for over eight years").bound == "over"
+    assert only("over eight years ago it fell").bound == "over"
+
+
 def test_ratios() -> None:
     """Words like "sixfold" and "twice as many" are ratios, not counts."""
     assert (only("rose more than sixfold").bound, only("rose more than sixfold").unit) == ("over", "times")
