@@ -32,7 +32,7 @@ HEDGE = re.compile(
 )
 """A hedge and the words after it that it may cover."""
 
-OPEN = re.compile(r"\b(?:unclear|not (?:yet )?(?:clear|known)|n['’]t (?:clear|known))\b", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:unclear|(?:not|\w+n['’]t) (?:yet )?(?:clear|known))\b", re.IGNORECASE)
 """Wording of a question left open."""
 
 STEMS = (

@@ -25,7 +25,10 @@ KIND = "polarity"
 FLOOR = 0.5
 """Least cosine of two clauses of which one negates what the other asserts."""
 
-REFERENCE_FLOOR = 0.5
+MEDIUM = 0.55
+"""Cosine from which a negation of the same act upon the same object is graded medium."""
+
+REFERENCE_FLOOR = 0.48
 """Least cosine between what a denial points back to and what another source states."""
 
 NEGATION = re.compile(
@@ -37,7 +40,7 @@ NEGATION = re.compile(
 """Wording without which nothing is negated, whatever the parse says."""
 
 UNCLEAR = re.compile(
-    r"\b(?:unclear|whether|not (?:yet )?(?:clear|known|sure|certain)|n['’]t (?:clear|known|sure|certain))\b",
+    r"\b(?:unclear|whether|(?:not|\w+n['’]t) (?:yet )?(?:clear|known|sure|certain))\b",
     re.IGNORECASE,
 )
 """Wording of a question left open: neither asserted nor negated."""
@@ -47,12 +50,17 @@ GRAVE = frozenset(
 )
 """Opposites seldom said of two different things in one story."""
 
+COMMON = frozenset(
+    "that this with from have been were they them their there what when which would about after said could".split()
+)
+"""Words that two clauses share by chance."""
+
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
 
 RULES = {
     "negation": "One source asserts what another negates, with the same predicate and participants.",
-    "denial": "One source reports that somebody denies what another source states; who denies is named, neither "
+    "denial": "One source credits somebody with denying what another source states; who denies is named, neither "
     "side is taken.",
     "reference": "One source reports that somebody denies what was just said; another source states it. Who "
     "denies is named, neither "
@@ -72,23 +80,28 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         one, other = view.statements[a], view.statements[b]
         if one.is_negated == other.is_negated or not _is_plain(one, other):
             continue
-        is_event = is_same_event(one, other, score, common) and (
-            head_of(one.object) in (head_of(other.object), head_of(other.subject))
-        )
+        is_event = is_same_event(one, other, score, common) and _is_same_object(one, other)
         if not is_event and not _is_same_state(one, other, score):
             continue
         negative, positive = (one, other) if one.is_negated else (other, one)
         if NEGATION.search(positive.span) or not NEGATION.search(negative.sentence.text):
             continue
-        is_denial = negative.attribution is not None and negative.attribution.mode == "denied"
+        is_denial = negative.attribution is not None
         yield Candidate(
             a,
             b,
             score,
             "attribution" if is_denial else "contradiction",
-            "medium" if score >= 0.62 else "low",
+            "medium" if score >= MEDIUM else "low",
             "denial" if is_denial else "negation",
         )
+
+
+def _is_same_object(a: Statement, b: Statement) -> bool:
+    """Whether two clauses act upon one thing, or, where neither acts upon any, are about one subject."""
+    if a.object or b.object:
+        return head_of(a.object) is not None and head_of(a.object) in (head_of(b.object), head_of(b.subject))
+    return head_of(a.subject) is not None and head_of(a.subject) == head_of(b.subject)
 
 
 def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
@@ -137,7 +150,10 @@ def _points_back(statement: Statement) -> bool:
 
 
 def _says_the_same(a: Statement, b: Statement) -> bool:
-    return len((set(a.content) & set(b.content)) - set(a.entities)) >= 2
+    """Whether two clauses share two words of weight, names aside."""
+    names = {part for s in (a, b) for name in s.entities for part in name.split()}
+    one, other = (set(re.findall(r"[a-z]{4,}", s.text.lower())) for s in (a, b))
+    return len((one & other) - names - COMMON) >= 2
 
 
 def _is_plain(a: Statement, b: Statement) -> bool:
@@ -146,8 +162,8 @@ def _is_plain(a: Statement, b: Statement) -> bool:
 
 
 def _is_open(statement: Statement) -> bool:
-    """Whether what stands before a clause leaves it open: "it is unclear if ...", "asked whether ..."."""
-    return bool(UNCLEAR.search(statement.sentence.text[: max(0, statement.start - statement.sentence.start)]))
+    """Whether a clause, or what stands before it, leaves it open: "it is unclear if ...", "asked whether ..."."""
+    return bool(UNCLEAR.search(statement.sentence.text[: max(0, statement.end - statement.sentence.start)]))
 
 
 def _opposites(view: StoryView) -> Iterator[Candidate]:
