@@ -33,6 +33,7 @@ _LASTING = re.compile(
     r"\b(?:for|lasted|lasting|lasts|last|took|taking|takes|take|spent|spend|after|of|was|is|been|by|already|with|ran|"
     r"running|waited)\s+$"
 )
+_SOME_DID = re.compile(r" (?:were|are|have|had|died?|remain|survived|more|fled|of (?:them|whom))\b")
 _SINCE = re.compile(r"\s+(?:ago|later|earlier|before|since|long)\b")
 _WHOLE = re.compile(r" (?:of|the|a|an|its|their|his|her|all|that|this|were|are|have|had|said)\b")
 _SUSPENDED = re.compile(r"-\s*(?:,|and\b|or\b|to\b)")
@@ -208,7 +209,7 @@ def _is_refused(context: Context, amount: Amount, noun: CountedNoun) -> bool:
         return True
     written = context.lowered[amount.number_start : amount.number_end]
     if written == "one" or kind == "few":
-        return noun.lemma is None
+        return noun.lemma is None and not (kind == "few" and _SOME_DID.match(after))
     if written in {"half", "quarter"}:
         is_bounded = read_prefix(context.lowered, amount.start) is not None
         return written == "quarter" or not (is_bounded or _WHOLE.match(after))

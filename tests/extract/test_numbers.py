@@ -51,6 +51,7 @@ BOUNDS = [
     ("Tens of thousands of miners marched.", "Tens of thousands", 20000, None, "several"),
     ("Hundreds of thousands of birds came.", "Hundreds of thousands", 200000, None, "several"),
     ("Several barns burned.", "Several", 3, None, "several"),
+    ("Several were hurt.", "Several", 3, None, "several"),
     ("A few barns burned.", "A few", 3, None, "several"),
     ("Several hundred miners marched.", "Several hundred", 300, None, "several"),
     ("A couple of barns burned.", "A couple of", 2, 2, "about"),
