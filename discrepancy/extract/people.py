@@ -2,54 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
-from discrepancy.extract.namefinder import STRAIGHT, NameRun, find_runs, is_name_like
+from discrepancy.extract.mentions import Mention, find_mentions
 from discrepancy.extract.parsed import ParsedSentence
-from discrepancy.names import fold_name
-from discrepancy.offices import RELATIONS, find_head
 from discrepancy.records import Person, Quantity, Statement
 
-AGE_AFTER = re.compile(
-    r"^\s*(?:,\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
-    r"|\((?:aged?\s+)?(\d{1,2})\)"
-    r"|,\s*(?:an?|the)\s+(\d{1,2})[\s-]+years?[\s-]+old"
-    r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
-    r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
-)
-AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+((?:[a-z][\w'-]*\s+){0,4})$")
-HOME_AFTER = re.compile(
-    r"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+((?:[A-Z][\w'.-]*)(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})"
-)
-ROLE_AFTER = re.compile(
-    r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)"
-)
-ROLE_IS = re.compile(
-    r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
-)
-DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
-OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
-LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
-LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
-JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
 BODIES_AND_PLACES = frozenset({"GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})
-AGE_LIMITS = (1, 99)
-
-
-@dataclass
-class Mention:
-    """One possible mention of a person, collected before it is known whether the article confirms it."""
-
-    parsed: ParsedSentence
-    run: NameRun
-    label: str
-    titles: tuple[str, ...] = ()
-    relations: tuple[str, ...] = ()
-    homes: tuple[str, ...] = ()
-    age: tuple[int, int, int] | None = None
-    words: tuple[str, ...] = field(default=())
 
 
 def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
@@ -62,135 +21,6 @@ def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
         if full is not None:
             found.append(state_mention(mention, full))
     return found
-
-
-def find_mentions(parsed: ParsedSentence) -> list[Mention]:
-    """Every run of a sentence that could name a person, with what stands around it."""
-    text = parsed.sentence.text.translate(STRAIGHT)
-    mentions = []
-    for run in find_runs(text):
-        bare = replace(run, name=re.sub(r"'s?$", "", run.name))
-        if is_name_like(bare.name):
-            mentions.append(describe_mention(parsed, text, bare))
-    return mentions
-
-
-def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention:
-    """Read title, age, home and relations from the words before and after a run."""
-    before, after = text[: run.title_start], text[run.end :]
-    titles = [run.title] if run.title else []
-    relations: list[str] = []
-    lower = lower_title(parsed, before)
-    if lower is not None:
-        titles = [f"{lower} {titles[0]}"] if titles else [lower]
-    age, rest = read_age(before, after, run)
-    home = HOME_AFTER.match(rest)
-    if home:
-        rest = rest[home.end() :]
-    for phrase in (*phrases_after(rest, after), phrase_before(before)):
-        if phrase and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
-            titles.append(phrase)
-    kin = [t for t in titles if find_head(t) in RELATIONS]
-    relations.extend(kin)
-    return Mention(
-        parsed,
-        run,
-        entity_label(parsed, run),
-        tuple(t for t in titles if t not in kin),
-        tuple(relations),
-        (home.group(1),) if home else (),
-        age,
-        fold_name(run.name),
-    )
-
-
-def phrases_after(rest: str, after: str) -> list[str]:
-    """Would-be appositions behind a name: what follows it, what follows its age and home, what it is said to be."""
-    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after))
-    return [m.group(1).strip() for m in matches if m and not JOINED.match(m.group(1).strip())]
-
-
-def phrase_before(before: str) -> str | None:
-    """The office that stands before a name's comma, or right before it with "of" ("chief of sales"), or None."""
-    direct = OFFICE_OF.search(before)
-    if direct:
-        phrase = " ".join(w for w in direct.group(1).split())
-        words = phrase.split()
-        starts = (i for i in range(len(words)) if words[i].lower() not in STOPS and find_head(" ".join(words[i:])))
-        first = next(starts, None)
-        return " ".join(words[first:]) if first is not None else None
-    text = before.rstrip()
-    if not text.endswith(","):
-        return None
-    text = text[:-1][-110:]
-    for match in reversed(list(DETERMINER.finditer(text))):
-        phrase = text[match.start() :].strip(' ,;:"(')
-        if find_head(LEADING.sub("", phrase)):
-            return None if JOINED.match(phrase) else LEADING.sub("", phrase)
-    return None
-
-
-def names_other(phrase: str, run: NameRun) -> bool:
-    """Whether a would-be apposition names someone itself ("X, police chief Jane Y"), so is no title of this name."""
-    return any(is_name_like(r.name) and r.title and r.name != run.name for r in find_runs(phrase))
-
-
-def lower_title(parsed: ParsedSentence, before: str) -> str | None:
-    """The title in lower case that directly precedes a name ("team general manager ..."), or None."""
-    match = LOWER_BEFORE.search(before)
-    words = [(m.group(), match.start() + m.start()) for m in re.finditer(r"\S+", match.group(1))] if match else []
-    if not words or find_head(words[-1][0]) is None:
-        return None
-    classes = {parsed.start_of(t) - parsed.shift: t.pos_ for t in parsed.tokens}
-    first = len(words) - 1
-    while first > 0:
-        word, start = words[first - 1]
-        if word.lower() in STOPS or word.endswith((",", ".")) or classes.get(start) not in TITLE_CLASSES:
-            break
-        first -= 1
-    return " ".join(word for word, _ in words[first:])
-
-
-TITLE_CLASSES = ("NOUN", "PROPN", "ADJ", "NUM")
-STOPS = frozenset(
-    """
-a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are
-were be been has had have who which when after before while between against named called identified is not also
-about into over than then
-""".split()
-)
-
-
-def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int] | None, str]:
-    """The age next to a name as (age, start, end) in the sentence, and what follows the name and the age."""
-    match = AGE_AFTER.match(after)
-    if match:
-        group = next(i for i in range(1, 7) if match.group(i))
-        years = int(match.group(group))
-        if AGE_LIMITS[0] <= years <= AGE_LIMITS[1]:
-            return (years, run.end + match.start(group), run.end + match.end(group)), after[match.end() :]
-    match = AGE_BEFORE.search(before)
-    if match and before[: match.start()].rstrip(" -").lower().endswith("then"):
-        return None, after
-    if match and is_modifier(match.group(2).split()) and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
-        return (int(match.group(1)), match.start(1), match.end(1)), after
-    return None, after
-
-
-def is_modifier(words: Sequence[str]) -> bool:
-    """Whether the words between "26-year-old" and a name belong to the name ("student"), or name it ("as")."""
-    if not words or words[-1] in ("as", "named", "called"):
-        return not any(w in STOPS for w in words[:-1])
-    return not any(w in STOPS or w in ("also", "man", "woman") or w.endswith(("ed", "ly")) for w in words)
-
-
-def entity_label(parsed: ParsedSentence, run: NameRun) -> str:
-    """The parser's entity label of a run's name, "PERSON" if any of its words has it, or an empty string."""
-    start, end = parsed.shift + run.start, parsed.shift + run.end
-    labels = [
-        t.ent_type_ for t in parsed.tokens if parsed.start_of(t) < end and parsed.end_of(t) > start and t.ent_type_
-    ]
-    return "PERSON" if "PERSON" in labels else (labels[0] if labels else "")
 
 
 def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
