@@ -269,5 +269,5 @@ DESIGNATORS = frozenset(
     "count fox abc nbc cbs cnn espn psalm verse platform camp mission apollo soyuz area case case# id badge jersey "
     "bib code postcode zip pin tel "
     "telephone phone "
-    "fax ext extension bmw audi mazda dreamliner interest u.s. us-".split()
+    "fax ext extension bmw audi mazda".split()
 )

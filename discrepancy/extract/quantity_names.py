@@ -54,7 +54,7 @@ _CAPITAL_AFTER = re.compile(r"\s+([A-Z][a-zA-Z]+)")
 
 
 def precedes_name(context: Context, amount: Amount) -> bool:
-    """Whether bare digits open a name ("787 Dreamliner", "22 Ave Foch"): a capital follows, of no day or month."""
+    """Whether bare digits open a name ("747 Jumbo", "22 Rue Verte"): a capital follows, of no day or month."""
     match = _CAPITAL_AFTER.match(context.text, amount.end)
     return (
         match is not None
