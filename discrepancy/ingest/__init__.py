@@ -1,4 +1,4 @@
-"""Reads articles: a reader a format, then one way for all to blocks, dates and ids; what is not read comes back as a skip."""
+"""Reads articles: a reader a format, then one way for all to blocks, dates and ids; what is not read is a skip."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from discrepancy.records import Article, Skip
 __all__ = ["no_articles", "read_articles"]
 
 
-def read_articles(paths: Sequence[str | Path], *, since: str | None = None) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
+def read_articles(
+    paths: Sequence[str | Path], *, since: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """The articles under ``paths`` sorted by path and id, and everything that was not read, with the reason.
 
-    ``since`` is an ISO date: articles published before it are skipped (one without a date is kept). Raises UsageError for a
-    path that does not exist or a ``since`` that is no date.
+    ``since`` is an ISO date: articles published before it are skipped (one without a date is kept). Raises UsageError
+    for a path that does not exist or a ``since`` that is no date.
     """
     start = _read_since(since)
     drafts: list[Draft] = []

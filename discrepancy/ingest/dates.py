@@ -17,27 +17,35 @@ _DATES = (
     # 2013-07-02, 2013/07/02
     re.compile(r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)\s?[-/.]\s?(?P<n>\d{1,2})\s?[-/.]\s?(?P<d>\d{1,2})(?!\d)"),
     # 11 November 2011, 11th of Nov., 2011
-    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of )?{_MONTH.format('m')}[\s,-]+{_YEAR.format('y')}", re.I),
+    re.compile(
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of )?{_MONTH.format('m')}[\s,-]+{_YEAR.format('y')}", re.I
+    ),
     # November 11th, 2011; Nov 11 Fri 2011
     re.compile(
-        rf"\b{_MONTH.format('m')}\s?(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:[\s,]+{_WEEKDAY})?[\s,]+(?:at \d{{1,2}}:\d\d [ap]m,? )?"
+        rf"\b{_MONTH.format('m')}\s?(?P<d>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:[\s,]+{_WEEKDAY})?[\s,]+(?:at"
+        rf" \d{{1,2}}:\d\d [ap]m,? )?"
         rf"{_YEAR.format('y')}",
         re.I,
     ),
     # Tue Mar 12 10:05:00 EST 2013
     re.compile(rf"\b{_MONTH.format('m')} (?P<d>\d{{1,2}}) \d\d:\d\d(?::\d\d)? [A-Z]{{3,4}} {_YEAR.format('y')}", re.I),
 )
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>\s?[./-]\s?)(?P<b>\d{1,2})(?P=sep)(?P<y>(?:(?:1[5-9]|20)\d\d)|\d\d)(?![\d/-])")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>\s?[./-]\s?)(?P<b>\d{1,2})(?P=sep)(?P<y>(?:(?:1[5-9]|20)\d\d)|\d\d)(?![\d/-])"
+)
 _PARTIAL = re.compile(
-    rf"\b(?:{_MONTH.format('m')}\s(?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})\s{_MONTH.format('m2')})(?:st|nd|rd|th)?(?![\d:])", re.I
+    rf"\b(?:{_MONTH.format('m')}\s(?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})\s{_MONTH.format('m2')})(?:st|nd|rd|th)?(?![\d:])",
+    re.I,
 )
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<h>\d{1,2})\s?[:.]\s?(?P<min>[0-5]\d)(?:\s?:\s?(?P<sec>[0-5]\d))?(?:\.\d+)?\s?(?P<half>[ap]\s?\.?\s?m\b\.?)?"
-    r"|(?<![\d:.])(?P<h2>\d{1,2})\s?(?P<half2>[ap]\s?\.?\s?m\b\.?)|(?<![\d:.])(?P<h3>[012]\d)(?P<min3>[0-5]\d)(?=\s?(?:GMT|UTC|BST|hrs))",
+    r"|(?<![\d:.])(?P<h2>\d{1,2})\s?(?P<half2>[ap]\s?\.?\s?m\b\.?)"
+    r"|(?<![\d:.])(?P<h3>[012]\d)(?P<min3>[0-5]\d)(?=\s?(?:GMT|UTC|BST|hrs))",
     re.I,
 )
 _ZONE = re.compile(
-    r"(?P<sign>[+-])\s?(?P<zh>\d{1,2}):?(?P<zm>\d\d)?\b|\b(?P<name>GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CEST|CET|AEST|AEDT|JST|MSK)\b"
+    r"(?P<sign>[+-])\s?(?P<zh>\d{1,2}):?(?P<zm>\d\d)?\b|\b(?P<name>GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST"
+    r"|CEST|CET|AEST|AEDT|JST|MSK)\b"
     r"|(?<=\d)(?P<zulu>Z)\b",
     re.I,
 )
@@ -92,7 +100,9 @@ def read_stamp(value: object) -> str | None:
         pass
     basic = re.match(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?$", text)
     if basic:
-        text = f"{basic[1]}-{basic[2]}-{basic[3]}" + (f"T{basic[4]}:{basic[5]}:{basic[6] or '00'}{basic[7] or ''}" if basic[4] else "")
+        text = f"{basic[1]}-{basic[2]}-{basic[3]}" + (
+            f"T{basic[4]}:{basic[5]}:{basic[6] or '00'}{basic[7] or ''}" if basic[4] else ""
+        )
         text = text.replace("T", " ") if basic[4] else text
     stamp = find_stamp(text)
     return None if stamp is None else stamp.iso
@@ -152,7 +162,12 @@ def _with_clock(line: str, day: datetime.date, where: re.Match[str]) -> Stamp:
 
 
 def _is_near(gap: str) -> bool:
-    return not re.sub(rf"\b(?:last |time )?(?:updated|edited|modified)\b:?|\bat\b|\bT\b|\bhrs\b|\bET\b|{_WEEKDAY}|[\s,|()/·•@-]|^T", "", gap, flags=re.IGNORECASE)
+    return not re.sub(
+        rf"\b(?:last |time )?(?:updated|edited|modified)\b:?|\bat\b|\bT\b|\bhrs\b|\bET\b|{_WEEKDAY}|[\s,|()/·•@-]|^T",
+        "",
+        gap,
+        flags=re.IGNORECASE,
+    )
 
 
 def _stamp(line: str, day: datetime.date, where: tuple[int, int], clock: tuple[re.Match[str], int]) -> Stamp:
@@ -164,7 +179,7 @@ def _stamp(line: str, day: datetime.date, where: tuple[int, int], clock: tuple[r
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     start, end = min(where[0], base + match.start()), max(where[1], base + match.end())
     try:
-        moment = datetime.datetime(day.year, day.month, day.day, hour, minute, int(match["sec"] or 0))
+        moment = datetime.datetime.combine(day, datetime.time(hour, minute, int(match["sec"] or 0)))
     except ValueError:
         return Stamp(day.isoformat(), *where)
     zone = _ZONE.match(line[base + match.end() :].lstrip(" ("))

@@ -36,7 +36,13 @@ def decode(data: bytes) -> str:
 def normalise(text: str) -> str:
     """``text`` with line ends as newlines and without byte order mark."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0c", "\n").replace("\x0b", "\n").replace("\x85", "\n")
+    text = (
+        text.replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\x0c", "\n")
+        .replace("\x0b", "\n")
+        .replace("\x85", "\n")
+    )
     return text.lstrip("\ufeff")
 
 
@@ -52,8 +58,8 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        # Well-formed multibyte sequences hardly ever turn up in a legacy encoding: such a file is UTF-8 that was damaged,
-        # and a guess at another encoding would garble every quotation mark in it.
+        # Well-formed multibyte sequences hardly ever turn up in a legacy encoding: such a file is UTF-8 that was
+        # damaged, and a guess at another encoding would garble every quotation mark in it.
         if len(_MULTIBYTE.findall(data)) > _count_invalid(data):
             raise UndecodableError(f"broken UTF-8 at byte {error.start}") from error
     return _guess(data)
@@ -78,4 +84,6 @@ def _guess(data: bytes) -> str:
     return str(best)
 
 
-_LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_15", "iso8859_9", "iso8859_2"})
+_LATIN = frozenset(
+    {"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_15", "iso8859_9", "iso8859_2"}
+)

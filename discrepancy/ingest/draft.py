@@ -23,8 +23,8 @@ class Raw:
 class Draft:
     """One article as a reader found it; ``text`` still holds page furniture.
 
-    ``item`` is the publisher's identifier, which versions of one article share; ``version`` orders them (ISO stamps and numbers
-    padded to equal width compare as text). ``is_cancelled`` marks an item its publisher withdrew.
+    ``item`` is the publisher's identifier, which versions of one article share; ``version`` orders them (ISO stamps and
+    numbers padded to equal width compare as text). ``is_cancelled`` marks an item its publisher withdrew.
     """
 
     path: str

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from discrepancy.ingest.blocks import find_blocks
-from discrepancy.ingest.lines import fold
 from discrepancy.ingest.draft import Draft, skip
 from discrepancy.ingest.furniture import is_copyright
 from discrepancy.ingest.language import find_language
+from discrepancy.ingest.lines import fold
 from discrepancy.ingest.published import URL, find_published
 from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
@@ -21,7 +21,8 @@ from discrepancy.records import Article, Block, Skip
 _TITLE_LINES = 6
 _URL_LINES = 3
 _OWNER = re.compile(
-    r"(?:©|\bcopyright\b|\(c\))\W*(?:copyright\W+)?(?:(?:19|20)\d\d\W*)?(?:by\s+)?(?P<owner>[A-Z][^.,|©\d]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|(]|all rights|$)",
+    r"(?:©|\bcopyright\b|\(c\))\W*(?:copyright\W+)?(?:(?:19|20)\d\d\W*)?(?:by\s+)?(?P<owner>[A-Z][^.,"
+    r"|©\d]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|(]|all rights|$)",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|cmpid|cid|ref|_r|mc_[ce]id|ftag|ncid|sr_share)=", re.IGNORECASE)
@@ -83,7 +84,9 @@ def _with_title(text: str, title: str | None) -> str:
         return text
     key = fold(title)
     lines = [fold(line) for line in text.split("\n") if line.strip()][:_TITLE_LINES]
-    if any(line == key or line and len(line) >= 20 and (key.startswith(line) or line.startswith(key)) for line in lines):
+    if any(
+        line == key or (line and len(line) >= 20 and (key.startswith(line) or line.startswith(key))) for line in lines
+    ):
         return text
     return f"{title}\n\n{text}"
 

@@ -50,22 +50,29 @@ _START = re.compile(
     + _any(
         r"skip (?:to|in)\b|close\b.{0,20}\bskip\b|embed\b|>>|×\s|scroll down\b|view (?:full|as|all)\b|buy this photo",
         r"(?:tags?|topics|keywords|filed under|labels|categories)\s*:|(?:posted|filed) (?:in|under)\b.{0,60}$",
-        r"read (?:more|also|next|or share)\b|share this\b|like this:|more (?:reports|stories|from)\b|more on .{0,60}\bhere\b",
-        r"follow (?:us\b|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x\b))|join (?:the (?:conversation|\w+ community)|us on)",
+        r"read (?:more|also|next|or share)\b|share this\b|like this:|more (?:reports|stories|from)\b|more on"
+        r" .{0,60}\bhere\b",
+        r"follow (?:us\b|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x\b))|join (?:the (?:conversation"
+        r"|\w+ community)|us on)",
         r"sign up (?:for|to|now|here|today)\b|or sign up\b|subscribe (?:to|now|for|today)\b|click (?:here|on|to)\b",
         r"get (?:the latest|breaking|our|more|alerts)\b.{0,80}(?:inbox|app|newsletter|alerts|sign up|deliver)",
         r"receive (?:breaking|the latest|our|daily)\b|download (?:the|our)\b|please enable javascript|privacy\s*:",
-        r"please (?:review|read|see) (?:our |the )?community|please return to\b|stay (?:with|up to date|tuned|connected)\b",
-        r"watch (?:this|the) (?:report|video)|watch .{0,60}\b(?:below|above|here)\W*$|on a mobile device|having trouble viewing",
-        r"(?:related|more|watch|also|see also|also read|read|recommended|you may also like|don['’]t miss|photos?|pictures"
+        r"please (?:review|read|see) (?:our |the )?community|please return to\b|stay (?:with|up to date|tuned"
+        r"|connected)\b",
+        r"watch (?:this|the) (?:report|video)|watch .{0,60}\b(?:below|above|here)\W*$|on a mobile device|having"
+        r" trouble viewing",
+        r"(?:related|more|watch|also|see also|also read|read|recommended|you may also like|don['’]t miss"
+        r"|photos?|pictures"
         r"|gallery|slideshow|in pictures|raw(?: video)?|mug ?shots)\s*:\s|related coverage\b",
         r"(?:photo|image|picture|video|photograph)s?(?: courtesy| credit| by|:)|courtesy\s*(?:of\b|:)|credits?\s*:",
-        r"\(?source\s*:|information from\s*:|contributing\s*:|(?:e-?mail|phone|tel|telephone|fax|twitter|facebook|contact)\s*:",
+        r"\(?source\s*:|information from\s*:|contributing\s*:|(?:e-?mail|phone|tel|telephone|fax|twitter"
+        r"|facebook|contact)\s*:",
         r"contact (?:the (?:reporter|writer|author)|[A-Z]\w+ [A-Z]\w+ (?:at|:))|reach (?:[A-Z]\w+ )?[A-Z]\w+ at\b",
         r"\(?(?:reporting|writing|editing|additional reporting) by\b|this is a developing story|keep checking\b",
         r"continue to follow\b|for more (?:neighborhood |local )?news\b|local news that matters|free apps|all rights\b",
         r"(?:we use|this (?:site|website) uses) cookies|by (?:using|continuing to use) (?:this|our) (?:site|website)",
-        r"interest-based adverti|do not sell|\(?optional\b|be the first to|what do you think\?|want to (?:talk|comment)",
+        r"interest-based adverti|do not sell|\(?optional\b|be the first to|what do you think\?|want to (?:talk"
+        r"|comment)",
         r"advertisement\b.{0,20}$|you must enter\b|case (?:number|no\b)|\w+ (?:number|no\.?|id)\s*:?\s*\d{5,}\W*$",
         r"latest \w+ news,",
     ),
@@ -76,16 +83,23 @@ _ANYWHERE = re.compile(
         r"contributed (?:to this|reporting)|contributed\.?$|contributions from\b",
         r"sent (?:right |straight |directly )?to your inbox|(?:daily|e-?mail|our|free) newsletters?\b",
         r"enable javascript|ad.?block(?:ing|er)|community guidelines before|never share your e-?mail|cookie policy",
-        r"do not sell (?:or share )?my|comments? (?:are|is) (?:now )?closed|read and post comments|\breports? playpause",
-        r"mobile app and|click\s?here|follow (?:\S+ ){1,4}on (?:twitter|facebook|instagram)|follow on twitter|for updates\.?$",
+        r"do not sell (?:or share )?my|comments? (?:are|is) (?:now )?closed|read and post comments"
+        r"|\breports? playpause",
+        r"mobile app and|click\s?here|follow (?:\S+ ){1,4}on (?:twitter|facebook|instagram)|follow on twitter"
+        r"|for updates\.?$",
     ),
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{1,3}|\d{1,2})"
-_BYLINE = re.compile(rf"^(?:(?:[Ss]tory |[Ww]ritten |[Pp]osted |[Rr]eported )?[Bb][Yy]:?|With)\s+{_NAME}(?:[ ,]+(?:& )?{_NAME}){{0,9}}[\s|,.:;-]*$")
+_BYLINE = re.compile(
+    rf"^(?:(?:[Ss]tory |[Ww]ritten |[Pp]osted |[Rr]eported )?[Bb][Yy]:?|With)\s+{_NAME}(?:[ ,]+(?:&"
+    rf" )?{_NAME}){{0,9}}[\s|,.:;-]*$"
+)
 _BYLINE_ROW = re.compile(r"^[Bb][Yy]\b\W*\|.*")
 _DASHED_NAME = re.compile(r"^[-—–]+\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$")
-_CREDITED = re.compile(r"\((?:photo|image|credit|source|courtesy|file|provided|via)\b[^()]*(?:\([^()]*\))?[^()]*\)", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"\((?:photo|image|credit|source|courtesy|file|provided|via)\b[^()]*(?:\([^()]*\))?[^()]*\)", re.IGNORECASE
+)
 _MOMENT = re.compile(
     r"^\W*(?:(?:last|first|originally|story|article) )*(?:posted|updated|published|created|edited|modified)\b\W*"
     r"(?=.*(?:\d{1,2}\s?:\s?\d\d|\bago\b|\d(?:st|nd|rd|th)\b))",
@@ -165,5 +179,7 @@ def _is_menu(line: str) -> bool:
     is_row = len(parts) >= 3 and not ends_sentence(line) and all(count_words(part) <= 5 for part in parts)
     is_label = line[0] == "|" or line[-1] == "|"
     digits = sum(char.isdigit() for char in line)
-    is_number = count_words(line) <= 1 and 0 < sum(char.isalpha() for char in line) <= digits and not ends_sentence(line)
+    is_number = (
+        count_words(line) <= 1 and 0 < sum(char.isalpha() for char in line) <= digits and not ends_sentence(line)
+    )
     return is_row or (is_label and count_words(line) <= 6) or is_number

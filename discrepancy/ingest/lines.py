@@ -24,12 +24,12 @@ END_SHARE = 0.6
 MIN_TEASERS = 3
 MIN_UNRELATED_WORDS = 6
 MIN_RELATED_SHARE = 0.3
-"""Share of a heading's longer words that its article uses: decks and subheads have 0.5 and up, other stories' 0 to 0.3."""
+"""Share of a heading's longer words that its article uses: decks and subheads 0.5 and up, other stories' 0 to 0.3."""
 MAX_FOREIGN_SHARE = 0.1
 """As the above for several lines between headline and lead: other stories' shared 0.05, the loosest true deck 0.2."""
 _EMPTY_WORDS = frozenset({
-    "that", "this", "with", "from", "have", "been", "were", "they", "their", "about", "after", "over", "into", "than", "when",
-    "what", "will", "says", "said",
+    "that", "this", "with", "from", "have", "been", "were", "they", "their", "about", "after", "over", "into",
+    "than", "when",    "what", "will", "says", "said",
 })  # fmt: skip
 
 
@@ -62,7 +62,11 @@ def read_lines(text: str) -> list[Line]:
             lines.append(_classify(Line(start, start + len(stripped), stripped, group, None)))
         offset += len(raw) + 1
     first = next((index for index, line in enumerate(lines) if line.kind is not None), None)
-    if first is not None and lines[first].text.endswith(("!", "?")) and count_words(lines[first].text) <= MAX_EXCLAIMED_WORDS:
+    if (
+        first is not None
+        and lines[first].text.endswith(("!", "?"))
+        and count_words(lines[first].text) <= MAX_EXCLAIMED_WORDS
+    ):
         lines[first] = replace(lines[first], kind="head")
     return lines
 
@@ -113,7 +117,7 @@ def _is_foot_prose(line: Line) -> bool:
 
 
 def _drop_repeats(lines: list[Line]) -> list[Line]:
-    """Drops a line that says again what an earlier one said, whole or cut short; of a cut headline the full one stays."""
+    """Drops a line that says again what an earlier one said, whole or cut short; a full headline beats a cut one."""
     seen: list[str] = []
     kept: list[Line] = []
     for index, line in enumerate(lines):
@@ -121,7 +125,9 @@ def _drop_repeats(lines: list[Line]) -> list[Line]:
         is_cut = len(key) >= MIN_REPEAT_CHARS and line.text.endswith(("…", "..."))
         if line.kind is None:
             kept.append(line)
-        elif any(key == other or (is_cut and other.startswith(key)) for other in seen) or _is_cut_headline(lines, index):
+        elif any(key == other or (is_cut and other.startswith(key)) for other in seen) or _is_cut_headline(
+            lines, index
+        ):
             kept.append(replace(line, kind=None))
         else:
             seen.append(key)

@@ -9,18 +9,24 @@ from discrepancy.ingest.dates import Stamp, find_partial, find_stamp, read_stamp
 
 URL = re.compile(r"^\s*(?:URL:\s*|Source:\s*)?<?(?P<url>https?://[^\s>]+)>?\s*$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:(?:article|story|first|originally|last|date|time|page)\s+)*(?:published|posted|updated|update|modified|created|edited|filed|revised"
+    r"\b(?:(?:article|story|first|originally|last|date|time|page)\s+)*(?:published|posted|updated|update"
+    r"|modified|created|edited|filed|revised"
     r"|uploaded|issued|added)(?:\s+(?:time|date|at|on|online|by))*\b\s*:?|^\W*(?:date|time)\s*:",
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|\b(?:on|at|by|and|the|of|hrs|hours|ist|et|ct|pt|gmt|utc|est|edt|local time)\b"
-    r"|\d{1,2}\s?[:.]\s?\d\d|[ap]\.?\s?m\b|\d+ (?:minute|hour|day|month|year)s? ago|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*"
+    r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|\b(?:on|at|by|and|the|of|hrs"
+    r"|hours|ist|et|ct|pt|gmt|utc|est|edt|local time)\b"
+    r"|\d{1,2}\s?[:.]\s?\d\d|[ap]\.?\s?m\b|\d+ (?:minute|hour|day|month|year)s? ago|jan\w*|feb\w*|mar\w*|apr\w*"
+    r"|may|jun\w*|jul\w*|aug\w*|sep\w*"
     r"|oct\w*|nov\w*|dec\w*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_DATELINE = re.compile(r"^.{0,60}?\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|Xinhua|[A-Z][\w. ]{1,20})\)\s*[-–—]+|^[A-Z][A-Z .,'’-]{2,40},[^.]{0,40}?[-–—:]")
+_DATELINE = re.compile(
+    r"^.{0,60}?\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|Xinhua|[A-Z][\w. ]{1,20})\)\s*[-–—]+|^[A-Z][A-Z"
+    r" .,'’-]{2,40},[^.]{0,40}?[-–—:]"
+)
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\bcopyright\b|\(c\))\D{0,80}?((?:19|20)\d\d)", re.IGNORECASE)
 _URL_DATES = (
     re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)"),
@@ -43,7 +49,7 @@ class Published:
 
 
 def find_published(text: str, url: str | None) -> Published | None:
-    """When the article ``text`` was published: a date line near the top, its address, a line at the foot, a dateline."""
+    """When the article ``text`` was published: a date line at the top, its address, a line at the foot, a dateline."""
     lines = [line for line in text.split("\n") if line.strip()]
     head, foot = lines[:HEAD_LINES], lines[HEAD_LINES:]
     for found in (_from_lines(head), _from_url(url), _from_lines(foot)):

@@ -14,7 +14,18 @@ EXTENSIONS = (".txt", ".text", ".md", ".markdown")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _TITLE_KEYS = ("title", "headline", "name")
 _SOURCE_KEYS = ("source", "publisher", "outlet", "publication", "site", "site_name", "provider")
-_DATE_KEYS = ("published", "date", "datepublished", "date_published", "publish_date", "published_at", "pubdate", "created", "updated", "modified")
+_DATE_KEYS = (
+    "published",
+    "date",
+    "datepublished",
+    "date_published",
+    "publish_date",
+    "published_at",
+    "pubdate",
+    "created",
+    "updated",
+    "modified",
+)
 _URL_KEYS = ("url", "link", "canonical_url", "permalink", "source_url")
 _NOTE_KEYS = ("correction", "corrections", "editors_note", "editor_note", "note", "notes", "clarification")
 
@@ -38,10 +49,12 @@ def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
 
         try:
             post = frontmatter.loads(text)
-        except Exception as error:  # noqa: BLE001 - YAML raises whatever its constructors raise
+        except Exception as error:
             return skip(path, f"front matter is no valid YAML: {_one_line(error)}")
         if post.metadata:
-            fields = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in post.metadata.items()}
+            fields = {
+                str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in post.metadata.items()
+            }
             body = post.content
     if not body.strip():
         return skip(path, "empty: front matter and no text" if fields else "empty")

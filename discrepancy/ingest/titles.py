@@ -6,7 +6,8 @@ import re
 
 _SEPARATOR = re.compile(r"\s*(?:\s[-–—]\s|\s?\|\s?|\s::?\s|\s[»«]\s)\s*")
 _SITE = re.compile(
-    r"\b(?:news\w*|tv|weather|sports?|radio|station|press|times|herald|daily|post|tribune|gazette|journal|online|local|live"
+    r"\b(?:news\w*|tv|weather|sports?|radio|station|press|times|herald|daily|post|tribune|gazette|journal"
+    r"|online|local|live"
     r"|channel|fox|abc|cbs|nbc|cnn|bbc|\w+\.(?:com|org|net)|sheriff|police department)\b|\b[KW][A-Z]{2,3}\b|\w+\.com\b",
     re.IGNORECASE,
 )
@@ -15,7 +16,7 @@ MIN_TITLE_WORDS = 4
 
 
 def clean_title(title: str) -> str:
-    """``title`` without a trailing " - Daily Something | News, Weather"; as it is when nothing shows where a site begins."""
+    """``title`` without a trailing " - Daily Something | News, Weather"; unchanged when no site shows."""
     for match in _SEPARATOR.finditer(title):
         head, tail = title[: match.start()], title[match.end() :]
         if len(head.split()) >= MIN_TITLE_WORDS and _is_site(tail):
