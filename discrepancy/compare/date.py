@@ -15,6 +15,7 @@ from discrepancy.storyview import StoryView
 KIND = "date"
 EVENT_FLOOR = 0.3
 PERIOD_FLOOR = 0.5
+OVERTAKEN_FLOOR = 0.35
 MAIN_CLOCK_FLOOR = 0.15
 """Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one."""
 
@@ -156,9 +157,12 @@ def is_trusted(view: StoryView, candidate: Candidate) -> bool:
     else:
         floor = EVENT_FLOOR if candidate.gap.level == "day" else PERIOD_FLOOR
     if candidate.gap.level == "day":
-        if candidate.likeness.classes <= CLOCK_ONLY:
+        is_far = candidate.gap.size > FAR_DAYS
+        if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
             return False
-        floor = FAR_FLOOR if candidate.gap.size > FAR_DAYS else floor
+        floor = FAR_FLOOR if is_far else floor
+    if candidate.likeness.is_overtaken:
+        floor = max(floor, OVERTAKEN_FLOOR)
     return candidate.likeness.score >= floor
 
 
@@ -232,9 +236,13 @@ def grade(candidate: Candidate) -> tuple[str, str, float]:
     """Verdict, severity and confidence of a pair."""
     gap = candidate.gap
     confidence = round(min(0.95, 0.3 + candidate.likeness.score), 2)
+    if candidate.likeness.is_overtaken:
+        return "update", "low", round(confidence / 2, 2)
     if gap.level == "clock":
         if gap.is_loose and gap.size <= LOOSE_MINUTES:
             return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium", confidence
         return "contradiction", "high" if gap.size > 60 else "medium", confidence
+    if gap.is_loose and gap.level == "day":
+        return "imprecision", "low", confidence
     is_central_day = gap.level == "day" and candidate.likeness.is_main
     return "contradiction", "high" if is_central_day else "medium", confidence

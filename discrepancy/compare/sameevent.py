@@ -31,9 +31,13 @@ _HAPPENED = frozenset({"happened", "under_way", None})
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two statements' events agree: shared classes, shared names and words, cosine of the propositions."""
+    """How two statements' events agree: shared classes, shared names and words, cosine of the propositions.
+
+    ``is_overtaken`` says that one tells what is to come and the other what was done.
+    """
 
     classes: frozenset[str]
+    is_overtaken: bool
     names: int
     heads: int
     cosine: float
@@ -55,14 +59,13 @@ def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
     classes = shared_classes(a.predicate, b.predicate)
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):
         return None
-    return Likeness(classes, len(names_of(a) & names_of(b)), len(heads_of(a) & heads_of(b)), view.cosine(i, j))
+    overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
+    return Likeness(classes, overtaken, len(names_of(a) & names_of(b)), len(heads_of(a) & heads_of(b)), view.cosine(i, j))
 
 
 def are_apart(a: Statement, b: Statement) -> bool:
     """Whether wording, subjects, sums of money, ages or street blocks tell two events apart."""
     if is_other(a) != is_other(b):
-        return True
-    if (a.status in _HAPPENED) != (b.status in _HAPPENED):
         return True
     if are_subjects_apart(a, b) or are_phases_apart(a, b):
         return True

@@ -17,6 +17,9 @@ _ZONES = {
     "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }
+_COUNTS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_COUNTS |= {str(n): n for n in range(1, 32)}
+_AGO = re.compile(r"\b(\w+)\s+(days?|weeks?)\s+ago\b", re.IGNORECASE)
 _LEVELS = {"minute": "day", "hour": "day", "part_of_day": "day", "day": "day", "week": "week", "month": "month",
            "season": "season", "year": "year"}
 
@@ -91,6 +94,8 @@ def are_days_apart(a: TimeSpan, b: TimeSpan) -> bool:
 
 def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Days between two times that name days; None where either names none."""
+    if a.low is None and b.low is None and (ago := ago_gap(a.text, b.text)) is not None:
+        return ago
     if _LEVELS.get(a.granularity) != "day" or _LEVELS.get(b.granularity) != "day":
         return None
     one, other = days_of(a), days_of(b)
@@ -99,6 +104,8 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if one is not None and other is not None:
         if a.weekday is not None and a.weekday == b.weekday and not (has_date(a) and has_date(b)):
             return Gap("day", 0)
+        if is_end_of(one, other) or is_end_of(other, one):
+            return Gap("day", 1, is_loose=True)
         return Gap("day", _distance(one, other))
     if a.month and a.day and b.month and b.day:
         return Gap("day", year_distance((a.month, a.day), (b.month, b.day)))
@@ -107,6 +114,20 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     apart = abs(a.weekday - b.weekday)
     apart = min(apart, 7 - apart)
     return Gap("day", 0 if apart == 1 and is_night_between(a, b) else apart)
+
+
+def is_end_of(day: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether one account has a single day where the other has a span of several that begins or ends with it."""
+    return day[0] == day[1] and span[1] - span[0] > 1 and day[0] in span
+
+
+def ago_gap(a: str, b: str) -> Gap | None:
+    """Days between two wordings that count back from days that are not known ("eight days ago", "a week ago")."""
+    one, other = _AGO.search(a), _AGO.search(b)
+    if one is None or other is None:
+        return None
+    back = [_COUNTS.get(m[1].lower(), 0) * (7 if m[2].lower().startswith("week") else 1) for m in (one, other)]
+    return Gap("day", abs(back[0] - back[1]), is_loose=True) if all(back) else None
 
 
 def is_night_between(a: TimeSpan, b: TimeSpan) -> bool:

@@ -39,6 +39,7 @@ _RANGE_HEAD = re.compile(
     r"(?<![\w$£€:.,/-])(?:(?:between|from)\s+)?(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?"
     r"\s?(?:and|to|-|–|until|till)\s?$", re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _PRECISE_CUE = re.compile(r"\b(?:at|about|around|by|before|after|until|from|since|between)\s+$", re.IGNORECASE)
 
 
@@ -59,6 +60,8 @@ class Clock:
 
 def read_clocks(text: str) -> Iterator[Clock]:
     """Times of day in a text, in order, without overlap."""
+    if not _HINT.search(text):
+        return
     for match in CLOCK.finditer(text):
         clock = _read(text, match)
         if clock is not None:

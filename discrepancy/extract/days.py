@@ -59,12 +59,19 @@ class _Reading:
 
 
 _SEASON_DAYS = 90
+# No pattern of dates matches a text without one of these; most sentences end here.
+_HINT = re.compile(
+    r"\d|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
+    r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE,
+)
 _BOUND = re.compile(r"\b(about|around|before|after|by|until|since|late|early)\s+$", re.IGNORECASE)
 _Handler = Callable[[re.Match[str], date | None], _Reading | None]
 
 
 def read_days(text: str, anchor: date | None) -> Iterator[Day]:
     """Dates in a text, in order, without overlap; where two patterns start at one place the longer reading wins."""
+    if not _HINT.search(text):
+        return
     found: list[tuple[int, int, int, re.Match[str]]] = []
     for rank, (pattern, _) in enumerate(_RULES):
         found.extend((m.start(), -m.end(), rank, m) for m in pattern.finditer(text))

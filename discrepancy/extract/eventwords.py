@@ -29,7 +29,7 @@ warning meaning surrounding belonging earning saving
 """.split())
 
 CARRIER_VERBS = frozenset("""
-be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
+span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
 plan expect resume stop give
 """.split())
@@ -45,3 +45,9 @@ SCENE_VERBS = frozenset("""
 be gather stand sit sleep wait stay lie live play celebrate attend about
 """.split())
 """Verbs for what goes on when something else happens; so does every verb in the progressive."""
+
+SETTING_VERBS = frozenset("schedule slate set plan due".split())
+"""Verbs by which a time is set for something yet to come."""
+
+ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
+"""Verbs about an act that another verb names."""

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from discrepancy.extract.eventwords import (
+    ACCUSING_VERBS,
     CARRIER_VERBS,
     EVENT_NOUNS,
     NO_EVENT_ING,
     PHRASAL_CARRIERS,
     PLAN_VERBS,
     SCENE_VERBS,
+    SETTING_VERBS,
 )
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
 from discrepancy.extract.parsed import ParsedSentence
@@ -34,6 +36,7 @@ _BLOCK = re.compile(
 )
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _MAX_CLIMB = 12
+_ENOUGH_WORDS = 4  # content words from which on a noun phrase tells an event by itself
 
 
 def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str | None]) -> list[Statement]:
@@ -58,12 +61,13 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     inside = [t for t in parsed.tokens if parsed.start_of(t) < placed.end and parsed.end_of(t) > placed.start]
     if not inside:
         return None
-    head = _governor(inside)
-    if head in inside:
+    governor = _governor(inside)
+    if governor in inside:
         return None
+    head = _alleged(_planned(governor), inside)
     event = _event_of(_interruption(head) or head)
     verb = _verb_of(head)
-    tokens = _clause(verb if verb is not None else head, inside)
+    tokens = _clause(_top(head, event, verb, inside), inside)
     subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
     kept = [t for t in tokens if t not in inside]
     return Statement(
@@ -72,7 +76,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         span_start=placed.start, span_end=placed.end, span=time.text,
         text=_proposition(tokens, inside, subject), subject=_phrase(subject), predicate=_name(event),
         object=_phrase(other), places=_places(parsed, kept), entities=_entities(kept, _NAMED), time=placed,
-        status=read_status(verb) if verb is not None else "happened",
+        status=_status(governor, verb),
         is_negated=verb is not None and is_negated(verb),
         certainty=read_certainty(verb) if verb is not None else "flat", content=_content(kept),
     )
@@ -88,7 +92,7 @@ def _governor(inside: Sequence[Token]) -> Token:
         token = token.head
         if token.i not in own and (token.pos_ in _VERBS or is_event_noun(token)):
             break
-    return _planned(token)
+    return token
 
 
 def _planned(token: Token) -> Token:
@@ -98,10 +102,38 @@ def _planned(token: Token) -> Token:
     return token
 
 
+def _alleged(token: Token, inside: Sequence[Token]) -> Token:
+    """The act that a verb of accusing is about, where the time follows it ("charged with stealing it in May")."""
+    if token.lemma_ not in ACCUSING_VERBS:
+        return token
+    acts = (c for p in token.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pcomp")
+    return next((act for act in acts if act.i < inside[0].i), token)
+
+
+def _top(head: Token, event: Token, verb: Token | None, inside: Sequence[Token]) -> Token:
+    """What heads the words that tell of the event: a noun that says enough, else its clause, or the clause above."""
+    if head.pos_ not in _VERBS:
+        own = {t.i for t in inside}
+        said = [t for t in head.subtree if t.i not in own and t.pos_ in (*_NOUNS, "VERB", "ADJ")]
+        if len(said) >= _ENOUGH_WORDS:
+            return head
+    if verb is None:
+        return head
+    return verb if verb in (event, *event.ancestors) else verb.head
+
+
+def _status(governor: Token, verb: Token | None) -> str:
+    """Status of the event: to come where a verb of planning governs the time, else as its verb has it."""
+    if governor.lemma_ in SETTING_VERBS:
+        return "expected"
+    return read_status(verb) if verb is not None else "happened"
+
+
 def is_event_noun(token: Token) -> bool:
     """Whether a noun names something that takes place."""
     lemma = token.lemma_.lower()
-    if token.pos_ not in _NOUNS:
+    is_gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass")
+    if token.pos_ not in _NOUNS and not is_gerund:
         return False
     return lemma in EVENT_NOUNS or (lemma.endswith("ing") and len(lemma) > 5 and lemma not in NO_EVENT_ING)
 
@@ -114,7 +146,7 @@ def _event_of(head: Token) -> Token:
     particles = {c.lower_ for c in head.children if c.dep_ == "prt"}
     if lemma not in CARRIER_VERBS and not any((lemma, p) in PHRASAL_CARRIERS for p in particles):
         return head
-    for token in (_subject(head), _object(head)):
+    for token in (_subject(head), _object(head), _near_object(head)):
         if token is not None and is_event_noun(token):
             return token
     inner = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
@@ -184,6 +216,13 @@ def _object(token: Token) -> Token | None:
 def _outside(token: Token | None, inside: Sequence[Token]) -> Token | None:
     """The token, unless it is part of the time itself."""
     return None if token is not None and token.i in {t.i for t in inside} else token
+
+
+def _near_object(token: Token) -> Token | None:
+    """What the clause above is about, for a participle that hangs on its verb ("has two convictions, spanning ...")."""
+    if token.dep_ != "advcl" or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        return None
+    return _object(token.head)
 
 
 def _phrase(token: Token | None) -> str | None:
