@@ -25,6 +25,9 @@ FLOOR = 0.6
 THRESHOLD = 0.85
 """Least probability of contradiction for a pair to be proposed."""
 
+MEDIUM = 0.88
+"""Probability from which a proposal is graded medium: on graded stories those read true, the few below did not all."""
+
 MAX_ASKED = 80
 """Pairs of one story that the model is asked about, the most alike first: it reads some 40 a second."""
 
@@ -44,7 +47,12 @@ RULES = {
 COLOURS = frozenset(
     "black white red blue green yellow silver gray orange brown purple pink gold tan maroon beige".split()
 )
-COLOURED = re.compile(rf"\b({'|'.join(sorted(COLOURS))}|grey)\b((?:[\s-]+\w+){{1,3}})", re.IGNORECASE)
+COLOURED = re.compile(rf"\b({'|'.join(sorted(COLOURS))}|grey)\b((?:[\s-]+\w+){{1,2}})", re.IGNORECASE)
+JOINING = frozenset(
+    "the and with near was were who that which from for his her its their into onto when while after".split()
+)
+"""Words after a colour that name no thing."""
+
 COLOUR_FLOOR = 0.45
 """Least cosine of two clauses that give one thing two colours."""
 
@@ -71,7 +79,7 @@ def coloured(text: str) -> dict[str, frozenset[str]]:
     for match in COLOURED.finditer(text):
         colour = match.group(1).lower().replace("grey", "gray")
         for word in re.findall(r"[a-z]{3,}", match.group(2).lower()):
-            if word not in COLOURS:
+            if word not in COLOURS | JOINING:
                 found[word] = found.get(word, frozenset()) | {colour}
     return found
 
@@ -82,7 +90,7 @@ def _judged(view: StoryView) -> list[Candidate]:
     asked = sorted(_aligned(view), key=lambda p: (-p[2], p[0], p[1]))[:MAX_ASKED]
     scores = view.judge([(view.statements[a].text, view.statements[b].text) for a, b, _ in asked])
     return [
-        Candidate(a, b, score, "contradiction", "medium" if score >= 0.93 else "low", "model")
+        Candidate(a, b, score, "contradiction", "medium" if score >= MEDIUM else "low", "model")
         for (a, b, _), score in zip(asked, scores, strict=True)
         if score >= THRESHOLD
     ]

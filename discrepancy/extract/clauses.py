@@ -200,12 +200,17 @@ def render(tokens: Sequence[Token], memory: _Memory) -> str:
         word = token.text
         if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             word = _resolve_word(word, memory)
-        elif token.dep_ == "poss" and token.lower_ in ("his", "her") and memory.people:
+        elif token.dep_ == "poss" and token.lower_ in ("his", "her") and memory.people and not _names_somebody(parts):
             word = memory.people[-1] + "'s"
         parts.append(word + token.whitespace_)
     text = re.sub(r"\s+", " ", "".join(p if p.endswith(" ") else p + " " for p in parts)).strip()
     text = re.sub(r"\s+([,.;:!?'])", r"\1", text)
     return text.strip(" ,;:-\"'")
+
+
+def _names_somebody(words_before: Sequence[str]) -> bool:
+    """Whether a name or a resolved pronoun stands before a possessive, which then most likely points to it."""
+    return any(w[:1].isupper() for w in words_before)
 
 
 def _named(token: Token | None, memory: _Memory) -> str | None:

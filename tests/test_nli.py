@@ -1,0 +1,69 @@
+"""The contradiction model: what comes out of it, and that the stored difference is applied as it was stored."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from discrepancy import nli
+from discrepancy.errors import ModelError
+
+
+def test_negation_scores_above_paraphrase() -> None:
+    """A plain contradiction is scored high, and well above a paraphrase."""
+    pairs = [
+        ("The mayor resigned on Monday.", "The mayor has not resigned."),
+        ("The mayor resigned on Monday.", "The mayor stepped down on Monday."),
+    ]
+    scores = nli.judge_contradiction(pairs)
+    assert scores[0] > 0.8
+    assert scores[0] > scores[1] + 0.2
+
+
+def test_order_of_the_sentences_does_not_matter() -> None:
+    """Contradiction is symmetric: both orders give the same probability."""
+    pair = ("The dam held.", "The dam burst in the night.")
+    assert nli.judge_contradiction([pair]) == nli.judge_contradiction([(pair[1], pair[0])])
+
+
+def test_a_pair_scores_the_same_alone_and_in_a_batch() -> None:
+    """Padding changes nothing beyond the last decimal kept."""
+    pair = ("The dam held.", "The dam burst in the night.")
+    longer = ("The long train of wagons crossed the valley before dawn without a stop.", "No train crossed the valley.")
+    assert nli.judge_contradiction([pair, longer])[0] == pytest.approx(nli.judge_contradiction([pair])[0], abs=2e-4)
+
+
+def test_nothing_asked_nothing_answered() -> None:
+    """No pairs give no probabilities, without loading the model."""
+    assert nli.judge_contradiction([]) == []
+
+
+def test_probabilities_of_the_labels_sum_to_one() -> None:
+    """Each row is a distribution over entailment, neutral and contradiction."""
+    rows = nli.load_model().classify([("A dog sleeps.", "An animal sleeps."), ("", "")])
+    assert rows.shape == (2, 3)
+    assert np.allclose(rows.sum(1), 1, atol=1e-3)
+
+
+def test_difference_is_added_row_by_row() -> None:
+    """An int8 change is scaled by its row and added; a plain change is added; the head is taken as stored."""
+    base = {"w": np.ones((2, 2), np.float32), "b": np.zeros(2, np.float32)}
+    stored = {
+        "w.int8": np.array([[1, -2], [0, 3]], np.int8),
+        "w.scale": np.array([0.5, 2.0], np.float32),
+        "b": np.array([1, 2], np.float16),
+        "head.bias": np.array([7], np.float32),
+    }
+    changed = nli.apply_difference(base, stored)
+    assert changed["w"].tolist() == [[1.5, 0.0], [1.0, 7.0]]
+    assert changed["b"].tolist() == [1.0, 2.0]
+    assert changed["head.bias"].tolist() == [7.0]
+
+
+def test_missing_weights_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its weights the model raises a ModelError that names the file."""
+    monkeypatch.setattr(nli, "WEIGHTS", nli.WEIGHTS.with_name("absent.safetensors"))
+    nli.load_model.cache_clear()
+    with pytest.raises(ModelError, match="absent.safetensors"):
+        nli.load_model()
+    nli.load_model.cache_clear()
