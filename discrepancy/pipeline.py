@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from discrepancy.align.facts import align_quantities
 from discrepancy.align.stories import find_origins, group_stories, lead_of
 from discrepancy.compare import list_comparators
 from discrepancy.embed import Encoder, load_encoder
@@ -72,12 +74,13 @@ def make_view(story: Story, articles: Sequence[Article], extracts: Mapping[str, 
 
 
 def phrases_of(statement: Statement) -> list[str]:
-    """The short phrases of a statement that are embedded for the matcher: counted noun, relation, subject."""
+    """The short phrases of a statement that are embedded for the matcher: counted noun, relation, subject, owner."""
     if statement.quantity is None:
         return []
-    return [p for p in (statement.quantity.noun, statement.quantity.measure, statement.subject) if p]
+    return [p for p in (statement.quantity.noun, statement.quantity.measure, statement.subject, statement.owner) if p]
 
 
 def compare_story(view: StoryView) -> list[Fact]:
     """Every comparator's facts about one story, in the order of the comparators."""
-    return [fact for comparator in list_comparators() for fact in comparator(view)]
+    aligned = replace(view, quantity_facts=tuple(align_quantities(view)))
+    return [fact for comparator in list_comparators() for fact in comparator(aligned)]

@@ -18,8 +18,9 @@ def fold(text: str) -> str:
 
 
 def load_gold(story: Path) -> dict[str, Any]:
-    """The graded entries of one story folder."""
-    return dict(json.loads((story / "gold.json").read_text("utf-8")))
+    """The graded entries of one story folder, or its list of facts (facts.json: which quantities speak of one fact)."""
+    path = story / "gold.json"
+    return dict(json.loads((path if path.exists() else story / "facts.json").read_text("utf-8")))
 
 
 def anchor_hit(side: Mapping[str, Any], statement: Statement, name: str) -> int:
@@ -47,8 +48,24 @@ def entry_hit(entry: Mapping[str, Any], one: Statement, two: Statement, names: M
                min(anchor_hit(a, two, second), anchor_hit(b, one, first)))
 
 
+def key_of(statement: Statement, names: Mapping[str, str]) -> str:
+    """What a list of facts calls a quantity: its article's file and where it stands in it."""
+    return f"{names[statement.article]}:{statement.span_start}"
+
+
+def label_grouped(facts: Mapping[str, Any], one: Statement, two: Statement, names: Mapping[str, str]) -> str:
+    """group, none, or loose (a quantity that the list of facts does not know)."""
+    a, b = key_of(one, names), key_of(two, names)
+    listed = facts["listed"]
+    if a not in listed or b not in listed:
+        return "loose"
+    return "group" if any(a in group and b in group for group in facts["groups"]) else "none"
+
+
 def label_pair(gold: Mapping[str, Any], one: Statement, two: Statement, names: Mapping[str, str]) -> str:
-    """conflict, acceptable, trap, loose (the sentences match an entry, the values do not) or none."""
+    """conflict, acceptable, trap, group (a list of facts joins them), loose (the sentences match an entry, the values do not) or none."""
+    if "groups" in gold:
+        return label_grouped(gold, one, two, names)
     best = "none"
     for section, name in (("conflicts", "conflict"), ("traps", "trap"), ("acceptable", "acceptable")):
         for entry in gold[section]:

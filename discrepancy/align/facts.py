@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.align.features import QuantityContext, is_comparable, make_context, quantity_of
-from discrepancy.align.intervals import is_same_value
+from discrepancy.align.features import QuantityContext, is_comparable, make_context
 from discrepancy.align.matcher import match_probabilities
-from discrepancy.storyview import StoryView
+from discrepancy.intervals import is_same_value, quantity_of
+from discrepancy.storyview import QuantityFact, StoryView
 
 LINK = 0.30
 """Least probability at which two versions are lined up; chosen by cross-validated F1 on the training stories."""
+
+STRONG = 0.5
+"""From this probability on a link joins groups: below it, it is likelier that two facts would be run together."""
 
 SAME_VALUE_BONUS = 0.25
 """Added to the probability of two versions with one value: a figure said twice is seldom two facts."""
 
 CAP = 200_000
 """Most candidate pairs of one story; beyond it the earliest statements are paired and the rest is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityFact:
-    """One fact: indices of its representative statements, and the probability of each lined-up pair (by position)."""
-
-    statements: tuple[int, ...]
-    links: dict[tuple[int, int], float]
 
 
 def align_quantities(view: StoryView) -> list[QuantityFact]:
@@ -100,7 +94,7 @@ def link_versions(view: StoryView, versions: Sequence[Sequence[int]],
 
 
 def join_versions(count: int, links: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Connected groups of versions, in order."""
+    """Groups of versions that state one fact, in order: joined by strong links; a weak link only adds what is still alone."""
     parent = list(range(count))
 
     def root(n: int) -> int:
@@ -108,9 +102,17 @@ def join_versions(count: int, links: Mapping[tuple[int, int], float]) -> list[li
             n = parent[n]
         return n
 
-    for a, b in sorted(links):
+    def join(a: int, b: int) -> None:
         low, high = sorted((root(a), root(b)))
         parent[high] = low
+
+    for a, b in sorted(key for key, p in links.items() if p >= STRONG):
+        join(a, b)
+    joined = {n for key, p in links.items() if p >= STRONG for n in key}
+    for a, b in sorted((key for key, p in links.items() if p < STRONG), key=lambda key: (-links[key], key)):
+        if a not in joined or b not in joined:
+            join(a, b)
+            joined.update((a, b))
     groups: dict[int, list[int]] = {}
     for n in range(count):
         groups.setdefault(root(n), []).append(n)

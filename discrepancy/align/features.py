@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from discrepancy.align.intervals import is_same_value, overlaps
+from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Quantity, Statement
 from discrepancy.storyview import StoryView
 
@@ -16,7 +16,8 @@ DIMENSIONS = ("people", "count", "money", "length", "duration", "age", "percent"
 COUNTED = frozenset(("count", "number", "ordinal"))
 SHARES = frozenset(("percent", "share"))
 SEVERITY = frozenset("serious seriously critical critically severe severely minor slight slightly lightly light heavily".split())
-SCOPE_MARKS = ("earlier", "series", "possible", "part", "addition")
+SCOPE_MARKS = ("earlier", "past", "series", "possible", "part", "addition")
+PREFIXES = ("year", "month", "in", "day")
 
 NOUN_FLOOR = 0.5
 """Counted nouns at least this similar may name the same thing; below it, 19 in 20 training pairs were of different things."""
@@ -40,17 +41,12 @@ def make_context(view: StoryView) -> QuantityContext:
     by_article: dict[str, list[int]] = defaultdict(list)
     documents: Counter[str] = Counter()
     for i in view.of("quantity"):
+        if quantity_of(view.statements[i]).dimension == "age":
+            continue
         by_article[view.statements[i].article].append(i)
         documents.update(set(view.statements[i].content))
     total = max(1, len(view.of("quantity")))
     return QuantityContext(view, dict(by_article), {word: math.log(1 + total / n) for word, n in documents.items()})
-
-
-def quantity_of(statement: Statement) -> Quantity:
-    """The quantity of a quantity statement."""
-    if statement.quantity is None:
-        raise ValueError("not a quantity statement")
-    return statement.quantity
 
 
 def dimension_of(statement: Statement) -> str:
@@ -78,10 +74,11 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
 
 FEATURES = (
     "same_measure", "measure_cosine", "both_known_measure", "same_noun", "noun_cosine", "cosine", "subject_cosine",
-    "year_clash", "year_shared", "month_clash", "month_shared",
+    "owner_same", "owner_clash", "owner_cosine",
+    *(f"{prefix}_{how}" for prefix in PREFIXES for how in ("clash", "one_sided", "shared")),
     *(f"{mark}_differs" for mark in SCOPE_MARKS), *(f"{mark}_both" for mark in SCOPE_MARKS), "negated_differs",
     "modifier_overlap", "modifier_clash", "severity_differs", "subtype_same", "subtype_clash",
-    "place_overlap", "place_clash", "entity_overlap", "entity_clash", "word_overlap", "log_ratio", "overlap", "zero_one_side",
+    "place_overlap", "place_clash", "entity_overlap", "entity_clash", "word_overlap", "log_ratio", "overlap", "zero_one_side", "vague", "magnitude",
     "position_sum", "position_gap", "both_lead", "rivals", "is_only", "value_elsewhere", "best_match", "best_gap", "dateline_gap",
     *(f"is_{d}" for d in DIMENSIONS),
 )
@@ -107,18 +104,24 @@ def relation_features(view: StoryView, a: int, b: int) -> list[float]:
         view.phrase_cosine(first.measure, second.measure),
         float(first.measure is not None and second.measure is not None),
         float(first.noun == second.noun), view.phrase_cosine(first.noun, second.noun), view.cosine(a, b),
-        view.phrase_cosine(one.subject, two.subject),
+        view.phrase_cosine(one.subject, two.subject), float(shares_name(one.owner, two.owner)),
+        float(bool(one.owner and two.owner) and not shares_name(one.owner, two.owner)), view.phrase_cosine(one.owner, two.owner),
     ]
+
+
+def shares_name(a: str | None, b: str | None) -> bool:
+    """Whether two folded names have a word in common."""
+    return bool(a and b and set(a.split()) & set(b.split()))
 
 
 def scope_features(one: Statement, two: Statement) -> list[float]:
     """Whether the scopes agree: other years, months, an earlier event, a series, a supposition, a part, an addition."""
     a, b = set(one.scope), set(two.scope)
     values: list[float] = []
-    for prefix in ("year:", "month:"):
-        first = {m for m in a if m.startswith(prefix)}
-        second = {m for m in b if m.startswith(prefix)}
-        values += [float(first != second and not first & second), float(bool(first & second))]
+    for prefix in PREFIXES:
+        first = {m for m in a if m.startswith(prefix + ":")}
+        second = {m for m in b if m.startswith(prefix + ":")}
+        values += [float(bool(first and second and not first & second)), float(bool(first) != bool(second)), float(bool(first & second))]
     values += [float((mark in a) != (mark in b)) for mark in SCOPE_MARKS]
     values += [float(mark in a and mark in b) for mark in SCOPE_MARKS]
     return [*values, float(("negated" in a) != ("negated" in b))]
@@ -154,7 +157,8 @@ def value_features(one: Statement, two: Statement) -> list[float]:
     first, second = quantity_of(one), quantity_of(two)
     a, b = middle(first), middle(second)
     ratio = abs(math.log((a + 1e-9) / (b + 1e-9))) if a > 0 and b > 0 else 5.0
-    return [min(ratio, 5.0), float(overlaps(first, second)), float((a == 0) != (b == 0))]
+    vague = (first.bound == "several") + (second.bound == "several")
+    return [min(ratio, 5.0), float(overlaps(first, second)), float((a == 0) != (b == 0)), float(vague), min(math.log10(1 + min(a, b)), 6.0)]
 
 
 def position_features(one: Statement, two: Statement) -> list[float]:

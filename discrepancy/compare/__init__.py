@@ -10,7 +10,10 @@ from discrepancy.storyview import StoryView
 
 Comparator = Callable[[StoryView], list[Fact]]
 
-COMPARATORS = ("quantity",)
+COMPARATORS = (
+    "quantity", "ages", "date", "status", "polarity", "agent", "names", "role", "certainty", "location", "quote", "attribution",
+    "factual",
+)
 """The modules of this package that compare, in the order in which their facts are reported; each has KIND and compare."""
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from discrepancy.align.facts import QuantityFact, align_quantities
-from discrepancy.align.features import quantity_of
-from discrepancy.align.intervals import is_same_value, overlaps
 from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
+from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
-from discrepancy.storyview import StoryView
+from discrepancy.storyview import QuantityFact, StoryView
 
 KIND = "quantity"
 
@@ -30,7 +28,7 @@ LARGE = 1.2
 
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each quantity that several statements give: with pairs where they differ, without where they agree."""
-    return [make_fact(view, fact) for fact in align_quantities(view)]
+    return [make_fact(view, fact) for fact in view.quantity_facts]
 
 
 def make_fact(view: StoryView, found: QuantityFact) -> Fact:

@@ -82,7 +82,7 @@ def governors(head: Token) -> Iterator[Token]:
     token = head
     for _ in range(6):
         parent = token.head
-        if parent is token:
+        if parent.i == token.i:
             return
         if parent.pos_ in ("VERB", "AUX"):
             yield from predicate_words(parent, token)
@@ -99,18 +99,18 @@ def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
     lemma = verb.lemma_.lower()
     if lemma in CHANGE_VERBS:
         for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child is not argument:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != argument.i:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
                 yield child
                 yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
     for child in verb.children:
-        if child.dep_ in ("acomp", "oprd", "xcomp", "attr") and child is not argument and word_measure(child):
+        if child.dep_ in ("acomp", "oprd", "xcomp", "attr") and child.i != argument.i and word_measure(child):
             yield child
     yield verb
 
 
 def clause_root(token: Token) -> Token:
     """The token that heads the clause a token stands in."""
-    while token.head is not token and not (token.dep_ in CLAUSE_DEPS and token.pos_ in ("VERB", "AUX")):
+    while token.head.i != token.i and not (token.dep_ in CLAUSE_DEPS and token.pos_ in ("VERB", "AUX")):
         token = token.head
     return token

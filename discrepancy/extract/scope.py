@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -18,12 +19,14 @@ EARLIER = frozenset("previous previously earlier former past historic ago since 
 SERIES = frozenset("average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split())
 POSSIBLE = frozenset("could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
                      "seek demand ask likely".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset("including include among whom which only seriously critically severely lightly slightly badly minor critical serious "
                  "severe".split())
 ADDITION = frozenset("another more additional other others further extra".split())
 
 
-def find_scope(sentence: Span, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
+def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
     """Sorted scope marks of a quantity: year:NNNN, month:x, earlier, series, possible, part, addition, negated."""
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
@@ -35,12 +38,28 @@ def find_scope(sentence: Span, clause: Sequence[Token], quantity: Quantity, head
             marks.add(name)
     if has_last_period(words):
         marks.add("earlier")
-    if quantity.is_addition or any(t.lower_ in ADDITION for t in near(head)):
+    base = parsed.sentence.start - parsed.offset
+    close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
+    if quantity.is_addition or any(t.lower_ in ADDITION for t in close):
         marks.add("addition")
-    if any(t.lemma_.lower() in PART for t in near(head)) or is_share_of(head):
+    if any(t.lemma_.lower() in PART for t in close) or is_share_of(head):
         marks.add("part")
     if any(t.dep_ == "neg" for t in clause):
         marks.add("negated")
+    return tuple(sorted(marks))
+
+
+def sentence_scope(parsed: ParsedSentence, before: Sequence[str]) -> tuple[str, ...]:
+    """Marks of a whole sentence: in:NNNN for a year, day:xxx for a weekday, past for another time.
+
+    A sentence that begins by pointing back ("It killed ...", "That fire ...") keeps the marks ``before`` of the previous one.
+    """
+    words = [t.lower_ for t in parsed.tokens]
+    marks = {f"in:{w}" for w in words if YEAR.fullmatch(w)} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
+    if has_last_period(words) or set(words) & EARLIER:
+        marks.add("past")
+    if words and words[0] in BACK_REFERENCES:
+        marks.update(m for m in before if not m.startswith("day:"))
     return tuple(sorted(marks))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.measures import HUMAN_MEASURES, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
-from discrepancy.extract.scope import find_scope
+from discrepancy.extract.scope import find_scope, sentence_scope
 from discrepancy.records import Quantity, Statement
 
 if TYPE_CHECKING:
@@ -20,12 +20,16 @@ PERSON_NOUNS = frozenset("person people man woman child boy girl victim civilian
                          "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
                          "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
                          "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
-                         "national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split())
+                         "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split())
+COUNTED = ("count", "number")
+PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
 CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())
 NAMED = ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT")
 PLACES = ("GPE", "LOC", "FAC")
 SPEECH = frozenset("say tell report add announce claim note confirm state estimate believe think write quote".split())
 MASK = "some"
+OWNER_REACH = 8
+"""Tokens before a number among which the name it belongs to is looked for."""
 WORD = re.compile(r"[a-z][a-z'-]+")
 
 
@@ -33,12 +37,13 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence]) -> list[Statem
     """One statement for each quantity of the sentences of one article, in text order."""
     statements: list[Statement] = []
     topic: str | None = None
+    marks: tuple[str, ...] = ()
     for parsed in sentences:
-        quantities = read_quantities(parsed.sentence.text)
-        for quantity in quantities:
+        marks = sentence_scope(parsed, marks)
+        for quantity in read_quantities(parsed.sentence.text):
             statement = make_statement(parsed, quantity, topic)
             if statement is not None:
-                statements.append(statement)
+                statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
     return statements
 
@@ -51,11 +56,11 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     head = noun_head(number, quantity, parsed)
     measure, relation = find_measure(head)
     noun = counted_noun(head, number, quantity, measure)
-    root = clause_root(head)
+    root = statement_root(head, relation)
     base = parsed.sentence.start
     linked = replace(
         quantity, start=base + quantity.start, end=base + quantity.end, noun=noun, measure=measure,
-        unit=unit_name(quantity, noun, measure), modifiers=noun_modifiers(head, number),
+        unit=unit_name(quantity, noun, measure, head.ent_type_ == "NORP"), modifiers=noun_modifiers(head, number),
     )
     tokens = clause_tokens(root, head)
     return Statement(
@@ -65,8 +70,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         text=proposition(tokens, parsed, quantity),
         subject=subject_of(root) or topic, predicate=(relation or root).lemma_.lower(),
         object=noun, places=entities_in(tokens, PLACES), entities=entities_in(parsed.tokens, NAMED),
-        quantity=linked, scope=find_scope(parsed.tokens, tokens, quantity, head),
-        content=content_words(tokens),
+        quantity=linked, scope=find_scope(parsed, tokens, quantity, head),
+        content=content_words(tokens), owner=owner_of(parsed, number) or fold_name(subject_of(root) or topic),
     )
 
 
@@ -84,7 +89,7 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
     """The head of the noun phrase a number stands in: "30 of the 80 wounded" -> 30, "dozens of boats" -> boats."""
     base = parsed.sentence.start - parsed.offset
     head = number
-    while head.head is not head and (
+    while head.head.i != head.i and (
         head.dep_ in ("nummod", "quantmod", "compound", "npadvmod", "advmod") or
         (base + quantity.start <= head.head.idx < base + quantity.end and head.head.pos_ in ("NOUN", "NUM", "ADJ", "SYM", "PROPN"))
     ):
@@ -92,7 +97,7 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
             break
         head = head.head
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and (head is number or head.lower_ in ("number", "total", "dozens", "scores")):
+        if child.dep_ == "prep" and child.lower_ == "of" and (head.i == number.i or head.lower_ in ("number", "total", "dozens", "scores")):
             inner = [t for t in child.children if t.dep_ == "pobj"]
             if inner and not (inner[0].pos_ == "PRON"):
                 return inner[0]
@@ -101,28 +106,39 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
 
 def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | None) -> str | None:
     """The lemma of what is counted or measured; people where a human relation leaves it unsaid."""
-    if head is not number and head.pos_ in ("NOUN", "PROPN") and not head.like_num:
+    if head.i != number.i and head.pos_ in ("NOUN", "PROPN") and not head.like_num:
         return head.lemma_.lower()
     if quantity.noun and quantity.noun not in ("more", "other", "others"):
         return quantity.noun
-    if quantity.dimension == "count" and measure in HUMAN_MEASURES:
-        return "person"
-    return quantity.noun
+    return "person" if quantity.dimension in COUNTED and measure in PEOPLE_MEASURES else quantity.noun
 
 
-def unit_name(quantity: Quantity, noun: str | None, measure: str | None) -> str | None:
+def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demonym: bool) -> str | None:
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
-    if quantity.dimension != "count":
+    if quantity.dimension not in COUNTED:
         return quantity.unit
-    if noun in PERSON_NOUNS or (noun is None and measure in HUMAN_MEASURES):
+    if noun in PERSON_NOUNS or is_demonym or (measure in HUMAN_MEASURES and noun in (measure, "wounded", "injured", "dead", "killed", "missing")):
         return "people"
     return noun or quantity.unit
 
 
 def noun_modifiers(head: Token, number: Token) -> tuple[str, ...]:
     """Lemmas of the adjectives, compounds and participles on a noun, its number left out."""
-    kept = [c for c in head.children if c.dep_ in ("amod", "compound", "poss", "nmod") and c is not number and not c.like_num]
+    kept = [c for c in head.children if c.dep_ in ("amod", "compound", "poss", "nmod") and c.i != number.i and not c.like_num
+            and c.lower_ not in ("more", "other", "least", "estimated", "magnitude", "as", "many")]
     return tuple(c.lemma_.lower() for c in kept)
+
+
+def statement_root(head: Token, relation: Token | None) -> Token:
+    """What a quantity's statement is cut out around: its clause, or the apposition or "home to" phrase it stands in."""
+    if relation is not None and relation.pos_ == "NOUN" and relation.dep_ in ("appos", "npadvmod", "conj") and relation.i != head.i:
+        return relation
+    token = head
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        if token.dep_ == "appos":
+            return token.head
+        token = token.head
+    return clause_root(head)
 
 
 def clause_tokens(root: Token, head: Token) -> list[Token]:
@@ -162,10 +178,26 @@ def subject_of(root: Token) -> str | None:
         for child in token.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN"):
                 return " ".join(t.text for t in child.subtree if t.i >= child.left_edge.i and t.i <= child.i)
-        if token.head is token or token.dep_ not in ("conj", "xcomp", "advcl", "acl"):
+        if token.head.i == token.i or token.dep_ not in ("conj", "xcomp", "advcl", "acl"):
             return None
         token = token.head
     return None
+
+
+def owner_of(parsed: ParsedSentence, number: Token) -> str | None:
+    """The name right before a number in its sentence: "Ortiz (30-2)", "the Tigers' $40 million offer"."""
+    name: list[str] = []
+    for token in reversed([t for t in parsed.tokens if t.i < number.i][-OWNER_REACH:]):
+        if token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "MONEY"):
+            name.insert(0, token.lower_)
+        elif name:
+            break
+    return " ".join(name) or None
+
+
+def fold_name(name: str | None) -> str | None:
+    """A name in lower case without its article."""
+    return re.sub(r"^(the|a|an) ", "", name.lower()) if name else None
 
 
 def named_subject(span: Span) -> str | None:

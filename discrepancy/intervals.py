@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from discrepancy.records import Quantity
+from discrepancy.records import Quantity, Statement
 
 ROUNDING = 0.005
 """Values whose ratio is within half a percent are the same value said twice."""
@@ -14,6 +14,13 @@ ABOUT = 0.05
 
 CONVERSION = 0.03
 """How far two figures in different units may differ and still be one value rounded in conversion (5 miles, 8 km)."""
+
+
+def quantity_of(statement: Statement) -> Quantity:
+    """The quantity of a quantity statement; raises ValueError for any other."""
+    if statement.quantity is None:
+        raise ValueError("not a quantity statement")
+    return statement.quantity
 
 
 def bounds_of(quantity: Quantity) -> tuple[float, float]:
