@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from discrepancy.errors import NoArticlesError, UsageError
+from discrepancy.ingest.archives import MAX_UNPACKED_BYTES
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import MAX_TEXT_BYTES
 from discrepancy.ingest.draft import Draft, Raw, skip
-from discrepancy.ingest.files import Found, find_files
+from discrepancy.ingest.files import STDIN, Found, find_files
 from discrepancy.ingest.finish import finish
 from discrepancy.ingest.readers import is_known, read_raw
 from discrepancy.records import Article, Skip
 
+_CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc", ".gz", ".zip")
 __all__ = ["no_articles", "read_articles"]
 
 
@@ -64,13 +67,17 @@ def _read_since(since: str | None) -> str | None:
 
 
 def _read_file(found: Found) -> Iterator[Draft | Skip]:
+    if found.shown == STDIN:
+        yield from read_raw(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
+        return
     name = found.file.name
     if not is_known(name) and not found.is_named:
         return
     try:
         size = found.file.stat().st_size
-        if size > MAX_TEXT_BYTES:
-            yield skip(found.shown, f"too large: {size:,} bytes, the limit is {MAX_TEXT_BYTES:,}")
+        limit = MAX_UNPACKED_BYTES if name.lower().endswith(_CONTAINERS) else MAX_TEXT_BYTES
+        if size > limit:
+            yield skip(found.shown, f"too large: {size:,} bytes, the limit is {limit:,}")
             return
         if not found.file.is_file():
             yield skip(found.shown, "not a regular file")

@@ -24,10 +24,10 @@ class UndecodableError(Exception):
     """The bytes are no text that can be told; the message is the reason shown."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, max_bytes: int = MAX_TEXT_BYTES) -> str:
     """The text of ``data`` with every line end as one newline; raises UndecodableError with a reason."""
-    if len(data) > MAX_TEXT_BYTES:
-        raise UndecodableError(f"too large: {len(data):,} bytes, the limit is {MAX_TEXT_BYTES:,}")
+    if len(data) > max_bytes:
+        raise UndecodableError(f"too large: {len(data):,} bytes, the limit is {max_bytes:,}")
     if not data.strip():
         raise UndecodableError("empty")
     return normalise(_decode(data))

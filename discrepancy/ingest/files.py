@@ -9,6 +9,8 @@ from pathlib import Path
 
 from discrepancy.errors import UsageError
 
+STDIN = "-"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -23,6 +25,9 @@ def find_files(paths: Iterable[str | Path]) -> tuple[Found, ...]:
     """Every file under ``paths`` once, sorted by the path shown; raises UsageError for one that does not exist."""
     found: dict[str, Found] = {}
     for given in paths:
+        if str(given) == STDIN:
+            found[STDIN] = Found(Path(STDIN), STDIN, is_named=True)
+            continue
         path = Path(given)
         if not (path.exists() or path.is_symlink()):
             raise UsageError(f"no such file: {given}")

@@ -33,20 +33,45 @@ _HASH_CHARS = 10
 class _Named:
     article: Article
     digest: str
+    item: str | None
 
 
 def finish(drafts: Iterable[Draft]) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """The articles of ``drafts`` sorted by path and id, and a skip for each that is none."""
     named: list[_Named] = []
     skips: list[Skip] = []
-    for draft in drafts:
+    current, outdated = _latest(drafts)
+    skips += outdated
+    for draft in current:
         done = _finish_one(draft)
         if isinstance(done, Skip):
             skips.append(done)
         else:
-            named.append(_Named(done, _digest(done)))
+            named.append(_Named(done, _digest(done), draft.item))
     articles, doubles = _settle_ids(named)
     return tuple(sorted(articles, key=lambda article: (article.path, article.id))), (*skips, *doubles)
+
+
+def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
+    """Of drafts of one item the latest version; none of an item that its publisher cancelled."""
+    kept: list[Draft] = []
+    skips: list[Skip] = []
+    items: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.item is None and not draft.is_cancelled:
+            kept.append(draft)
+        else:
+            items.setdefault(draft.item or draft.path, []).append(draft)
+    for item in sorted(items):
+        versions = sorted(items[item], key=lambda draft: (draft.version, draft.path, draft.text))
+        last = versions[-1]
+        if last.is_cancelled:
+            skips.append(skip(last.path, f"cancelled by its publisher: {item}"))
+        else:
+            kept.append(last)
+        is_older = [draft for draft in versions[:-1] if not draft.is_cancelled]
+        skips.extend(skip(draft.path, f"an older version of {item}") for draft in is_older)
+    return kept, skips
 
 
 def _finish_one(draft: Draft) -> Article | Skip:
@@ -135,6 +160,8 @@ def _base_id(item: _Named) -> str:
     article = item.article
     if article.url:
         return normalise_url(article.url)
+    if item.item:
+        return item.item
     return article.path.rsplit("/", 1)[-1] or item.digest
 
 

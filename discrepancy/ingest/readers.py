@@ -3,28 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
+from importlib.metadata import entry_points
 
+from discrepancy.ingest import agency, archives, feeds, page, tables, text
 from discrepancy.ingest.draft import Draft, Raw, Reader, skip
-from discrepancy.ingest.text import EXTENSIONS as TEXT_EXTENSIONS
-from discrepancy.ingest.text import read_text
 from discrepancy.records import Skip
 
-READERS: dict[str, Reader] = dict.fromkeys(TEXT_EXTENSIONS, read_text)
+GROUP = "discrepancy.readers"
+"""An entry point here is named by its extension (".abc") and loads to a Reader."""
+
+
+@cache
+def list_readers() -> dict[str, Reader]:
+    """Every reader by extension, longest first where two fit."""
+    own: dict[str, Reader] = {
+        **dict.fromkeys(text.EXTENSIONS, text.read_text),
+        **dict.fromkeys(page.EXTENSIONS, page.read_page),
+        **dict.fromkeys(feeds.EXTENSIONS, feeds.read_xml),
+        **dict.fromkeys(tables.JSONL_EXTENSIONS, tables.read_jsonl),
+        **dict.fromkeys(tables.CSV_EXTENSIONS, tables.read_csv),
+        ".json": agency.read_ninjs,
+        ".warc": archives.read_warc,
+        ".warc.gz": archives.read_warc,
+        ".gz": partial(archives.read_gzip, read_inner=read_raw),
+        ".zip": partial(archives.read_zip, read_inner=read_raw, is_known=is_known),
+    }
+    for point in entry_points(group=GROUP):
+        own[point.name.lower()] = point.load()
+    return dict(sorted(own.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def is_known(name: str) -> bool:
     """Whether a reader is registered for the file ``name``."""
-    return _extension(name) in READERS
+    return _find_reader(name) is not None
 
 
 def read_raw(raw: Raw) -> Iterator[Draft | Skip]:
-    """Every article of one file, or skips that say why not."""
-    reader = READERS.get(_extension(raw.name))
+    """Every article of one file, or skips that say why not; what a reader fails on does not stop the others."""
+    reader = _find_reader(raw.name)
     if reader is None:
-        yield skip(raw.path, f"no reader for files of this type ({_extension(raw.name) or 'no extension'})")
+        suffix = f".{raw.name.rsplit('.', 1)[1]}" if "." in raw.name else "no extension"
+        yield skip(raw.path, f"no reader for files of this type ({suffix})")
         return
-    yield from reader(raw)
+    try:
+        yield from reader(raw)
+    except Exception as error:
+        yield skip(raw.path, f"the reader failed: {type(error).__name__}: {' '.join(str(error).split())[:100]}")
 
 
-def _extension(name: str) -> str:
-    return "." + name.rsplit(".", 1)[-1].lower() if "." in name else ""
+def _find_reader(name: str) -> Reader | None:
+    lower = name.lower()
+    for extension, reader in list_readers().items():
+        if lower.endswith(extension):
+            if extension == ".gz" and not is_known(lower[: -len(".gz")]):
+                return None
+            return reader
+    return None

@@ -1,0 +1,1 @@
+"""Tests of reading articles, on texts of our own writing."""

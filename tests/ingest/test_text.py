@@ -1,0 +1,112 @@
+"""Blocks, dates, languages and ids of text articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from discrepancy.ingest import read_articles
+from discrepancy.records import Article
+
+NOISY = """Skip to main content
+Tags: harbour | ferries | weather
+
+Storm closes Harlow harbour for a second day
+
+By   |   Tuesday, 5 March 2024 06:58 PM EST
+
+Harbour staff counted 14 damaged boats after the storm, and two cranes were toppled on the east quay.
+
+Engineers will look at the east quay once the wind drops, the port's director told reporters on Tuesday.
+
+Insurers put the damage at about 3 million pounds, a figure that the port would not confirm at first.
+
+Jo Marsh
+
+Jo Marsh, a Courier writer and editor, has nearly two decades of experience covering ports and trade.
+
+© 2024 Courier. All rights reserved.
+
+Harbour staff counted 14 damaged boats after the storm, and two cranes were toppled on the east quay.
+417
+Sign up for the Courier's daily newsletter
+Read and Post Comments
+"""
+
+
+def _read(folder: Path, text: str, name: str = "a.txt") -> Article:
+    (folder / name).write_text(text, encoding="utf-8")
+    (article,) = read_articles([folder / name])[0]
+    return article
+
+
+def _texts(article: Article) -> list[str]:
+    return [article.text[block.start : block.end] for block in article.blocks]
+
+
+def test_furniture_is_in_no_block(tmp_path: Path) -> None:
+    """Menus, bylines, bios, rights, repeats, numbers and sign-up lines are covered by no block."""
+    article = _read(tmp_path, NOISY)
+    assert [text.split()[0] for text in _texts(article)] == ["Storm", "Harbour", "Engineers", "Insurers"]
+    assert article.blocks[0].kind == "title"
+    assert article.source == "Courier"
+    assert (article.published, article.published_from) == ("2024-03-05T18:58:00-05:00", "date line")
+
+
+def test_wrapped_lines_join_and_headline_does_not(tmp_path: Path) -> None:
+    """Lines wrapped by hand make one paragraph; the headline above stays apart."""
+    text = (
+        "Bridge to stay shut\nThe old bridge over the Senn will stay shut until April at least,\nthe council decided on"
+        " Monday after divers found cracks in two of\nits five piers, and a survey of the others has only just begun.\n"
+    )
+    assert len(_texts(_read(tmp_path, text))) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("11 November 2011 Last updated at 12:41 GMT", "2011-11-11T12:41:00+00:00"),
+        ("Article posted on 08.07.2012", "2012-07-08"),
+        ("September 10, 2008", "2008-09-10"),
+        ("Last Updated: Dec 3, 2020 9: 05 p. m. EST", "2020-12-03T21:05:00-05:00"),
+        ("https://courier.example/2019/11/10/harbour-storm", "2019-11-10"),
+        ("31 February 2020", None),
+        ("1 January 0000", None),
+    ],
+)
+def test_date_lines(tmp_path: Path, line: str, expected: str | None) -> None:
+    """A date line near the top dates the article; an impossible date dates nothing and breaks nothing."""
+    assert (
+        _read(tmp_path, f"{line}\nStorm shuts port\n\nThe port was shut by a storm that night.").published == expected
+    )
+
+
+def test_other_languages_are_skipped(tmp_path: Path) -> None:
+    """An article in another language is a skip that names the language."""
+    text = (
+        "Der Hafen blieb am Dienstag geschlossen, weil der Sturm zwei Kräne und acht Boote schwer beschädigt hatte. "
+        * 3
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    articles, skips = read_articles([tmp_path])
+    assert articles == ()
+    assert [item.reason for item in skips] == ["not in English (language: de)"]
+
+
+def test_order_of_paths_changes_nothing(tmp_path: Path) -> None:
+    """Articles come sorted by path, with the same ids, whatever the order given; equal names part by content."""
+    for folder, word in (("x", "first"), ("y", "second")):
+        (tmp_path / folder).mkdir()
+        _read(tmp_path / folder, f"The {word} account of the storm said that the port was shut.")
+    one = read_articles([tmp_path / "x", tmp_path / "y"])
+    assert one == read_articles([tmp_path / "y", tmp_path / "x"])
+    assert len({article.id for article in one[0]}) == 2
+    assert all(article.id.startswith("a.txt#") for article in one[0])
+
+
+def test_since_leaves_out_older_articles(tmp_path: Path) -> None:
+    """An article from before the day given is a skip that says so."""
+    _read(tmp_path, "5 March 2024\nPort shut\n\nThe port was shut by a storm that night.")
+    assert read_articles([tmp_path], since="2024-03-05")[1] == ()
+    assert "before 2024-03-06" in read_articles([tmp_path], since="2024-03-06")[1][0].reason
