@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.ingest.agency import read_newsml
 from discrepancy.ingest.draft import Draft, Raw, skip
@@ -52,8 +53,9 @@ def read_feed(raw: Raw) -> Iterator[Draft | Skip]:
         yield replace(draft, item=entry.get("id"), version=read_version({"updated": _stamp(entry, "updated")}))
 
 
-def _stamp(entry: object, name: str) -> str | None:
-    parsed = getattr(entry, "get", lambda _: None)(f"{name}_parsed")
+def _stamp(entry: dict[str, Any], name: str) -> str | None:
+    # Past feedparser's own lookup, which passes one date off as the other.
+    parsed = dict.get(entry, f"{name}_parsed")
     if parsed is None:
         return None
     year, month, day, hour, minute, second = parsed[:6]

@@ -137,7 +137,7 @@ def _find_source(text: str, url: str | None, path: str) -> str | None:
         if owner and "material" not in owner["owner"].lower():
             return " ".join(owner["owner"].split())
     name = path.rsplit("/", 1)[-1]
-    return name.split(".", 1)[0] if name else None
+    return name.split(".", 1)[0].strip("-") or None
 
 
 def normalise_url(url: str) -> str:

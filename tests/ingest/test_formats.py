@@ -27,7 +27,7 @@ JSON_LD = json.dumps(
     {"@type": "NewsArticle", "headline": TITLE, "datePublished": DATE, "publisher": {"name": "Harlow Courier"}}
 )
 PAGE = (
-    f'<html><head><title>{TITLE}<script>x()</script></title>'
+    f"<html><head><title>{TITLE}<script>x()</script></title>"
     f'<script type="application/ld+json">{JSON_LD}</script></head>'
     f"<body><nav><a href='/'>Home</a></nav><article><h1>{TITLE}</h1>{HTML_BODY}</article></body></html>"
 )
