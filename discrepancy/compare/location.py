@@ -17,6 +17,7 @@ from discrepancy.compare.placewords import (
     fold_place,
     state_places,
 )
+from discrepancy.compare.sites import link_deaths, link_impacts
 from discrepancy.compare.streets import link_streets
 from discrepancy.names import likeness
 from discrepancy.records import Fact, Statement
@@ -27,36 +28,29 @@ __all__ = ["KIND", "compare"]
 ALIKE = 0.8
 MIN_LETTERS = 5
 SHARED = 3
-MALE = "man|men|male|boy|he|father|husband|son|brother"
-FEMALE = "woman|women|female|girl|she|mother|wife|daughter|sister"
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts about places on which articles differ."""
     places = [view.statements[i] for i in view.of("place")]
-    links = [*link_streets(places), *link_spellings(places), *link_bearings(places), *link_deaths(places)]
+    links = [
+        *link_streets(places),
+        *link_spellings(places),
+        *link_bearings(places),
+        *link_deaths(places),
+        *link_impacts(places),
+    ]
     return [state_places(view, group, *heading_of(group)) for group in join_links(links)] + compare_homes(view)
 
 
 def heading_of(links: Sequence[Link]) -> tuple[str, str]:
     """The label and the opening of the summary for some linked places."""
-    if links[0].one.place is not None and links[0].one.place.kind == "deathplace":
+    place = links[0].one.place
+    if place is not None and place.kind == "impact":
+        return f"what was struck: {place.name}", "What was struck is told of as"
+    if place is not None and place.kind == "deathplace":
         return "place of death", "The death is told of as"
     return "", "The place is given as"
-
-
-def link_deaths(places: Sequence[Statement]) -> list[Link]:
-    """Someone who died at the scene in one article, in hospital in another, each telling of one such place only."""
-    told: dict[str, dict[str, Statement]] = {}
-    for place in places:
-        if place.place is not None and place.place.kind == "deathplace":
-            told.setdefault(place.article, {}).setdefault(place.place.name, place)
-    single = [next(iter(found.values())) for _, found in sorted(told.items()) if len(found) == 1]
-    return [
-        Link(a, b, "contradiction", 0.5, "died at the scene or in hospital")
-        for a, b in combinations(single, 2)
-        if a.place is not None and b.place is not None and a.place.name != b.place.name and same_sex(a, b)
-    ]
 
 
 def link_spellings(places: Sequence[Statement]) -> list[Link]:
@@ -71,15 +65,6 @@ def link_spellings(places: Sequence[Statement]) -> list[Link]:
         if judged is not None:
             links.append(judged)
     return links
-
-
-def same_sex(one: Statement, two: Statement) -> bool:
-    """Whether two sentences speak of a man, or both of a woman, and of nobody else."""
-    told = [
-        tuple(bool(re.search(rf"\b(?:{words})\b", s.sentence.text, re.IGNORECASE)) for words in (MALE, FEMALE))
-        for s in (one, two)
-    ]
-    return told[0] == told[1] and sum(told[0]) == 1
 
 
 def judge_spelling(

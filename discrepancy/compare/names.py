@@ -13,9 +13,10 @@ from discrepancy.storyview import StoryView
 
 KIND = "actor"
 
-# Found on graded stories: below ALIKE two words of a name are other names; NEAR needs support from role or age.
+# Found on graded stories: below ALIKE two words of a name are other names; NEAR needs a role or age in common.
 ALIKE = 0.8
 NEAR = 0.6
+SAME_AGE = 0.5
 UNIQUE_OFFICES = frozenset({"governor", "mayor", "chairman", "ceo", "superintendent", "sheriff", "coroner", "premier"})
 UNIQUE_PAIRS = frozenset(
     {
@@ -59,7 +60,7 @@ def judge_names(one: Portrait, two: Portrait) -> tuple[float, str] | None:
     support = find_support(one, two)
     if a[-2:] == b[-2:] or (last == 1.0 and is_same_first) or is_against(one, two):
         return None
-    if last == 1.0 and first >= (NEAR if support else ALIKE):
+    if last == 1.0 and first >= (SAME_AGE if set(one.ages) & set(two.ages) else NEAR if support else ALIKE):
         return (0.85 if support else 0.6), "first name spelled differently"
     if (first == 1.0 and len(first_name(a)) > 1) and last >= (NEAR if support else ALIKE):
         return (0.85 if support else 0.65), "last name spelled differently"

@@ -84,7 +84,7 @@ def inner_changes(codes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple
 
 
 def read_change(a: Sequence[str], b: Sequence[str]) -> str | None:
-    """What one step changes ("pending" / "military"), or None where it is no change of wording that tells."""
+    """What one step changes ("sea" / "water") or leaves out; None where the change of wording tells nothing."""
     if GAP in a or GAP in b:
         return None
     left, right = [w for w in a if w not in FUNCTION_WORDS], [w for w in b if w not in FUNCTION_WORDS]
@@ -97,6 +97,8 @@ def read_change(a: Sequence[str], b: Sequence[str]) -> str | None:
         and all(likeness(x, y) >= 0.85 for x, y in zip(left, right, strict=True))
     ):
         return None
+    if not a or not b:
+        return f"'{' '.join((*a, *b))}' is left out"
     return f"'{' '.join(a)}' / '{' '.join(b)}'"
 
 
@@ -111,7 +113,12 @@ def are_other_speakers(one: Statement, two: Statement) -> bool:
 def state_fact(view: StoryView, group: Sequence[Statement], links: Sequence[tuple[int, int, float, str]]) -> Fact:
     """The fact that a quotation differs."""
     speaker = next((s.attribution.speaker for s in group if s.attribution is not None and s.attribution.speaker), None)
-    pairs = tuple(Pair(a, b, "contradiction", "medium", round(confidence, 2)) for a, b, confidence, _ in links)
+    pairs = tuple(
+        Pair(a, b, "contradiction", "medium", round(confidence, 2))
+        if " / " in change
+        else Pair(a, b, "imprecision", "low", round(confidence, 2))
+        for a, b, confidence, change in links
+    )
     sources = " and ".join(dict.fromkeys(name_source(view, s) for s in group))
     changed = list(dict.fromkeys(link[3] for link in links))
     return Fact(

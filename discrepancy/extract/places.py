@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.extract.sites import Found, find_deaths, find_impacts
 from discrepancy.records import Place, Statement
 
 STREET_TYPES = (
@@ -36,23 +36,9 @@ REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]i
 REGION_OF = re.compile(
     rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})"
 )
-OVERLAPPING = frozenset({"bearing", "deathplace"})
+OVERLAPPING = frozenset({"bearing", "deathplace", "impact"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
-DEATH = re.compile(
-    r"\b(?:died|dead|die|dies)\b(?P<between>[^.;]{0,60}?)\b(?:(?P<scene>at\s+the\s+(?:scene|spot|house|home))"
-    r"|(?:at|in|to)\s+(?:an?\s+|the\s+)?(?P<hospital>(?:[\w'.-]+\s+){0,5}?(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re)))\b)"
-    r"|\b(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re))\b[^.;]{0,40}?\bwhere\s+(?:he|she)\s+(?:later\s+)?(?P<there>died|was\s+pronounced\s+dead)\b"
-)
 LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
-
-
-@dataclass(frozen=True)
-class Found:
-    """A place found in a sentence: offsets in its text and what it is."""
-
-    start: int
-    end: int
-    place: Place
 
 
 def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
@@ -66,6 +52,7 @@ def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
     kept: list[Found] = []
     for found in (
         *find_deaths(text),
+        *find_impacts(parsed, text),
         *find_streets(text),
         *find_bearings(text),
         *find_settlements(text),
@@ -132,14 +119,6 @@ def find_settlements(text: str) -> Iterator[Found]:
                     match.end("name"),
                     Place(name, "village" if kind == "village" else kind if kind == "region" else "town"),
                 )
-
-
-def find_deaths(text: str) -> Iterator[Found]:
-    """Where someone died: at the scene or in a hospital."""
-    for match in DEATH.finditer(text):
-        name = "scene" if match["scene"] else "hospital"
-        if "taken" not in (match["between"] or "") and "drop" not in (match["between"] or ""):
-            yield Found(match.start(), match.end(), Place(name, "deathplace"))
 
 
 def find_entities(parsed: ParsedSentence, text: str) -> Iterator[Found]:

@@ -52,3 +52,10 @@ def test_two_speakers_are_two_utterances() -> None:
 def test_one_article_is_not_compared_with_itself() -> None:
     """A speaker who says nearly the same twice in one article is no finding."""
     assert compare(make_view([quotation("a", SAID), quotation("a", SAID.replace("water", "sea"))])) == []
+
+
+def test_a_word_left_out_is_of_low_severity() -> None:
+    """A quotation shortened inside without a mark is imprecise, and no more."""
+    (fact,) = compare(make_view([quotation("a", SAID), quotation("b", SAID.replace(" sailors", ""))]))
+    assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("imprecision", "low")
+    assert "sailors" in fact.summary

@@ -61,3 +61,16 @@ def test_a_bearing_keeps_distance_and_anchor() -> None:
 def test_where_someone_died(text: str, name: str) -> None:
     """Death at the scene and in hospital are told apart."""
     assert [p.name for p in places(text) if p.kind == "deathplace"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearing"),
+    [
+        ("Two shells hit the primary school at dawn.", "in"),
+        ("Two shells landed next to the school at dawn.", "near"),
+        ("Two teachers met near the school at dawn.", None),
+    ],
+)
+def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
+    """What falls in or near a building is read; what merely happens there is not."""
+    assert [p.bearing for p in places(text) if p.kind == "impact"] == ([bearing] if bearing else [])
