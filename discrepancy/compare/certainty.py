@@ -129,12 +129,13 @@ def hedged_deeds(statement: Statement) -> frozenset[str]:
 
 
 def flat_deeds(statement: Statement) -> frozenset[str]:
-    """Grave deeds that a clause lays flatly to somebody: in the outlet's voice, with an actor, in a sentence without
+    """Grave deeds that a clause lays flatly to somebody: in the outlet's voice, with an actor and an object
+    ("the guard killed" in a headline may be the victim), in a sentence without
     a hedge.
     """
     if not _is_flat(statement) or statement.is_negated or _ANY_HEDGE.search(statement.sentence.text):
         return frozenset()
-    found = set(deeds(statement.predicate or "")) if statement.subject else set()
+    found = set(deeds(statement.predicate or "")) if statement.subject and statement.object else set()
     found.update(stem for stem in deeds(statement.text) if stem in ("drunk", "lead"))
     return frozenset(found)
 

@@ -19,7 +19,7 @@ FLOOR = 0.5
 AHEAD = frozenset({"planned", "expected"})
 DONE = frozenset({"happened", "cancelled", "failed"})
 
-VAGUE = frozenset("end begin start open close fall continue include follow lead play show".split())
+VAGUE = frozenset("end begin start open close fall continue include follow lead name play show".split())
 """Predicates said of too many things to tell one event."""
 
 ELSEWHERE = re.compile(

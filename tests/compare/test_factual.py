@@ -23,9 +23,9 @@ def judged(view: StoryView, score: float) -> StoryView:
 
 
 def test_proposal_above_the_threshold_is_a_finding() -> None:
-    """A pair about one subject that the judge is sure of is reported, and the explanation names the model."""
+    """A pair about one subject that the judge is sure of is reported as a hint, and the explanation names the model."""
     (fact,) = factual.compare(judged(make_view([HELD, BURST]), 0.95))
-    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("factual", "contradiction", "medium")
+    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("factual", "contradiction", "low")
     assert "model" in fact.explanation
 
 
