@@ -25,7 +25,7 @@ FLOOR = 0.6
 THRESHOLD = 0.85
 """Least probability of contradiction for a pair to be proposed.
 
-Every proposal is graded low: on graded stories fewer than half of those above 0.88 read true, most of the rest being two
+Every proposal is graded low: on graded stories fewer than half of those above 0.88 read true, the rest mostly two
 moments of one event.
 """
 
