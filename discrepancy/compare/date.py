@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.compare.eventclasses import CLOCK_ONLY, MAIN, STARTS, classes_of, shared_classes
-from discrepancy.compare.sameevent import Likeness, likeness
+from discrepancy.compare.sameevent import Likeness, are_places_apart, blocks_of, likeness
 from discrepancy.compare.timegap import Gap, are_days_apart, clock_gap, day_gap, has_year, period_gap
 from discrepancy.records import Fact, Pair, Statement, TimeSpan
 from discrepancy.storyview import StoryView
@@ -27,7 +27,9 @@ TRIFLE_MINUTES = 8
 FAR_DAYS = 10
 FAR_MINUTES = 150
 FAR_FLOOR = 0.6
-"""Times further apart than this belong to two events, unless these are very much alike."""
+DOUBT = 0.6
+"""Times further apart than this belong to two events, unless these are very much alike. From DOUBT of a floor on, a
+pair is shown with low severity: the events may be one."""
 
 LOOSE_MINUTES = 20
 """Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory."""
@@ -41,13 +43,14 @@ class Candidate:
     b: int
     gap: Gap
     likeness: Likeness
+    is_doubtful: bool = False
 
 
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each event whose time differs between articles of different origin."""
     candidates = find_candidates(view)
-    differing = [c for c in candidates if c.gap.size > 0 and is_trusted(view, c)]
-    open_ones = [c for c in differing if not is_settled(view, c, candidates)]
+    weighed = (weigh(view, c) for c in candidates if c.gap.size > 0)
+    open_ones = [c for c in weighed if c is not None and not is_settled(view, c, candidates)]
     return [make_fact(view, group) for group in group_by_event(open_ones)]
 
 
@@ -148,22 +151,45 @@ def context_time(view: StoryView, i: int) -> TimeSpan | None:
     return days[0].time if days else None
 
 
-def is_trusted(view: StoryView, candidate: Candidate) -> bool:
-    """Whether the events are likely enough one and the same."""
-    if any(is_alternate(view.statements[i]) for i in (candidate.a, candidate.b)):
-        return False
+def weigh(view: StoryView, candidate: Candidate) -> Candidate | None:
+    """The candidate, marked where one event is doubtful; None where it is unlikely."""
+    floor = least_likeness(view, candidate)
+    if floor is None or candidate.likeness.score < DOUBT * floor:
+        return None
+    return replace(candidate, is_doubtful=candidate.likeness.score < floor)
+
+
+def least_likeness(view: StoryView, candidate: Candidate) -> float | None:
+    """How alike two events must be to be taken for one; None where these times are never compared."""
+    one, other = view.statements[candidate.a], view.statements[candidate.b]
+    if is_alternate(one) or is_alternate(other):
+        return None
     if candidate.gap.level == "clock":
-        floor = clock_floor(view, candidate)
+        floor: float | None = clock_floor(view, candidate)
     else:
-        floor = EVENT_FLOOR if candidate.gap.level == "day" else PERIOD_FLOOR
-    if candidate.gap.level == "day":
-        is_far = candidate.gap.size > FAR_DAYS
-        if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
-            return False
-        floor = FAR_FLOOR if is_far else floor
-    if candidate.likeness.is_overtaken:
-        floor = max(floor, OVERTAKEN_FLOOR)
-    return candidate.likeness.score >= floor
+        floor = day_floor(candidate) if candidate.gap.level == "day" else PERIOD_FLOOR
+        if floor is not None and (are_places_apart(one, other) or are_articles_apart(view, one, other)):
+            floor = FAR_FLOOR
+    if floor is None or not candidate.likeness.is_overtaken:
+        return floor
+    return max(floor, OVERTAKEN_FLOOR) if candidate.gap.level == "day" else None
+
+
+def day_floor(candidate: Candidate) -> float | None:
+    """Least likeness for a day: much where the days are far apart, and never for what recurs."""
+    is_far = candidate.gap.size > FAR_DAYS
+    if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
+        return None
+    return FAR_FLOOR if is_far else EVENT_FLOOR
+
+
+def are_articles_apart(view: StoryView, a: Statement, b: Statement) -> bool:
+    """Whether the two articles name street blocks and none in common: they may be on two events of one kind."""
+    one, other = (
+        frozenset(street for s in view.statements if s.article == side.article for street in blocks_of(s))
+        for side in (a, b)
+    )
+    return bool(one) and bool(other) and not one & other
 
 
 def clock_floor(view: StoryView, candidate: Candidate) -> float:
@@ -238,11 +264,16 @@ def grade(candidate: Candidate) -> tuple[str, str, float]:
     confidence = round(min(0.95, 0.3 + candidate.likeness.score), 2)
     if candidate.likeness.is_overtaken:
         return "update", "low", round(confidence / 2, 2)
+    verdict, severity = grade_gap(gap, is_central=candidate.likeness.is_main)
+    return (verdict, "low", round(confidence / 2, 2)) if candidate.is_doubtful else (verdict, severity, confidence)
+
+
+def grade_gap(gap: Gap, *, is_central: bool) -> tuple[str, str]:
+    """Verdict and severity of a difference; graver for the event that the story is about."""
     if gap.level == "clock":
         if gap.is_loose and gap.size <= LOOSE_MINUTES:
-            return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium", confidence
-        return "contradiction", "high" if gap.size > 60 else "medium", confidence
-    if gap.is_loose and gap.level == "day":
-        return "imprecision", "low", confidence
-    is_central_day = gap.level == "day" and candidate.likeness.is_main
-    return "contradiction", "high" if is_central_day else "medium", confidence
+            return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium"
+        return "contradiction", "high" if gap.size > 60 else "medium"
+    if gap.is_loose:
+        return "imprecision", "low"
+    return "contradiction", "high" if gap.level == "day" and is_central else "medium"

@@ -13,19 +13,21 @@ _OTHER = re.compile(
     r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
     r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b", re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\b(?:another|separate|similar|unrelated|other)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _BEGIN = re.compile(r"\b(?:beg[ai]n(?:s|ning)?|begun|start(?:s|ed|ing)?|open(?:s|ed)?|onset|broke\s+out|erupt(?:s|ed)?)\b", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed)?|close[sd]?|closing|conclude[sd]?|extinguished|(?:was|were|largely)\s+out|stopped)\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"\b(\d{1,3})\s?-\s?(?:year|month)\s?-\s?old\b")
+_AGE = re.compile(r"\b(\d{1,3})[\s-]+(?:year|month)s?[\s-]+old\b")
 _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _VAGUE = frozenset("""
 the this that they them their his her its our your him she you who which what where when one two three some any all others
 people person man men woman women police officer officers authorities official officials suspect victim victims time
 """.split())
+_STREET = frozenset("street avenue road lane drive court boulevard highway block north south east west st ave rd".split())
 _HAPPENED = frozenset({"happened", "under_way", None})
 
 
@@ -40,6 +42,7 @@ class Likeness:
     is_overtaken: bool
     names: int
     heads: int
+    words: int
     cosine: float
 
     @property
@@ -50,7 +53,8 @@ class Likeness:
     @property
     def score(self) -> float:
         """A number between 0 and 1 that rises with every agreement."""
-        return min(1.0, 0.5 * max(0.0, self.cosine) + 0.15 * min(2, self.names) + 0.1 * min(2, self.heads))
+        shared = 0.15 * min(2, self.names) + 0.1 * min(2, self.heads) + 0.05 * min(3, self.words)
+        return min(1.0, 0.5 * max(0.0, self.cosine) + shared)
 
 
 def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
@@ -60,12 +64,13 @@ def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):
         return None
     overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
-    return Likeness(classes, overtaken, len(names_of(a) & names_of(b)), len(heads_of(a) & heads_of(b)), view.cosine(i, j))
+    names, heads, words = (len(of(a) & of(b)) for of in (names_of, heads_of, words_of))
+    return Likeness(classes, overtaken, names, heads, words, view.cosine(i, j))
 
 
 def are_apart(a: Statement, b: Statement) -> bool:
     """Whether wording, subjects, sums of money, ages or street blocks tell two events apart."""
-    if is_other(a) != is_other(b):
+    if is_other(a) != is_other(b) or (is_repeated(a) and is_repeated(b)):
         return True
     if are_subjects_apart(a, b) or are_phases_apart(a, b):
         return True
@@ -78,6 +83,11 @@ def is_other(statement: Statement) -> bool:
     """Whether a clause says that its event is not the only one of its kind."""
     before = statement.text.lower().partition(statement.predicate or "-")[0]
     return bool(_OTHER.search(statement.text) or _ORDINAL.search(before))
+
+
+def is_repeated(statement: Statement) -> bool:
+    """Whether a clause brings in one more event of a kind, which two articles need not mean alike."""
+    return bool(_ONE_MORE.search(statement.text))
 
 
 def are_phases_apart(a: Statement, b: Statement) -> bool:
@@ -111,8 +121,9 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def ages_of(statement: Statement) -> frozenset[str]:
-    """Ages named in a clause, as written."""
-    return frozenset(_AGE.findall(statement.text))
+    """Ages that subject and object name, as written; where they name none, those of the clause."""
+    own = _AGE.findall(f"{statement.subject} {statement.object}")
+    return frozenset(own or _AGE.findall(statement.text))
 
 
 def blocks_of(statement: Statement) -> frozenset[str]:
@@ -120,9 +131,20 @@ def blocks_of(statement: Statement) -> frozenset[str]:
     return frozenset(p.split(" block of ")[1].split()[0].rstrip(".,") for p in statement.places if " block of " in p)
 
 
+def are_places_apart(a: Statement, b: Statement) -> bool:
+    """Whether both clauses name places and none in common."""
+    one, other = (frozenset(w for p in s.places for w in _WORD.findall(p)) - _STREET for s in (a, b))
+    return _disjoint(one, other)
+
+
 def names_of(statement: Statement) -> frozenset[str]:
     """Single words of the names and places of a statement."""
     return frozenset(w for name in (*statement.entities, *statement.places) for w in _WORD.findall(name)) - _VAGUE
+
+
+def words_of(statement: Statement) -> frozenset[str]:
+    """Content words of a clause that are neither names nor its event."""
+    return frozenset(statement.content) - names_of(statement) - {statement.predicate or ""}
 
 
 def heads_of(statement: Statement) -> frozenset[str]:

@@ -20,6 +20,10 @@ _ZONES = {
 _COUNTS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _COUNTS |= {str(n): n for n in range(1, 32)}
 _AGO = re.compile(r"\b(\w+)\s+(days?|weeks?)\s+ago\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|ago|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b",
+    re.IGNORECASE,
+)
 _LEVELS = {"minute": "day", "hour": "day", "part_of_day": "day", "day": "day", "week": "week", "month": "month",
            "season": "season", "year": "year"}
 
@@ -106,7 +110,10 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
             return Gap("day", 0)
         if is_end_of(one, other) or is_end_of(other, one):
             return Gap("day", 1, is_loose=True)
-        return Gap("day", _distance(one, other))
+        size = _distance(one, other)
+        if size == 1 and is_relative(a) and is_relative(b):
+            return Gap("day", 0)
+        return Gap("day", size, is_loose=size == 1 and (is_relative(a) or is_relative(b)))
     if a.month and a.day and b.month and b.day:
         return Gap("day", year_distance((a.month, a.day), (b.month, b.day)))
     if a.weekday is None or b.weekday is None or has_date(a) != has_date(b):
@@ -148,6 +155,11 @@ def has_year(time: TimeSpan) -> bool:
     return bool(re.search(r"\b(?:1[5-9]|20)\d\d\b", time.text)) and time.zone is None
 
 
+def is_relative(time: TimeSpan) -> bool:
+    """Whether a day is told from the day of writing, which may be a day off the day of publication."""
+    return bool(_RELATIVE.search(time.text))
+
+
 def days_of(time: TimeSpan) -> tuple[int, int] | None:
     """First and last day as ordinals, or None where the time is not anchored."""
     if time.low is None or time.high is None:
@@ -162,9 +174,9 @@ def period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
         return None
     one, other = days_of(a), days_of(b)
     if one is not None and other is not None:
-        return Gap(level or "", _distance(one, other))
+        return Gap(level or "", _distance(one, other), is_loose=is_relative(a) or is_relative(b))
     if level == "month" and a.month and b.month:
-        return Gap(level, year_distance((a.month, 1), (b.month, 1)), is_loose=True)
+        return Gap(level, year_distance((a.month, 1), (b.month, 1)))
     return None
 
 

@@ -62,7 +62,8 @@ _SEASON_DAYS = 90
 # No pattern of dates matches a text without one of these; most sentences end here.
 _HINT = re.compile(
     r"\d|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
-    r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE,
+    r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(about|around|before|after|by|until|since|late|early)\s+$", re.IGNORECASE)
 _Handler = Callable[[re.Match[str], date | None], _Reading | None]
@@ -243,10 +244,17 @@ def _ago(match: re.Match[str], anchor: date | None) -> _Reading | None:
         centre = shift(anchor, -count * (7 if unit == "week" else 14))
         return _Reading(shift(centre, -3), shift(centre, 3), "week") if centre else None
     if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 - count
-        return _month(months // 12, months % 12 + 1)
+        return _around(anchor.year * 12 + anchor.month - 1 - count, 1 if count > 1 else 0)
     years = count * (10 if unit == "decade" else 1)
-    return _year(anchor.year - years, anchor.year - years)
+    slack = 1 if count > 1 else 0
+    return _year(anchor.year - years - slack, anchor.year - years + slack)
+
+
+def _around(months: int, slack: int) -> _Reading | None:
+    """The month so many months after year 0, with as many on either side as counting back may be off."""
+    first, last = months - slack, months + slack
+    low, high = _month(first // 12, first % 12 + 1), _month(last // 12, last % 12 + 1)
+    return _Reading(low.low, high.high, "month") if low and high else None
 
 
 def _offset(_match: re.Match[str], _anchor: date | None) -> _Reading | None:
