@@ -101,7 +101,7 @@ COURSES = (
                 r"\bcharges? (?:were |was )?(?:filed|laid|sworn)\b",
             ),
             _stage(
-                3,
+                3.2,
                 "due in court",
                 r"\b(?:due|expected|scheduled|set|will|is) (?:\w+ ){0,2}(?:to appear|in court|(?:to )?be arraigned)",
                 r"\bto be arraigned\b",

@@ -11,7 +11,9 @@ SPEECH = frozenset(
 )
 """Verbs whose clausal complement is what somebody says."""
 
-DENIAL = frozenset("deny dispute reject refute disavow rebut".split())
+DENIAL = frozenset("deny dispute reject refute disavow rebut dismiss".split())
+CLAIMS = frozenset("claim report allegation suggestion accusation assertion account rumour rumor notion idea".split())
+"""Nouns whose clause is what somebody claims: denied where their verb denies."""
 ALLEGING = frozenset("allege claim accuse charge contend purport".split())
 SUSPECTING = frozenset("suspect believe think presume assume fear".split())
 REPORTING = frozenset("report rumour rumor understand".split())

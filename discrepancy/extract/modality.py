@@ -18,12 +18,19 @@ _UP = frozenset("xcomp ccomp acl pcomp acomp".split())
 def governors(head: Token) -> list[Token]:
     """The verbs and nouns that a clause is the complement of, nearest first, within its sentence."""
     found, token = [], head
-    while token.dep_ in _UP and token.head != token:
+    while (token.dep_ in _UP or _is_claim(token)) and token.head != token:
         token = token.head
         found.append(token)
         if len(found) > 6:
             break
     return found
+
+
+def _is_claim(token: Token) -> bool:
+    """Whether a noun carries a claim that its verb asserts or denies: "disputed claims that ..."."""
+    return (
+        token.lemma_.lower() in words.CLAIMS and token.dep_ in ("dobj", "pobj") and token.head.pos_ in ("VERB", "ADP")
+    )
 
 
 def child_words(head: Token, labels: frozenset[str]) -> list[str]:
