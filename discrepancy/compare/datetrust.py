@@ -1,0 +1,87 @@
+"""Whether two differing times are of one event: how alike the events must be, and what other sentences settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from discrepancy.compare.eventclasses import CLOCK_ONLY
+from discrepancy.compare.sameevent import are_places_apart
+from discrepancy.compare.timecontext import StoryTimes, is_alternate
+from discrepancy.compare.timefacts import Candidate
+
+EVENT_FLOOR = 0.3
+PERIOD_FLOOR = 0.5
+OVERTAKEN_FLOOR = 0.35
+MAIN_CLOCK_FLOOR = 0.15
+"""Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one."""
+
+SETTLED_MARGIN = 0.25
+SETTLED_FLOOR = 0.3
+"""How much less alike an agreeing pair may be, and how alike at least, to settle a differing one of two articles."""
+
+FAR_DAYS = 10
+FAR_MINUTES = 150
+FAR_FLOOR = 0.6
+DOUBT = 0.6
+"""Times further apart than this belong to two events, unless these are very much alike. From DOUBT of a floor on, a
+pair is shown with low severity: the events may be one."""
+
+
+def weigh(times: StoryTimes, candidate: Candidate) -> Candidate | None:
+    """The candidate, marked where one event is doubtful; None where it is unlikely."""
+    floor = least_likeness(times, candidate)
+    if floor is None or candidate.likeness.score < DOUBT * floor:
+        return None
+    return replace(candidate, is_doubtful=candidate.likeness.score < floor)
+
+
+def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:
+    """How alike two events must be to be taken for one; None where these times are never compared."""
+    one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
+    if is_alternate(one) or is_alternate(other):
+        return None
+    if candidate.gap.level == "clock":
+        floor: float | None = clock_floor(times, candidate)
+    else:
+        floor = day_floor(candidate) if candidate.gap.level == "day" else PERIOD_FLOOR
+        if floor is not None and (are_places_apart(one, other) or times.are_articles_apart(candidate.a, candidate.b)):
+            floor = FAR_FLOOR
+    if floor is None or not candidate.likeness.is_overtaken:
+        return floor
+    return max(floor, OVERTAKEN_FLOOR) if candidate.gap.level == "day" else None
+
+
+def day_floor(candidate: Candidate) -> float | None:
+    """Least likeness for a day: much where the days are far apart, and never for what recurs."""
+    is_far = candidate.gap.size > FAR_DAYS
+    if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
+        return None
+    return FAR_FLOOR if is_far else EVENT_FLOOR
+
+
+def clock_floor(times: StoryTimes, candidate: Candidate) -> float:
+    """Least likeness for a time of day: none where each article gives only one for what the story is about."""
+    if not candidate.likeness.is_main:
+        return EVENT_FLOOR
+    if candidate.gap.size > FAR_MINUTES:
+        return FAR_FLOOR
+    is_only = times.is_only_clock(candidate.a) and times.is_only_clock(candidate.b)
+    return 0.0 if is_only else MAIN_CLOCK_FLOOR
+
+
+def drop_settled(candidates: Iterable[Candidate], agreeing: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates whose articles do not agree elsewhere on the time of an event of their class."""
+    settled: dict[tuple[str, str, str], list[Candidate]] = {}
+    for candidate in agreeing:
+        settled.setdefault((*candidate.articles, candidate.gap.level), []).append(candidate)
+    return [c for c in candidates if not any(settles(o, c) for o in settled.get((*c.articles, c.gap.level), []))]
+
+
+def settles(agreeing: Candidate, differing: Candidate) -> bool:
+    """Whether an agreeing pair is alike enough to settle a differing one; less so where they share a statement."""
+    if not agreeing.likeness.classes & differing.likeness.classes:
+        return False
+    least = differing.likeness.score - SETTLED_MARGIN
+    is_shared = bool({agreeing.a, agreeing.b} & {differing.a, differing.b})
+    return agreeing.likeness.score >= (least if is_shared else max(SETTLED_FLOOR, least))

@@ -1,0 +1,87 @@
+"""What the articles of a story say around a time: their days, clock times and street blocks, looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from discrepancy.compare.eventclasses import MAIN, classes_of, shared_classes
+from discrepancy.compare.sameevent import blocks_of
+from discrepancy.compare.timegap import are_days_apart, has_year
+from discrepancy.records import Statement, TimeSpan
+from discrepancy.storyview import StoryView
+
+
+@dataclass(frozen=True)
+class StoryTimes:
+    """The time statements of a story by article (indices of the view's), and the street blocks each article names."""
+
+    view: StoryView
+    by_article: dict[str, list[int]]
+    blocks: dict[str, frozenset[str]]
+    contexts: dict[int, TimeSpan | None] = field(default_factory=dict)
+
+    def context(self, i: int) -> TimeSpan | None:
+        """The time of a statement if it names a day, else the one its article names for events of its class."""
+        if i not in self.contexts:
+            self.contexts[i] = self._find_context(i)
+        return self.contexts[i]
+
+    def _find_context(self, i: int) -> TimeSpan | None:
+        """The day of the article's events of a class; of several, the nearest of those called by the same word."""
+        statement = self.view.statements[i]
+        if statement.time is not None and (statement.time.low or statement.time.weekday is not None):
+            return statement.time
+        others = [self.view.statements[k] for k in self.by_article[statement.article]]
+        days = [s for s in others if s.time is not None and s.time.weekday is not None
+                and shared_classes(s.predicate, statement.predicate)]
+        days.sort(key=lambda s: abs(s.sentence.index - statement.sentence.index))
+        if any(are_days_apart(days[0].time, d.time) for d in days if days[0].time and d.time):
+            days = [d for d in days if d.predicate == statement.predicate]
+        return days[0].time if days else None
+
+    def are_contexts_apart(self, i: int, j: int) -> bool:
+        """Whether the days of two times differ, each taken from its article where the statement itself names none."""
+        one, other = self.context(i), self.context(j)
+        own = (self.view.statements[i].time, self.view.statements[j].time)
+        return one is not None and other is not None and (one, other) != own and are_days_apart(one, other)
+
+    def are_articles_apart(self, i: int, j: int) -> bool:
+        """Whether the two articles name street blocks and none in common: they may be on two events of one kind."""
+        one, other = (self.blocks.get(self.view.statements[k].article, frozenset()) for k in (i, j))
+        return bool(one) and bool(other) and not one & other
+
+    def is_only_clock(self, i: int) -> bool:
+        """Whether an article gives no other time of day for an event of a main class than this statement's."""
+        own = self.view.statements[i]
+        minute = own.time.minute_low if own.time else None
+        others = (self.view.statements[k] for k in self.by_article[own.article])
+        return all(minute_of(s) in (None, minute) or not classes_of(s.predicate) & MAIN for s in others)
+
+
+def read_story_times(view: StoryView) -> StoryTimes:
+    """The index of a story's times."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    streets: dict[str, set[str]] = defaultdict(set)
+    for i, statement in enumerate(view.statements):
+        if statement.facet == "time" and statement.time is not None:
+            by_article[statement.article].append(i)
+        streets[statement.article] |= blocks_of(statement)
+    return StoryTimes(view, dict(by_article), {name: frozenset(found) for name, found in streets.items()})
+
+
+def minute_of(statement: Statement) -> int | None:
+    """First minute of a clock time; None for parts of a day and what names none."""
+    time = statement.time
+    return time.minute_low if time is not None and time.granularity in ("minute", "hour") else None
+
+
+def is_stamp(statement: Statement) -> bool:
+    """Whether a time is a page's stamp: a full date with a time of day, as nobody writes in a sentence."""
+    return statement.time is not None and minute_of(statement) is not None and has_year(statement.time)
+
+
+def is_alternate(statement: Statement) -> bool:
+    """Whether a time of day stands in brackets: another zone's reading of the one before."""
+    before = statement.sentence.text[:max(0, statement.span_start - statement.sentence.start)]
+    return statement.time is not None and statement.time.minute_low is not None and before.rstrip().endswith("(")

@@ -1,0 +1,89 @@
+"""Pairs of times that differ -> facts: one for each event, graded, with a version an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discrepancy.compare.sameevent import Likeness
+from discrepancy.compare.timegap import Gap
+from discrepancy.records import Fact, Pair
+from discrepancy.storyview import StoryView
+
+KIND = "date"
+TRIFLE_MINUTES = 8
+LOOSE_MINUTES = 20
+"""Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory, and up to
+TRIFLE_MINUTES of low severity."""
+
+_LABELS = {"clock": "time of day", "day": "day", "week": "week", "month": "month", "season": "season", "year": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two statements (indices of the view's) of one event, their articles in order, and the gap between their times."""
+
+    a: int
+    b: int
+    articles: tuple[str, str]
+    gap: Gap
+    likeness: Likeness
+    is_doubtful: bool = False
+
+
+def group_by_event(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Candidates that share a statement, together, in order of their first."""
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        own = {candidate.a, candidate.b}
+        touching = [g for g in groups if any(own & {o.a, o.b} and o.gap.level == candidate.gap.level for o in g)]
+        merged = [c for g in touching for c in g] + [candidate]
+        groups = [g for g in groups if g not in touching] + [merged]
+    return groups
+
+
+def make_fact(view: StoryView, group: list[Candidate]) -> Fact:
+    """The fact of one event: each article's version of its time, and the pairs that differ."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in sorted(group, key=lambda c: (-c.likeness.score, c.a, c.b)):
+        best.setdefault(candidate.articles, candidate)
+    chosen = sorted(best.values(), key=lambda c: (c.a, c.b))
+    rows = sorted({i for c in chosen for i in (c.a, c.b)})
+    place = {row: n for n, row in enumerate(rows)}
+    pairs = tuple(Pair(place[c.a], place[c.b], *grade(c)) for c in chosen)
+    statements = tuple(view.statements[i] for i in rows)
+    widest = max(chosen, key=lambda c: c.gap.size).gap
+    label = f"{_LABELS[widest.level]} of: {statements[0].predicate}"
+    values = " / ".join(dict.fromkeys(f"“{s.span}”" for s in statements))
+    summary = f"{len(rows)} accounts of one event ({statements[0].predicate}) give different times: {values}"
+    return Fact(KIND, label, statements, pairs, summary, explain(widest), f"date-{widest.level}")
+
+
+def explain(gap: Gap) -> str:
+    """What was compared and how far apart it is."""
+    unit = "minute" if gap.level == "clock" else "day"
+    apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'}"
+    if gap.level == "clock" and gap.is_loose:
+        return f"Times of day of one event, up to {apart} apart; loose wordings (about, the full hour) leave room."
+    return f"{_LABELS[gap.level].capitalize()} of one event, up to {apart} apart, and no other sentence settles it."
+
+
+def grade(candidate: Candidate) -> tuple[str, str, float]:
+    """Verdict, severity and confidence of a pair."""
+    gap = candidate.gap
+    confidence = round(min(0.95, 0.3 + candidate.likeness.score), 2)
+    if candidate.likeness.is_overtaken:
+        return "update", "low", round(confidence / 2, 2)
+    verdict, severity = grade_gap(gap, is_central=candidate.likeness.is_main)
+    return (verdict, "low", round(confidence / 2, 2)) if candidate.is_doubtful else (verdict, severity, confidence)
+
+
+def grade_gap(gap: Gap, *, is_central: bool) -> tuple[str, str]:
+    """Verdict and severity of a difference; graver for the event that the story is about."""
+    if gap.level == "clock":
+        if gap.is_loose and gap.size <= LOOSE_MINUTES:
+            return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium"
+        return "contradiction", "high" if gap.size > 60 else "medium"
+    if gap.is_loose:
+        return "imprecision", "low"
+    return "contradiction", "high" if gap.level == "day" and is_central else "medium"
