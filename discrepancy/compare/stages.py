@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, shorten
-from discrepancy.compare.courses import COURSES, OFFENCE, PAST, SUPPOSED, Course, Stage
+from discrepancy.compare.coursebook import COURSES
+from discrepancy.compare.courses import OFFENCE, PAST, SUPPOSED, Course, Stage
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -23,7 +24,8 @@ MAX_PAIRS = 6
 DONE_TO = re.compile(
     r"^(?:charge|arrest|convict|sentence|indict|arraign|clear|acquit|find|book|hold|detain|apprehend|capture|"
     r"search|look|"
-    r"hunt|accuse|release|free|seek|take)"
+    r"hunt|accuse|release|free|seek|take|kill|shoot|pronounce|name|appoint|hire|cast|choose|pick|elect|select|"
+    r"unveil|confirm|consider)"
 )
 """Predicates of a case whose object is the person concerned."""
 
@@ -61,26 +63,23 @@ def compare_stages(view: StoryView) -> list[Fact]:
     """One fact for each course, and person or offence where it has one, whose sources reached different stages."""
     facts = []
     for course in COURSES:
-        hits = list(_hits(view, course))
-        if course.key == "person":
-            people = _people(view, hits)
-            for person in people or [""]:
-                facts.extend(
-                    _facts(
-                        view,
-                        course,
-                        [h for h in hits if _concerns(view.statements[h.row], person, len(people) < 2)],
-                        person,
-                    )
-                )
-        elif course.key == "offence":
-            for offence in sorted({o for h in hits for o in offences_of(view.statements[h.row])}):
-                facts.extend(
-                    _facts(view, course, [h for h in hits if offence in offences_of(view.statements[h.row])], offence)
-                )
-        else:
-            facts.extend(_facts(view, course, hits, ""))
+        for name, hits in _followed(view, course, list(_hits(view, course))):
+            facts.extend(_facts(view, course, hits, name))
     return facts
+
+
+def _followed(view: StoryView, course: Course, hits: list[Hit]) -> list[tuple[str, list[Hit]]]:
+    """The hits of a course by whom or what it is followed for: persons, offences, or the story as a whole ("")."""
+    statements = view.statements
+    if course.key == "offence":
+        offences = sorted({o for h in hits for o in offences_of(statements[h.row])})
+        return [(o, [h for h in hits if o in offences_of(statements[h.row])]) for o in offences]
+    if course.key == "story":
+        return [("", hits)]
+    people = _people(view, hits)
+    if course.key == "named person":
+        return [(p, [h for h in hits if p in names_of(statements[h.row])]) for p in people]
+    return [(p, [h for h in hits if _concerns(statements[h.row], p, len(people) < 2)]) for p in people or [""]]
 
 
 def offences_of(statement: Statement) -> list[str]:

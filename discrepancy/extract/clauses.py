@@ -195,7 +195,7 @@ def _build(reading: _Reading, sentence: ParsedSentence, memory: _Memory) -> Stat
 
 def render(tokens: Sequence[Token], memory: _Memory) -> str:
     """The clause as self-contained text: pronouns resolved, outer punctuation dropped."""
-    parts = []
+    parts: list[str] = []
     for token in tokens:
         word = token.text
         if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):

@@ -82,3 +82,22 @@ def test_open_question_is_not_the_stage_it_names() -> None:
     (fact,) = stages.compare_stages(make_view([opened, known]))
     assert "unknown" in fact.summary
     assert "named" in fact.summary
+
+
+def test_condition_is_followed_for_named_people_only() -> None:
+    """A named person in critical condition here and dead there differs; two unnamed victims do not."""
+    hurt = Clause("a", "Ansel Roth was in critical condition", "Ansel Roth", "be", None, ("roth",))
+    dead = Clause("b", "Roth died at the clinic", "Roth", "die", None, ("roth",))
+    assert [f.label for f in stages.compare_stages(make_view([hurt, dead]))] == ["the condition of roth"]
+    unnamed = Clause("a", "a man was in critical condition", "a man", "be", None)
+    other = Clause("b", "a man died at the clinic", "a man", "die", None)
+    assert stages.compare_stages(make_view([unnamed, other])) == []
+
+
+def test_other_charges_against_one_person_differ() -> None:
+    """A person charged with one offence here and quite another there is a finding; a longer list is not."""
+    one = Clause("a", "Ines Varro was charged with theft", None, "charge", "Ines Varro", ("varro",))
+    other = Clause("b", "Ines Varro was charged with perjury", None, "charge", "Ines Varro", ("varro",))
+    assert [f.rule for f in status.compare(make_view([one, other]))] == ["charges"]
+    longer = Clause("b", "Ines Varro was charged with theft and perjury", None, "charge", "Ines Varro", ("varro",))
+    assert status.compare(make_view([one, longer])) == []

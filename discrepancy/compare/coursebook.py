@@ -1,0 +1,230 @@
+"""The courses that are followed: cases, conditions, appointments, warnings, deals, searches, fires, closures ...."""
+
+from __future__ import annotations
+
+from discrepancy.compare.courses import Course, make_stage
+from discrepancy.compare.legalcourses import LEGAL_COURSES, WAS
+
+COURSES = (
+    *LEGAL_COURSES,
+    Course(
+        "the condition",
+        (
+            make_stage(
+                1,
+                "alive in hospital",
+                r"\bin (?:\w+ )?(?:critical|serious|stable|grave|fair|good) condition\b",
+                r"\bfighting for (?:his|her|their) li(?:fe|ves)\b",
+                r"\bexpected to (?:survive|recover|live)\b",
+                r"\b(?:recovering|undergoing surgery)\b",
+            ),
+            make_stage(
+                2,
+                "dead",
+                r"\b(?:has |had )?died\b",
+                r"\bpronounced dead\b",
+                r"\bsuccumbed\b",
+                rf"{WAS}killed\b",
+            ),
+        ),
+        "named person",
+    ),
+    Course(
+        "the appointment",
+        (
+            make_stage(
+                1,
+                "a candidate",
+                r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|considered|in the "
+                r"running) (?:to|for|as)\b",
+            ),
+            make_stage(
+                2,
+                "named",
+                rf"{WAS}(?:named|appointed|chosen|hired|cast|unveiled|confirmed|elected|picked|selected) (?:as|to)\b",
+                r"\b(?:has|have) (?:named|appointed|hired|chosen|picked|selected)\b",
+            ),
+        ),
+        "named person",
+    ),
+    Course(
+        "the warning",
+        (
+            make_stage(
+                0,
+                "none",
+                r"\bno (?:\w+ )?(?:tsunami|flood|weather|storm)? ?(?:warning|alert)s?\b",
+                is_worded_negative=True,
+            ),
+            make_stage(
+                1,
+                "in force",
+                rf"\b(?:warning|alert)s?\b[^.]{{0,20}}{WAS}issued\b",
+                r"\bissued an? (?:\w+ ){0,2}(?:warning|alert)\b",
+            ),
+            make_stage(
+                2,
+                "lifted",
+                r"\b(?:lifted|cancelled|canceled|withdrew) (?:an?|the|its) (?:\w+ ){0,2}(?:warning|alert)s?\b",
+                rf"\b(?:warning|alert)s?\b {WAS}(?:lifted|cancelled|canceled|withdrawn)\b",
+            ),
+        ),
+    ),
+    Course(
+        "the deal",
+        (
+            make_stage(
+                1,
+                "in talks",
+                r"\b(?:in|hold(?:ing)?) (?:\w+ ){0,2}talks\b",
+                r"\bnegotiat(?:ing|es?|ions)\b",
+                r"\bconfirmed the talks\b",
+                r"\bdeal could be\b",
+                r"\bno assurances?\b[^.]*\bagreement\b",
+                r"\bconsidering an? (?:bid|offer)",
+                is_worded_negative=True,
+            ),
+            make_stage(
+                2,
+                "agreed",
+                r"\bagreed to (?:buy|acquire|sell|merge|purchase)",
+                r"\bannounced (?:\w+ ){0,6}(?:deal|acquisition|merger|agreement)\b",
+                r"\b(?:deal|acquisition|merger)\b[^.]{0,60}\bannounced\b",
+                r"\bwill (?:buy|acquire)\b",
+                r"\bsigned an? (?:\w+ ){0,3}(?:deal|agreement)\b",
+            ),
+            make_stage(
+                4,
+                "completed",
+                r"\b(?:completed|closed|finali[sz]ed) (?:the|its) (?:\w+ ){0,3}(?:deal|acquisition|merger|"
+                r"purchase|takeover)\b",
+            ),
+            make_stage(
+                4,
+                "off",
+                r"\b(?:withdr[ae]wn?|called off|abandoned|walked away from) (?:\w+ ){0,3}(?:deal|bid|offer|talks)\b",
+            ),
+        ),
+    ),
+    Course(
+        "the search",
+        (
+            make_stage(
+                1,
+                "going on",
+                r"\b(?:still|remains?|were|was|are|is) (?:\w+ )?(?:missing|trapped|unaccounted for)\b",
+                r"\bsearch(?:ing)? (?:continues|continued|is under way|for survivors)",
+            ),
+            make_stage(
+                3,
+                "ended",
+                r"\b(?:search|rescue)[^.]{0,40}(?:called off|suspended|ended|winding down|scaled back)\b",
+                r"\ball (?:\w+ ){0,3}(?:rescued|found|accounted for)\b",
+            ),
+        ),
+        "story",
+        2,
+    ),
+    Course(
+        "the fire",
+        (
+            make_stage(
+                1,
+                "burning",
+                r"\b(?:still|continue[sd]? to) (?:burn(?:ing)?|blaze|rage|smoulder)\b",
+                r"\bout of control\b",
+            ),
+            make_stage(2, "contained", r"\b(?:fire|blaze|flames)[^.]{0,40}\b(?:contained|under control)\b"),
+            make_stage(
+                3,
+                "out",
+                r"\b(?:fire|blaze|flames)[^.]{0,40}\b(?:extinguished|put out|doused)\b",
+                r"\bextinguished the (?:fire|blaze)\b",
+            ),
+        ),
+    ),
+    Course(
+        "the closure",
+        (
+            make_stage(
+                1,
+                "closed",
+                r"\b(?:remain(?:s|ed)?|still|was|were|is|are|been) (?:\w+ )?(?:closed|shut|evacuated|on lockdown)\b",
+            ),
+            make_stage(
+                2,
+                "open again",
+                r"\bre-?opened\b",
+                r"\blifted the (?:lockdown|evacuation)\b",
+                r"\blockdown (?:was|has been) lifted\b",
+            ),
+        ),
+    ),
+    Course(
+        "the power supply",
+        (
+            make_stage(
+                1,
+                "out",
+                r"\bwithout (?:power|electricity)\b",
+                r"\blost power\b",
+                r"\bpower (?:was|went|is) (?:out|cut)\b",
+            ),
+            make_stage(
+                2,
+                "back",
+                r"\b(?:power|electricity) (?:was|were|has been|had been|is) (?:\w+ )?(?:restored|back)\b",
+                r"\brestored (?:power|electricity)\b",
+                r"\bpower (?:was|is) not (?:affected|cut)\b",
+                is_worded_negative=True,
+            ),
+        ),
+    ),
+    Course(
+        "the names of those involved",
+        (
+            make_stage(
+                1,
+                "not given",
+                r"\b(?:has|have|had|was|were|been) not (?:yet )?(?:been )?(?:identified|named)\b",
+                r"\bnames? (?:\w+ ){0,5}not (?:been )?(?:released|given|disclosed)",
+                r"\bdid not (?:identify|name|release the names?)",
+                is_worded_negative=True,
+            ),
+            make_stage(
+                2,
+                "given",
+                rf"{WAS}identified (?:\w+ ){{0,5}}as\b",
+                r"\b(?:police|authorities|officials|coroner)\b[^.]{0,30}\bidentified (?:\w+ ){0,5}as\b",
+            ),
+        ),
+    ),
+    Course(
+        "the cause",
+        (
+            make_stage(
+                1,
+                "unknown",
+                r"\b(?:unclear|unknown|not known|not clear)\b[^.]{0,25}\b(?:how|why|whether|if|cause|motive|"
+                r"caused|sparked)\b",
+                r"\bcause[^.]{0,60}\b(?:under investigation|unknown|not (?:been |yet )?(?:known|determined))\b",
+                r"\binvestigat\w+ (?:into )?the cause\b",
+                r"\bno (?:known )?motive\b",
+                r"\b(?:would|could) not say (?:who|what|how)\b",
+                is_sentence_wide=True,
+            ),
+            make_stage(
+                2,
+                "named",
+                rf"{WAS}caused by\b",
+                r"\bruled (?:an? |it |the )?(?:\w+ )?(?:suicide|homicide|accident|arson|accidental)\b",
+                r"\bself-inflicted\b",
+                r"\b(?:killed|shot) (?:\w+ ){0,4}(?:him|her)self\b",
+                r"\btook (?:his|her) own life\b",
+                r"\bcharged with arson\b",
+                r"\bturned the gun on\b",
+            ),
+        ),
+        least_cosine=0.3,
+    ),
+)
