@@ -25,13 +25,13 @@ FAR_MINUTES = 150
 FAR_FLOOR = 0.6
 DOUBT = 0.6
 """Times further apart than this belong to two events, unless these are very much alike. From DOUBT of a floor on, a
-pair is shown with low severity: the events may be one."""
+pair whose times lie next to each other is shown with low severity: two days running, two years running."""
 
 
 def weigh(times: StoryTimes, candidate: Candidate) -> Candidate | None:
     """The candidate, marked where one event is doubtful; None where it is unlikely."""
     floor = least_likeness(times, candidate)
-    if floor is None or candidate.likeness.score < DOUBT * floor:
+    if floor is None or candidate.likeness.score < (DOUBT * floor if candidate.gap.is_near else floor):
         return None
     return replace(candidate, is_doubtful=candidate.likeness.score < floor)
 

@@ -39,6 +39,11 @@ class Gap:
     size: int
     is_loose: bool = False
 
+    @property
+    def is_near(self) -> bool:
+        """Whether the two times lie next to each other: within the hour, or days, months or years that follow on."""
+        return self.size <= (60 if self.level == "clock" else 1)
+
 
 def clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Minutes between two times of day, around midnight the short way; None unless both are clock times of one day."""
