@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.titles import FRAMINGS, RIVALS, Office, read_offices
+from discrepancy.compare.titles import FRAMINGS, PROFESSIONS, RIVALS, Office, read_offices
 from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -52,7 +52,7 @@ def held_offices(portrait: Portrait) -> list[Held]:
 def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, float, str] | None:
     """(verdict, confidence, rule) if two offices given to one person conflict, or None."""
     a, b = one.office, two.office
-    if a == b or a.is_former or b.is_former:
+    if a == b or a.is_former != b.is_former:
         return None
     framing = next(
         (rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None
@@ -70,14 +70,20 @@ def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, floa
 
 
 def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
-    """(verdict, confidence, rule) for two current offices of one person that cannot be one, or None."""
+    """(verdict, confidence, rule) for two offices of one person that cannot be one, or None.
+
+    Both are held, or both were: one may have held two offices in turn, but hardly learned two trades.
+    """
     if a.name != b.name:
-        is_rival = any(a.name in group and b.name in group for group in RIVALS)
+        groups = (PROFESSIONS,) if a.is_former else RIVALS
+        is_rival = any(a.name in group and b.name in group for group in groups)
         return ("contradiction", 0.65, "offices that exclude one another") if is_rival else None
     if a.field and b.field and a.field != b.field:
         return "contradiction", 0.7, "same office, other department"
     if a.grade != b.grade and {a.grade, b.grade} & {"assistant", "deputy"}:
         return "contradiction", 0.65, "assistant or not"
+    if a.grade != b.grade and {a.grade, b.grade} & {"acting", "interim"}:
+        return "imprecision", 0.55, "acting or in office"
     if a.grade != b.grade and a.name == "vice president":
         return "imprecision", 0.55, "other grade of the same office"
     return None

@@ -55,6 +55,9 @@ water economy industry planning development
 )
 FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
 
+# Trades a person seldom has two of, in office or out of it.
+PROFESSIONS = frozenset("doctor nurse paramedic teacher engineer farmer mechanic firefighter pilot fisherman".split())
+
 # Offices no one person holds at once; a conflict only where no article gives the person both.
 RIVALS = (
     frozenset({"ceo", "coo", "cfo", "cto"}),
@@ -85,6 +88,7 @@ RIVALS = (
     frozenset({"colonel", "general", "major"}),
     frozenset({"admiral", "general"}),
     frozenset({"owner", "general manager"}),
+    PROFESSIONS,
 )
 FRAMINGS = (
     (

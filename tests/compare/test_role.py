@@ -17,6 +17,8 @@ from tests.compare.people_view import make_view, person
         ("Sgt.", "Lieutenant", "contradiction"),
         ("senior vice president of sales", "vice-president of sales", "imprecision"),
         ("dictator", "President", "framing"),
+        ("a former nurse", "a former doctor", "contradiction"),
+        ("the interim chief executive", "CEO", "imprecision"),
         ("the self-proclaimed prophet", "the sect's prophet", "framing"),
     ],
 )
@@ -32,6 +34,7 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
     [
         ("Defence Minister", "Defense Minister", "spelling"),
         ("former CEO", "CFO", "held before"),
+        ("former senator", "former governor", "held in turn"),
         ("spokesman", "police spokesman", "more general"),
         ("prosecutor", "district attorney", "one is the other"),
         ("chairman", "owner", "both at once"),
