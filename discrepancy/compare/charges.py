@@ -18,8 +18,6 @@ CHARGED = re.compile(
 RULE = "charges"
 EXPLANATION = "The sources name different offences, none in common, that the same person is charged with."
 
-CONFIDENCE = 0.6
-
 
 def find_charges(view: StoryView) -> Iterator[Candidate]:
     """Pairs of clauses that charge one person, of different originals, with offences of which none is the same."""
@@ -37,7 +35,7 @@ def find_charges(view: StoryView) -> Iterator[Candidate]:
                     and not is_same_copy(view, view.statements[one], view.statements[other])
                 ):
                     verdict = "update" if dated_order(view, one, other) else "contradiction"
-                    yield Candidate(one, other, CONFIDENCE, verdict, "medium", RULE)
+                    yield Candidate(one, other, view.cosine(one, other), verdict, "medium", RULE)
 
 
 def _charged(view: StoryView) -> dict[str, dict[str, list[int]]]:

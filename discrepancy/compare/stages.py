@@ -18,6 +18,9 @@ LEAD = 6
 RECALLED = 3
 """Stages below this rank are the ones later articles recall."""
 
+CONFIDENCE = 0.7
+"""How often such a difference read true on graded and ungraded stories, rounded."""
+
 MAX_PAIRS = 6
 """Pairs of articles shown of one course, the widest apart first."""
 
@@ -187,7 +190,8 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
     rows = sorted({h.row for p in pairs for h in p})
     place = {row: n for n, row in enumerate(rows)}
     graded = tuple(
-        Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", 0.65) for a, b in pairs
+        Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", CONFIDENCE)
+        for a, b in pairs
     )
     a, b = pairs[0]
     one, other = view.statements[a.row], view.statements[b.row]
