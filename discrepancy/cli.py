@@ -138,6 +138,33 @@ def check(paths: tuple[str, ...], *, quiet: bool, exit_zero: bool, **flags: Any)
 
 
 @main.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--port", type=int, default=0, metavar="N", help="Port on 127.0.0.1. [default: one that is free]")
+@click.option("--no-browser", is_flag=True, help="Print the address and open no browser.")
+@click.option("--by", metavar="NAME", help="Who decides, unless the page says otherwise.")
+@click.option("--since", metavar="DATE", help="Leave out articles published before this date.")
+@click.option("--story", metavar="ID", help="Review this story alone.")
+@_run_options
+def review(paths: tuple[str, ...], *, port: int, quiet: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
+    """Open a local page to confirm, dismiss or resolve conflicts; without PATH on the articles of this folder."""
+    from discrepancy.output import select_story
+    from discrepancy.review.desk import Desk
+    from discrepancy.review.seen import Seen, load_seen, save_seen, seen_file
+    from discrepancy.review.server import open_service, serve
+
+    is_headless, by = flags.pop("no_browser"), flags.pop("by")
+    settings = _load(flags)
+    file = Path(settings.decisions)
+    result = select_story(_analyse(paths or (".",), settings, is_quiet=quiet), settings.story)
+    _settle(result, settings)
+    last = seen_file(file)
+    desk = Desk(result, file, _today, by, load_seen(last))
+    service = open_service(desk, port)
+    save_seen(last, Seen(_today(), desk.showing()))
+    serve(service, opens_browser=not is_headless, show=click.echo)
+
+
+@main.command()
 @click.argument("identity", metavar="ID", required=False)
 @click.option("--dismiss", "state", flag_value="dismissed", help="It is no conflict.")
 @click.option("--confirm", "state", flag_value="confirmed", help="It is a conflict, and still open.")

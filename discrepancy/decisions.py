@@ -6,7 +6,7 @@ import fcntl
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import date
@@ -21,6 +21,10 @@ DECISIONS_FILE = "discrepancy-decisions.jsonl"
 STATES = ("dismissed", "confirmed", "resolved")
 SHORTEST_PREFIX = 4
 """Characters of an id that a person must type at least: 16 bits tell a few hundred findings apart."""
+
+
+class DecidedMeanwhileError(UsageError):
+    """A pair no longer carries the decision that its reviewer saw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +77,35 @@ def record_decisions(path: Path, entries: Iterable[Entry]) -> None:
     Writers wait for one another, and the file is replaced whole: a kill at any moment leaves the old or the new one.
     Raises UsageError for an entry that is not valid and DiscrepancyError when the file cannot be written.
     """
-    added = {entry.id: entry for entry in entries}
-    for entry in added.values():
-        _parse(_line(entry), f"{path}: decision on {entry.id}")
-    with _locked(path):
-        known = {entry.id: entry for entry in load_decisions(path)}
-        _write(path, {**known, **added}.values())
+    change_decisions(path, {entry.id: entry for entry in entries})
 
 
 def forget_decisions(path: Path, ids: Iterable[str]) -> tuple[Entry, ...]:
     """Take the entries with these ids out of the file; returns them, so that they can be recorded again."""
-    gone = set(ids)
+    before = change_decisions(path, dict.fromkeys(ids))
+    return tuple(before[identity] for identity in sorted(before))
+
+
+def change_decisions(
+    path: Path, changes: Mapping[str, Entry | None], expected: Mapping[str, Entry | None] | None = None
+) -> dict[str, Entry]:
+    """Put an entry in place of each id's, or take it out (None); returns those that stood there before.
+
+    With ``expected``, what each of its ids must hold in the file (None: nothing), all or nothing is written: raises
+    DecidedMeanwhileError when somebody else was quicker.
+    """
+    for identity, entry in changes.items():
+        if entry is not None:
+            _parse(_line(entry), f"{path}: decision on {identity}")
     with _locked(path):
-        known = load_decisions(path)
-        removed = tuple(entry for entry in known if entry.id in gone)
-        if removed:
-            _write(path, [entry for entry in known if entry.id not in gone])
-    return removed
+        known = {entry.id: entry for entry in load_decisions(path)}
+        taken = [identity for identity, entry in sorted((expected or {}).items()) if known.get(identity) != entry]
+        if taken:
+            raise DecidedMeanwhileError(f"{', '.join(taken)}: decided by somebody else in the meantime; look again")
+        after = {identity: entry for identity, entry in {**known, **changes}.items() if entry is not None}
+        if after != known:
+            _write(path, after.values())
+    return {identity: known[identity] for identity in changes if identity in known}
 
 
 def entries_for(findings: Sequence[Finding], identity: str, decision: Decision) -> tuple[Entry, ...]:

@@ -64,20 +64,44 @@ class Card:
     timeline: Markup | None
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What makes the page one to decide on: more style, script and markup of our own, the states to filter by.
+
+    ``banner`` and ``dialogs`` stand at the top and the end of the body; ``states`` has each finding's states by its id.
+    """
+
+    style: str
+    script: str
+    banner: Markup
+    dialogs: Markup
+    states: Mapping[str, Sequence[str]]
+    choices: Sequence[str]
+
+
 def render(report: Report) -> str:
     """The whole page, ending with a newline."""
+    return render_page(report, None)
+
+
+def render_page(report: Report, live: Live | None) -> str:
+    """The page as a file to keep (``live`` None), or as one that talks to the server it came from, and to no other."""
     articles, titles = view.articles_by_id(report), view.story_titles(report)
     cards = [_card(f, articles, titles) for f in report.findings]
-    style, script = (Markup(_read(name)) for name in ("report.css", "report.js"))  # noqa: S704 - our own files
+    style, script = _read("report.css"), _read("report.js")
+    if live is not None:
+        style, script = style + live.style, script + live.script
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+        + ("; connect-src 'self'" if live else "")
     )
     meanings = VERDICT_MEANINGS | {kind: meaning for kind, (meaning, _) in KIND_MEANINGS.items()}
     page = _template().render(
-        counts=view.count_report(report), count=count, policy=policy, style=style, script=script,
+        counts=view.count_report(report), count=count, policy=policy, live=live,
+        style=Markup(style), script=Markup(script),  # noqa: S704 - our own files
         open_cards=[c for c in cards if not c.is_settled], settled_cards=[c for c in cards if c.is_settled],
         agreements=[_card(f, articles, titles) for f in report.agreements],
-        choices=_choices(cards), map=map_disagreement(report),
+        choices=_choices(cards) | ({"state": live.choices} if live else {}), map=map_disagreement(report),
         single=_single(report, articles), single_left=max(0, len(report.single_source) - SINGLE_SHOWN),
         articles=sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)),
         skipped=sorted(report.skipped, key=lambda s: (s.path, s.stage, s.reason)), view=view,
@@ -130,7 +154,7 @@ def _single(report: Report, articles: Mapping[str, Article]) -> list[Said]:
     return [_said(s, [s], [articles[s.article]]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
 
 
-def _choices(cards: list[Card]) -> dict[str, list[str]]:
+def _choices(cards: list[Card]) -> dict[str, Sequence[str]]:
     """What each filter offers: only what occurs."""
     return {
         "kind": sorted({c.finding.kind for c in cards}),

@@ -83,7 +83,7 @@ def test_a_card_shows_every_version_side_by_side() -> None:
     """Each version has its column: value, sources, sentence with the value marked, speaker, context."""
     text = render(ferry_report(), "html")
     card = text.split('<article class="card high"')[1].split("</article>")[0]
-    assert card.count('<section class="column"') == 2
+    assert card.count('<div class="column"') == 2
     assert '<mark>At least 15</mark> <span class="d">people</span> were hurt' in card
     assert "Coast, 5 Mar 2025, according to medics" in card
     assert card.count("<summary>Context") == 3
