@@ -38,6 +38,7 @@ LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
 JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
 AGE_LIMITS = (1, 99)
+WINDOW = 240  # characters around a name in which its titles stand
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ def find_mentions(parsed: ParsedSentence) -> list[Mention]:
 
 def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention:
     """Read title, age, home and relations from the words before and after a run."""
-    before, after = text[: run.title_start], text[run.end :]
+    # Blanked and cut, not sliced: offsets stay those of the sentence, and a very long one stays cheap to search.
+    far = max(0, run.title_start - WINDOW)
+    before, after = " " * far + text[far : run.title_start], text[run.end : run.end + 2 * WINDOW]
     titles = [run.title] if run.title else []
     relations: list[str] = []
     lower = lower_title(parsed, before)

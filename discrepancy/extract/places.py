@@ -14,7 +14,7 @@ STREET_TYPES = (
     "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace"
     "|Circle|Turnpike|Pike|Alley"
 )
-CAP = r"[A-ZÀ-Þ](?:[\w'-]*\w)?"
+CAP = r"[A-ZÀ-Þ](?:[\w'-]{0,30}\w)?"
 NAME = rf"{CAP}(?:\s(?:(?:de|la|del|al|el|of\sthe)\s)?{CAP}){{0,2}}"
 STREET = re.compile(
     rf"(?:\b(?P<number>\d+(?:-\d+)?)(?:\s+block\s+of)?\s+|\bblock\s+of\s+)?"
