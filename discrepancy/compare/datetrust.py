@@ -20,6 +20,7 @@ SETTLED_MARGIN = 0.25
 SETTLED_FLOOR = 0.3
 """How much less alike an agreeing pair may be, and how alike at least, to settle a differing one of two articles."""
 
+LONGEST_SLIP = 366
 FAR_DAYS = 10
 FAR_MINUTES = 150
 FAR_FLOOR = 0.6
@@ -44,7 +45,7 @@ def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:
     if candidate.gap.level == "clock":
         floor: float | None = clock_floor(times, candidate)
     else:
-        floor = day_floor(candidate) if candidate.gap.level == "day" else PERIOD_FLOOR
+        floor = day_floor(candidate) if candidate.gap.level == "day" else period_floor(candidate)
         if floor is not None and (are_places_apart(one, other) or times.are_articles_apart(candidate.a, candidate.b)):
             floor = FAR_FLOOR
     if floor is None or not candidate.likeness.is_overtaken:
@@ -58,6 +59,12 @@ def day_floor(candidate: Candidate) -> float | None:
     if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
         return None
     return FAR_FLOOR if is_far else EVENT_FLOOR
+
+
+def period_floor(candidate: Candidate) -> float | None:
+    """Least likeness for a month or year; attacks and disasters years apart are two, however alike they are told."""
+    is_two = candidate.gap.is_mixed or candidate.gap.size > LONGEST_SLIP
+    return None if candidate.likeness.is_main and is_two else PERIOD_FLOOR
 
 
 def clock_floor(times: StoryTimes, candidate: Candidate) -> float:

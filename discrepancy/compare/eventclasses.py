@@ -10,6 +10,9 @@ _CLASSES = {
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
     "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink",
+    "collapse": "collapse fall topple crumble subside rockfall landslide avalanche mudslide",
+    "landfall": "landfall",
+    "theft": "steal theft rob robbery burglary burgle heist loot raid break enter",
     "incident": "incident happen occur event tragedy",
     "aftershock": "aftershock",
     "call": "call dispatch respond summon alert notify receive report rush scramble",
@@ -48,10 +51,15 @@ EVENT_CLASSES: dict[str, frozenset[str]] = {
 }
 """Classes of each lemma; a lemma may stand in several ("fire", "call")."""
 
-PHRASES = frozenset({"break out", "ring out", "go off", "kick off", "get underway"})
-"""Verbs with a particle that say that something starts."""
+PHRASES = {
+    "break out": "incident", "ring out": "incident", "go off": "incident", "kick off": "incident",
+    "get underway": "incident", "come down": "collapse", "give way": "collapse", "go down": "crash",
+    "come ashore": "landfall", "make landfall": "landfall", "reach land": "landfall", "reach shore": "landfall",
+    "break in": "theft", "pass away": "death", "lose life": "death", "set alight": "blaze", "blow up": "blast",
+}
+"""Classes of verbs that a second word makes."""
 
-STARTS = frozenset({"violence", "blaze", "quake", "blast", "crash"})
+STARTS = frozenset({"violence", "blaze", "quake", "blast", "crash", "collapse", "landfall", "theft"})
 """Classes that a text may also just call the incident."""
 
 CLOCK_ONLY = frozenset({"call", "talk", "arrival", "find", "stop"})
@@ -76,7 +84,7 @@ def classes_of(predicate: str | None) -> frozenset[str]:
     """Classes of an event's lemma: those listed, else the lemma itself; empty for what names no event."""
     lemma = predicate or ""
     if lemma in PHRASES:
-        return frozenset({"incident"})
+        return frozenset({PHRASES[lemma]})
     if lemma in EVENT_CLASSES:
         return EVENT_CLASSES[lemma]
     return frozenset() if not lemma or lemma in EMPTY or lemma in SPEECH or not lemma.isalpha() else frozenset({lemma})

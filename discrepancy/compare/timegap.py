@@ -32,12 +32,14 @@ _LEVELS = {"minute": "day", "hour": "day", "part_of_day": "day", "day": "day", "
 class Gap:
     """Two times compared: ``level`` is clock, day, week, month, season or year; ``size`` is in minutes for a clock, else in days.
 
-    ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open.
+    ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open, ``is_mixed``
+    that one is told to the day and the other to the month or year.
     """
 
     level: str
     size: int
     is_loose: bool = False
+    is_mixed: bool = False
 
     @property
     def is_near(self) -> bool:
@@ -175,14 +177,27 @@ def days_of(time: TimeSpan) -> tuple[int, int] | None:
 def period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Days between two periods of one granularity (weeks, months, seasons, years), 0 where they overlap."""
     level = _LEVELS.get(a.granularity)
-    if level in (None, "day") or level != _LEVELS.get(b.granularity):
-        return None
     one, other = days_of(a), days_of(b)
+    if level != _LEVELS.get(b.granularity):
+        return mixed_gap(a, b)
+    if level in (None, "day"):
+        return None
     if one is not None and other is not None:
         return Gap(level or "", _distance(one, other), is_loose=is_relative(a) or is_relative(b))
     if level == "month" and a.month and b.month:
         return Gap(level, year_distance((a.month, 1), (b.month, 1)))
     return None
+
+
+def mixed_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between a day and a month, or a month and a year: told only where they cannot both be true."""
+    one, other = days_of(a), days_of(b)
+    if one is None or other is None or is_relative(a) or is_relative(b):
+        return None
+    levels = {_LEVELS.get(t.granularity) for t in (a, b)}
+    level = next((name for name in ("year", "season", "month") if name in levels), None)
+    size = _distance(one, other)
+    return Gap(level, size, is_mixed=True) if level is not None and size > 0 else None
 
 
 def year_distance(a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, part_minutes
+from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, count_value, part_minutes
 
 JUST_MINUTES = 30
 """How far "just before" or "shortly after" reaches, in minutes; articles that also give the minute stay within it."""
@@ -17,21 +17,25 @@ _DUSK_SLACK = 60  # "5:30 Sunday night" is an evening's time, not one of the sma
 _BOUND = (
     r"(?P<bound>(?:(?:just|shortly|soon|right|immediately|moments|minutes|sometime|some\s+time|a\s+few\s+minutes"
     r"|a\s+little|well)\s+(?:before|after|past))"
-    r"|(?:as\s+of|by|until|before|after|since)\s+(?:about|around)|as\s+of|at\s+about|at\s+around|about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa"
+    r"|(?:as\s+of|by|until|before|after|since)\s+(?:about|around)|as\s+of|at\s+about|at\s+around|about|around"
+    r"|approximately|approx\.?|roughly|nearly|almost|close\s+to|circa"
     r"|sometime\s+around|before|after|by|until|till|since)"
 )
 _HALF = r"(?P<half>[ap])(?:\s?\.\s?m\b\.?|\s?m\b)"
 _MARKED = rf"(?P<hour>2[0-3]|1\d|0?\d)(?:\s?[:.]\s?(?P<minute>[0-5]\d))?\s?{_HALF}"
 _PLAIN = r"(?P<hour24>2[0-4]|1\d|0?\d)\s?:\s?(?P<minute24>[0-5]\d)(?!\s?[:.]?\d)"
 _RAW = r"(?P<raw>(?:2[0-3]|[01]\d)[0-5]\d)(?=\s?(?:h(?:ou)?rs?\b|GMT|UTC|BST|CEST|CET|IST|local\s+time))"
+_HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SHIFT = r"(?P<shift>half\s+past|(?:a\s+)?quarter\s+(?:past|to)|(?:five|ten|twenty)\s+(?:past|to))"
+_SPOKEN = rf"{_SHIFT}\s+(?P<spoken>{_HOUR})\b"
 _HOUR_ONLY = (
-    rf"(?P<oclock>1[0-2]|[1-9])(?:\s?o['’]\s?clock|(?=\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night"
+    rf"\b(?P<oclock>{_HOUR})(?:\s?o['’]\s?clock|(?=\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night"
     rf"|(?:on\s+)?(?:{WEEKDAY}|this|yesterday|tomorrow)\s+(?:morning|afternoon|evening|night)|tonight)\b))"
 )
 _NAMED = r"(?P<named>noon|midday|midnight)"
 _TAIL = rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART})\b)?(?:\s?(?:h(?:ou)?rs?\b)?\s?\(?(?P<zone>{ZONES})\b\)?)?"
 CLOCK = re.compile(
-    rf"(?<![\w$£€:.,/-])(?:{_BOUND}\s+)?(?:{_MARKED}|{_RAW}|{_PLAIN}|{_HOUR_ONLY}|\b{_NAMED}\b)"
+    rf"(?<![\w$£€:.,/-])(?:{_BOUND}\s+)?(?:{_MARKED}|{_RAW}|{_PLAIN}|{_SPOKEN}|{_HOUR_ONLY}|\b{_NAMED}\b)"
     rf"{_TAIL}",
     re.IGNORECASE,
 )
@@ -39,7 +43,8 @@ _RANGE_HEAD = re.compile(
     r"(?<![\w$£€:.,/-])(?:(?:between|from)\s+)?(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?"
     r"\s?(?:and|to|-|–|until|till)\s?$", re.IGNORECASE,
 )
-_HINT = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
+_HINT = re.compile(r"\d|noon|midday|midnight|o['’]\s?clock|morning|evening|afternoon|night|past|quarter", re.IGNORECASE)
+_SHIFTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 _PRECISE_CUE = re.compile(r"\b(?:at|about|around|by|before|after|until|from|since|between)\s+$", re.IGNORECASE)
 
 
@@ -109,10 +114,18 @@ def _minute(group: dict[str, str | None]) -> tuple[int | None, str, bool]:
     if group["half"]:
         return _marked(int(group["hour"] or 0), group["minute"], group["half"].lower())
     if group["oclock"]:
-        return int(group["oclock"]) * 60, "hour", True
+        return count_value(group["oclock"]) * 60, "hour", True
+    if group["spoken"]:
+        return _spoken(" ".join((group["shift"] or "").lower().split()), count_value(group["spoken"])), "minute", True
     hour, minute = int(group["hour24"] or 0), int(group["minute24"] or 0)
     is_unmarked = 1 <= hour <= 12 and not (group["hour24"] or "").startswith("0")
     return (hour % 24) * 60 + minute, "minute", is_unmarked
+
+
+def _spoken(shift: str, hour: int) -> int:
+    """Minute of "half past two", "a quarter to nine"."""
+    minutes = _SHIFTS[shift.removeprefix("a ").split()[0]]
+    return hour * 60 + (-minutes if shift.endswith("to") else minutes)
 
 
 def _marked(hour: int, minutes: str | None, half: str) -> tuple[int | None, str, bool]:

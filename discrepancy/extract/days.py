@@ -61,7 +61,7 @@ class _Reading:
 _SEASON_DAYS = 90
 # No pattern of dates matches a text without one of these; most sentences end here.
 _HINT = re.compile(
-    r"\d|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
+    r"\d|quarter|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
     r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
@@ -140,18 +140,22 @@ def _full_date(match: re.Match[str], anchor: date | None) -> _Reading | None:
         return replace(_single(found, None, weekday), month=month, number=day) if found else None
     if make_date(2024, month, day) is None:
         return None
-    return replace(_single(_nearest(anchor, month, day, weekday), None, weekday), month=month, number=day)
+    is_ahead = has_future_cue(match.string, match.start())
+    nearest = _nearest(anchor, month, day, weekday, is_ahead=is_ahead)
+    return replace(_single(nearest, None, weekday), month=month, number=day)
 
 
-def _nearest(anchor: date | None, month: int, day: int, weekday: int | None) -> date | None:
+def _nearest(anchor: date | None, month: int, day: int, weekday: int | None, *, is_ahead: bool) -> date | None:
     """The day of that name closest to the anchor, days ahead costing more, the weekday's agreement coming first."""
     if anchor is None:
         return None
     options = [d for d in (make_date(anchor.year + k, month, day) for k in (-1, 0, 1)) if d is not None]
 
+    back, on = (FUTURE_COST, 1) if is_ahead else (1, FUTURE_COST)
+
     def cost(option: date) -> tuple[bool, int]:
         ahead = (option - anchor).days
-        return (weekday is not None and option.weekday() != weekday), (-ahead if ahead <= 0 else FUTURE_COST * ahead)
+        return (weekday is not None and option.weekday() != weekday), (-ahead * back if ahead <= 0 else ahead * on)
 
     return min(options, key=cost, default=None)
 
@@ -291,6 +295,19 @@ def _season(match: re.Match[str], anchor: date | None) -> _Reading | None:
     return _season_of(started - is_running, first)
 
 
+def _quarter(match: re.Match[str], anchor: date | None) -> _Reading | None:
+    """A quarter of a year; without a year that of publication, or the next one where it was over by then."""
+    number = _QUARTERS[match["quarter"].lower()]
+    if match["year"] is None and anchor is None:
+        return _Reading(None, None, "season")
+    year = int(match["year"]) if match["year"] or anchor is None else anchor.year
+    first, last = _month(year, 3 * number - 2), _month(year, 3 * number)
+    return _Reading(first.low, last.high, "season") if first and last else None
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
 def _season_of(year: int, first: int) -> _Reading | None:
     low = make_date(year, first, 1)
     last = (year + (first == 12), (first + 1) % 12 + 1)
@@ -319,6 +336,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Handler], ...] = (
           rf"(?:\s?,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?P<back>last|this|next|previous)\s+year))", _month_alone),
     _rule(rf"(?<=\bin\s)(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
           r"(?!\s+\d)", _month_alone),
+    _rule(rf"\b(?:end|start|beginning|middle|course)\s+of\s+(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
+          r"(?!\s+\d)", _month_alone),
     _rule(rf"\b(?P<which>last|this|next|since|by|until|early|late|mid|during|through)[\s-]"
           rf"{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?(?!\s+\d)", _month_alone),
     _rule(rf"\b(?:(?P<which>last|next|this\s+coming|coming|this\s+past|past|this)\s+)?(?P<weekday>{WEEKDAY}){_PART_AFTER}",
@@ -344,5 +363,6 @@ _RULES: tuple[tuple[re.Pattern[str], _Handler], ...] = (
     _rule(r"(?<!\w)['’]?(?P<decade>(?:1[5-9]|20)\d0|[2-9]0)['’]?s\b", _decade),
     _rule(rf"\b(?:(?P<which>last|this|next|coming|past)\s+|in\s+(?:the\s+)?(?:(?:early|late)\s+)?)(?P<season>{SEASON})"
           rf"(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _season),
+    _rule(rf"\b(?P<quarter>first|second|third|fourth)\s+quarter\b(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _quarter),
     _rule(rf"\b(?P<which>(?!))?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})\b", _season),
 )

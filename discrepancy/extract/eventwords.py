@@ -51,3 +51,9 @@ SETTING_VERBS = frozenset("schedule slate set plan due".split())
 
 ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
 """Verbs about an act that another verb names."""
+
+PHRASAL_EVENTS = frozenset({
+    ("come", "down"), ("go", "down"), ("give", "way"), ("come", "ashore"), ("make", "landfall"), ("reach", "land"),
+    ("reach", "shore"), ("break", "in"), ("pass", "away"), ("lose", "life"), ("set", "alight"), ("blow", "up"),
+})
+"""A verb with the word after it that makes another verb of it."""

@@ -13,6 +13,7 @@ from discrepancy.extract.eventwords import (
     EVENT_NOUNS,
     NO_EVENT_ING,
     PHRASAL_CARRIERS,
+    PHRASAL_EVENTS,
     PLAN_VERBS,
     SCENE_VERBS,
     SETTING_VERBS,
@@ -154,10 +155,10 @@ def _event_of(head: Token) -> Token:
 
 
 def _name(event: Token) -> str:
-    """The lemma of an event, with its particle where that makes another verb of it ("break out")."""
+    """The lemma of an event, with the word after it that makes another verb of it ("break out", "make landfall")."""
     lemma = event.lemma_.lower()
-    particles = (c.lower_ for c in event.children if c.dep_ == "prt")
-    particle = next((p for p in particles if (lemma, p) in PHRASAL_CARRIERS), None)
+    words = (c.lemma_.lower() for c in event.children if c.dep_ in ("prt", "advmod", "dobj"))
+    particle = next((w for w in words if (lemma, w) in PHRASAL_CARRIERS | PHRASAL_EVENTS), None)
     return f"{lemma} {particle}" if particle else lemma
 
 

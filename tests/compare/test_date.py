@@ -146,6 +146,30 @@ def test_months_and_years_of_one_event_contradict() -> None:
     assert len(compare(month, other)) == 1
 
 
+def test_a_day_outside_the_month_of_another_account_contradicts() -> None:
+    """A month and a day outside it are compared for what happens once, never for attacks and disasters, which recur."""
+    sale = Told("a", "The sale of Halden Mill was completed in May 2012.", "complete", "the sale", ("halden",))
+    (fact,) = compare(sale, replace(sale, article="b", text="The sale of Halden Mill was completed on 3 July 2012."))
+    assert fact.rule == "date-month"
+    quake = Told("a", "A quake hit Port Lorne in May 2012.", "quake", "a quake", ("port lorne",))
+    assert compare(quake, replace(quake, article="b", text="A quake hit Port Lorne on 3 July 2012.")) == []
+
+
+def test_doubtful_neighbours_are_low() -> None:
+    """Two days running for events that may be one are shown with low severity and little confidence."""
+    first = Told("a", "Ada Holm was arrested on Tuesday.", "arrest", "Ada Holm", ("ada holm",))
+    (fact,) = compare(first, Told("b", "She was arrested on Wednesday.", "arrest", "she", ()), cosine=0.4)
+    assert (fact.pairs[0].severity, fact.pairs[0].confidence < 0.5) == ("low", True)
+
+
+def test_a_day_set_and_a_day_done_are_an_update() -> None:
+    """Where one account has a day to come and the other a day gone by, the difference is an update of low severity."""
+    due = Told("a", "Ada Holm is to appear in court on Tuesday.", "appear", "Ada Holm", ("ada holm",),
+               status="expected")
+    (fact,) = compare(due, Told("b", "Ada Holm appeared in court on Wednesday.", "appear", "Ada Holm", ("ada holm",)))
+    assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("update", "low")
+
+
 def test_agreement_elsewhere_settles_a_difference() -> None:
     """Where two articles agree on the time in one sentence, another time in one of them is not held against it."""
     again = Told("b", "The fire began about 8.40pm in Harbour Road.", "fire", index=1)
