@@ -75,4 +75,10 @@ def speaker_of(statement: Statement) -> str | None:
 
 def _is_same_speaker(a: str, b: str) -> bool:
     one, other = (set(re.findall(r"[a-z]{3,}", s.lower())) for s in (a, b))
-    return bool(one & other)
+    return bool(one & other) or any(x in _initials(y) for x, y in ((a, b), (b, a)))
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The initials of a name's words, bare and with full stops."""
+    letters = [w[0].upper() for w in re.findall(r"[A-Za-z]+", name) if w.lower() not in ("of", "the", "and", "for")]
+    return "".join(letters), ".".join(letters) + "."

@@ -11,9 +11,7 @@ from discrepancy.compare.stages import names_of
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
-CHARGED = re.compile(
-    r"\b(?:charged|counts? of|charges? of|accused of|indicted|arraigned|convicted of|guilty (?:of|to))\b", re.IGNORECASE
-)
+CHARGED = re.compile(r"\b(?:charged|counts? of|charges? of|accused of|indicted|arraigned)\b", re.IGNORECASE)
 
 RULE = "charges"
 EXPLANATION = "The sources name different offences, none in common, that the same person is charged with."

@@ -46,7 +46,7 @@ for _entry in filter(None, _OPPOSITES.strip().replace("\n", "|").split("|")):
 LIGHT = frozenset(
     "be have do make go get take come say tell put set give see know think become seem include remain keep want "
     "need work "
-    "use begin start continue happen occur look feel try ask".split()
+    "begin start continue happen occur look feel try ask".split()
 )
 """Predicates too general to identify an event by themselves."""
 

@@ -28,6 +28,9 @@ FLOOR = 0.5
 MEDIUM = 0.55
 """Cosine from which a negation of the same act upon the same object is graded medium."""
 
+BARE = 0.8
+"""Least cosine where no act upon an object tells the event: a general predicate, or a subject alone."""
+
 REFERENCE_FLOOR = 0.48
 """Least cosine between what a denial points back to and what another source states."""
 
@@ -80,11 +83,11 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         one, other = view.statements[a], view.statements[b]
         if one.is_negated == other.is_negated or not _is_plain(one, other):
             continue
-        is_event = is_same_event(one, other, score, common) and _is_same_object(one, other)
+        is_event = is_same_event(one, other, score, common) and _is_same_object(one, other, score)
         if not is_event and not _is_same_state(one, other, score):
             continue
         negative, positive = (one, other) if one.is_negated else (other, one)
-        if NEGATION.search(positive.span) or not NEGATION.search(negative.sentence.text):
+        if NEGATION.search(positive.span) or not NEGATION.search(text_until(negative)):
             continue
         is_denial = negative.attribution is not None
         yield Candidate(
@@ -97,16 +100,16 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         )
 
 
-def _is_same_object(a: Statement, b: Statement) -> bool:
+def _is_same_object(a: Statement, b: Statement, score: float) -> bool:
     """Whether two clauses act upon one thing, or, where neither acts upon any, are about one subject."""
     if a.object or b.object:
         return head_of(a.object) is not None and head_of(a.object) in (head_of(b.object), head_of(b.subject))
-    return head_of(a.subject) is not None and head_of(a.subject) == head_of(b.subject)
+    return score >= BARE and head_of(a.subject) is not None and head_of(a.subject) == head_of(b.subject)
 
 
 def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
     """Whether two clauses of a general predicate ("be", "have") say the same thing of the same subject."""
-    if class_of(a.predicate) != class_of(b.predicate) or are_names_apart(a, b) or score < 0.65:
+    if class_of(a.predicate) != class_of(b.predicate) or are_names_apart(a, b) or score < BARE:
         return False
     return head_of(a.object) is not None and head_of(a.object) == head_of(b.object) and bool(shared_participants(a, b))
 
@@ -163,7 +166,12 @@ def _is_plain(a: Statement, b: Statement) -> bool:
 
 def _is_open(statement: Statement) -> bool:
     """Whether a clause, or what stands before it, leaves it open: "it is unclear if ...", "asked whether ..."."""
-    return bool(UNCLEAR.search(statement.sentence.text[: max(0, statement.end - statement.sentence.start)]))
+    return bool(UNCLEAR.search(text_until(statement)))
+
+
+def text_until(statement: Statement) -> str:
+    """What a sentence says up to the end of one of its clauses: what comes later governs it no more."""
+    return statement.sentence.text[: max(0, statement.end - statement.sentence.start)]
 
 
 def _opposites(view: StoryView) -> Iterator[Candidate]:

@@ -22,6 +22,12 @@ DONE = frozenset({"happened", "cancelled", "failed"})
 VAGUE = frozenset("end begin start open close fall continue include follow lead name play show".split())
 """Predicates said of too many things to tell one event."""
 
+HEADLINE_TO = re.compile(r"\b[Tt]o [A-Z]")
+"""A headline's future, whatever the parser made of it."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year given for what happened, of a plan that gives none, is mostly an earlier occasion's."""
+
 ELSEWHERE = re.compile(
     r"\b(?:other|another|previous|previously|earlier|again|second|next|similar|former)\b", re.IGNORECASE
 )
@@ -61,6 +67,8 @@ def _planned_happened(view: StoryView) -> Iterator[Candidate]:
 def _is_comparable(ahead: Statement, done: Statement) -> bool:
     """Whether two clauses are of the kind that can be put in order: real predicates, neither hedged nor negated."""
     if ahead.is_negated or done.is_negated or any(ELSEWHERE.search(s.text) for s in (ahead, done)):
+        return False
+    if HEADLINE_TO.search(done.text) or (YEAR.search(done.text) and not YEAR.search(ahead.text)):
         return False
     figures = [set(re.findall(r"\d+", s.text)) for s in (ahead, done)]
     if figures[0] and figures[1] and not figures[0] & figures[1]:
