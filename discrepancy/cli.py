@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from discrepancy import __version__
 from discrepancy.errors import DiscrepancyError, StoreError, UsageError
-
-if TYPE_CHECKING:
-    from discrepancy.records import Report
-    from discrepancy.settings import Settings
+from discrepancy.runs import analyse, analyse_new, keep_in_store, load_flags, settle, subtract_known, today
 
 DEBUG_VARIABLE = "DISCREPANCY_DEBUG"
 INTERRUPTED = 130
@@ -93,9 +90,11 @@ def report(paths: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noq
     """Read articles (files, folders, "-" for standard input) and write a report on what they disagree about."""
     from discrepancy.output import STANDARD_OUTPUT, describe, render_one, require_formats, select_story, write_reports
 
-    settings = _load(flags)
+    settings = load_flags(flags)
     require_formats(settings.format)
-    result = select_story(_settle(_analyse(paths, settings, is_quiet=quiet), settings), settings.story)
+    found = analyse(paths, settings, is_quiet=quiet)
+    keep_in_store(found, settings)
+    result = select_story(settle(found, settings), settings.story)
     if settings.out == STANDARD_OUTPUT:
         click.echo(render_one(result, settings.format), nl=False)
         return
@@ -107,30 +106,33 @@ def report(paths: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noq
 @main.command()
 @PATHS
 @click.option("--fail-on", metavar="SEVERITY", help="Lowest severity that fails: high, medium or low. [default: high]")
+@click.option("--against", metavar="PATH", help="Earlier articles to compare with: a folder, a file or a store.")
+@click.option("--new-only", is_flag=True, help="Only conflicts of articles not in --against, or not in --baseline.")
 @click.option("--baseline", metavar="FILE", help="An earlier conflicts.json: its conflicts count as known.")
 @FORMAT
-@click.option("--out", metavar="DIR", help="Write the formats into this folder too.")
+@click.option("--out", metavar="DIR", help="Write the formats into this folder; the listing goes to standard output.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when there are conflicts.")
 @_run_options
 def check(paths: tuple[str, ...], *, quiet: bool, exit_zero: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
     """Analyse articles for CI: list the conflicts nobody has decided, and exit with 1 when one is grave enough."""
     from dataclasses import replace
 
-    from discrepancy.gate import is_failing, load_baseline, open_findings, subtract_pairs
+    from discrepancy.gate import is_failing
     from discrepancy.output import render_one, require_formats, write_reports
 
     folder, formats = flags.pop("out"), flags.pop("format") or ("terminal",)
-    settings = _load(flags)
+    against, is_new_only = flags.pop("against"), flags.pop("new_only")
+    settings = load_flags(flags)
     require_formats(formats)
-    result = _settle(_analyse(paths, settings, is_quiet=quiet), settings)
-    findings = open_findings(result.findings)
-    if settings.baseline is not None:
-        findings = subtract_pairs(findings, load_baseline(Path(settings.baseline)))
-    result = replace(result, findings=tuple(findings))
+    result, new = analyse_new(paths, against, settings, is_quiet=quiet)
+    keep_in_store(result, settings)
+    result = settle(result, settings)
+    findings = subtract_known(result, settings.baseline, new, is_new_only=is_new_only)
+    result = replace(result, findings=findings)
     if folder is not None:
         write_reports(result, formats, Path(folder))
-    else:
-        click.echo(render_one(result, formats), nl=False)
+        formats = ("terminal",)
+    click.echo(render_one(result, formats), nl=False)
     if os.environ.get("GITHUB_ACTIONS") == "true" and formats == ("terminal",):
         click.echo(render_one(result, ("github",)), nl=False)
     if is_failing(findings, settings.fail_on) and not exit_zero:
@@ -153,14 +155,14 @@ def review(paths: tuple[str, ...], *, port: int, quiet: bool, **flags: Any) -> N
     from discrepancy.review.server import open_service, serve
 
     is_headless, by = flags.pop("no_browser"), flags.pop("by")
-    settings = _load(flags)
+    settings = load_flags(flags)
     file = Path(settings.decisions)
-    result = select_story(_analyse(paths or (".",), settings, is_quiet=quiet), settings.story)
-    _settle(result, settings)
+    result = select_story(analyse(paths or (".",), settings, is_quiet=quiet), settings.story)
+    settle(result, settings)
     last = seen_file(file)
-    desk = Desk(result, file, _today, by, load_seen(last))
+    desk = Desk(result, file, today, by, load_seen(last))
     service = open_service(desk, port)
-    save_seen(last, Seen(_today(), desk.showing()))
+    save_seen(last, Seen(today(), desk.showing()))
     serve(service, opens_browser=not is_headless, show=click.echo)
 
 
@@ -188,13 +190,13 @@ def decide(identity: str | None, *, prune: bool, **flags: Any) -> None:  # noqa:
     file = Path(settings.decisions)
     findings = load_findings(Path(flags["report_file"] or Path(settings.out, "conflicts.json")))
     if prune:
-        gone = forget_decisions(file, [entry.id for entry in outdated(findings, load_decisions(file), _today())])
+        gone = forget_decisions(file, [entry.id for entry in outdated(findings, load_decisions(file), today())])
         click.echo(f"{len(gone)} removed from {file}")
     if identity is None and prune:
         return
     if identity is None or flags["state"] is None or not flags["reason"]:
         raise UsageError("decide needs an ID, one of --dismiss, --confirm or --resolve, and --reason TEXT")
-    decision = Decision(flags["state"], flags["reason"], flags["by"], _today(), flags["until"])
+    decision = Decision(flags["state"], flags["reason"], flags["by"], today(), flags["until"])
     entries = entries_for(findings, identity, decision)
     record_decisions(file, entries)
     click.echo(f"{decision.state}: {', '.join(entry.id for entry in entries)} in {file}")
@@ -204,15 +206,25 @@ def decide(identity: str | None, *, prune: bool, **flags: Any) -> None:  # noqa:
 @click.argument("gold_dir", metavar="GOLD_DIR", required=False)
 @click.option("--kinds", multiple=True, callback=_split_names, metavar="KIND[,KIND]", help="Score these kinds alone.")
 @click.option("--quantities", metavar="FILE", help="Score the quantity reader alone, on a .jsonl or .jsonl.gz file.")
+@click.option(
+    "--decisions",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help="Turn people's decisions into precision by kind. [default: the decisions file of the settings]",
+)
 @click.option("--json", "is_json", is_flag=True, help="Print the figures as JSON.")
 @_run_options
 def evaluate(gold_dir: str | None, *, quiet: bool, quantities: str | None, **flags: Any) -> None:  # noqa: ANN401
     """Score the program against graded stories: a folder a story with its articles and a gold.json."""
     import json
 
-    kinds, is_json = flags.pop("kinds"), flags.pop("is_json")
-    if (gold_dir is None) == (quantities is None):
-        raise UsageError("evaluate needs GOLD_DIR or --quantities FILE, and not both")
+    kinds, is_json, decisions = flags.pop("kinds"), flags.pop("is_json"), flags.pop("decisions")
+    if [gold_dir, quantities, decisions].count(None) != 2:
+        raise UsageError("evaluate needs GOLD_DIR, --quantities FILE or --decisions, one of them")
+    if decisions is not None:
+        _print_labels(Path(decisions or load_flags(flags).decisions), is_json=is_json)
+        return
     if quantities is not None:
         from discrepancy.quantity_scores import score_quantities
 
@@ -221,10 +233,10 @@ def evaluate(gold_dir: str | None, *, quiet: bool, quantities: str | None, **fla
     from discrepancy.evaluate import evaluate_stories, render_scores, scores_to_json
     from discrepancy.report import render
 
-    settings = _load(flags)
+    settings = load_flags(flags)
 
     def run_story(folder: Path) -> dict[str, Any]:
-        result: dict[str, Any] = json.loads(render(_analyse((str(folder),), settings, is_quiet=quiet), "json"))
+        result: dict[str, Any] = json.loads(render(analyse((str(folder),), settings, is_quiet=quiet), "json"))
         return result
 
     scores = evaluate_stories(Path(str(gold_dir)), run_story, frozenset(kinds or ()))
@@ -281,44 +293,15 @@ def store(action: str, *, store: str | None, settings_file: str | None) -> None:
         raise StoreError(f"{path}: {len(wrong)} damaged; discrepancy works without them and makes them again")
 
 
-def _load(flags: dict[str, Any]) -> Settings:
-    """Settings from the file with the flags on top."""
-    from dataclasses import replace
+def _print_labels(file: Path, *, is_json: bool) -> None:
+    import json
 
-    from discrepancy.settings import load_settings
+    from discrepancy.decisions import count_labels, load_decisions
+    from discrepancy.output import describe_labels
 
-    path, is_storeless = flags.pop("settings_file"), flags.pop("no_store")
-    if is_storeless and flags["store"] is not None:
-        raise UsageError("--store and --no-store exclude each other; give one")
-    settings = load_settings(path, flags)
-    return replace(settings, store=None) if is_storeless else settings
-
-
-def _analyse(paths: Sequence[str], settings: Settings, *, is_quiet: bool) -> Report:
-    """Run the pipeline with its progress shown."""
-    from discrepancy.pipeline import run
-    from discrepancy.progress import show_progress
-
-    with show_progress(is_quiet=is_quiet) as show:
-        return run(paths, settings, show)
-
-
-def _settle(report: Report, settings: Settings) -> Report:
-    """Put people's decisions on the findings; say which of them have run out or match nothing any more."""
-    from dataclasses import replace
-
-    from discrepancy.decisions import load_decisions
-    from discrepancy.gate import apply_decisions
-
-    applied = apply_decisions(report.findings, load_decisions(Path(settings.decisions)), _today())
-    for what, entries in (("has run out", applied.expired), ("matches no conflict any more", applied.stale)):
-        for entry in entries:
-            click.echo(f"decision {entry.id} {what}; discrepancy decide --prune removes it", err=True)
-    return replace(report, findings=applied.findings)
-
-
-def _today() -> str:
-    """The day, as the place where the program runs counts it."""
-    from datetime import datetime
-
-    return datetime.now().astimezone().date().isoformat()
+    entries = load_decisions(file)
+    if not entries:
+        raise UsageError(f"{file}: no decisions there; discrepancy review or decide makes them")
+    labels = count_labels(entries)
+    figures = {kind: {"right": right, "judged": judged} for kind, (right, judged) in labels.items()}
+    click.echo(json.dumps(figures, indent=1) if is_json else describe_labels(labels))

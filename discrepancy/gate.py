@@ -56,14 +56,24 @@ def is_failing(findings: Iterable[Finding], fail_on: str) -> bool:
 
 def load_baseline(path: Path) -> frozenset[str]:
     """The pair ids of an earlier JSON report, or of a text file with one id a line; raises UsageError for neither."""
+    return load_known(path)[0]
+
+
+def load_known(path: Path) -> tuple[frozenset[str], frozenset[str] | None]:
+    """The pair ids of a baseline and the ids of the articles it was made from (None for a text file, which has none).
+
+    Raises UsageError for what is neither a JSON report nor a list of ids.
+    """
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: the baseline cannot be read ({error})") from error
     if not text.lstrip().startswith("{"):
-        return frozenset(line.split("#")[0].strip() for line in text.splitlines()) - {""}
+        return frozenset(line.split("#")[0].strip() for line in text.splitlines()) - {""}, None
     try:
-        return frozenset(str(pair["id"]) for finding in json.loads(text)["findings"] for pair in finding["pairs"])
+        report = json.loads(text)
+        pairs = frozenset(str(pair["id"]) for finding in report["findings"] for pair in finding["pairs"])
+        return pairs, frozenset(str(article["id"]) for article in report["articles"])
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(
             f"{path}: not a report of discrepancy in JSON; give conflicts.json or ids, one a line"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -77,6 +77,14 @@ def describe(report: Report, paths: Sequence[Path]) -> str:
     if report.skipped:
         lines.append(f"{len(report.skipped)} skipped; the report says why")
     lines += [f"wrote {path}" for path in paths]
+    return "\n".join(lines)
+
+
+def describe_labels(labels: Mapping[str, tuple[int, int]]) -> str:
+    """Precision by kind as people judged it: of the pairs decided on, how many they did not dismiss."""
+    rows = [*labels.items(), ("all", tuple(map(sum, zip(*labels.values(), strict=True))))]
+    lines = [f"{'kind':<12} {'right':>6} {'judged':>6} precision"]
+    lines += [f"{kind:<12} {right:>6} {judged:>6} {right / judged:>9.2f}" for kind, (right, judged) in rows]
     return "\n".join(lines)
 
 

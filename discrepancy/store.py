@@ -158,6 +158,20 @@ class Store:
                 continue
         return found
 
+    def load_all(self, kind: str, shape: type[T]) -> list[T]:
+        """Every record of a kind that can be read as ``shape``, in the order of their keys."""
+        with self._guard():
+            rows = self._connection.execute("SELECT key, crc, data FROM entries WHERE kind = ? ORDER BY key", (kind,))
+            whole = [(key, data) for key, crc, data in rows if zlib.crc32(data) == crc]
+        self._touched.update((kind, key) for key, _ in whole)
+        found: list[T] = []
+        for _, data in whole:
+            try:
+                found.append(codec.loads(zlib.decompress(data), shape))
+            except (ValueError, zlib.error):
+                continue
+        return found
+
     def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> None:
         """Store records of type ``shape``, all or none."""
         packed = {_shaped(k, shape): zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}

@@ -211,6 +211,45 @@ def test_check_annotates_on_github(recorder: Recorder, monkeypatch: pytest.Monke
     assert "::error" in call("check", "drop").stdout
 
 
+def test_check_with_a_folder_lists_and_annotates_too(
+    recorder: Recorder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --out the formats go to the folder, and the listing and the annotations to standard output."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    result = call("check", "drop", "--format", "sarif,junit", "--out", "found")
+    assert result.exit_code == 1
+    assert {path.name for path in (tmp_path / "found").iterdir()} == {"conflicts.sarif", "conflicts.xml"}
+    assert "people hurt" in result.stdout
+    assert "::error" in result.stdout
+
+
+def test_decisions_become_precision_by_kind(recorder: Recorder, tmp_path: Path) -> None:
+    """Discrepancy evaluate --decisions counts what people found right of what they judged; no decisions is usage."""
+    assert call("evaluate", "--decisions").exit_code == 2
+    for number, (kind, state) in enumerate(
+        [("quantity", "dismissed"), ("quantity", "resolved"), ("role", "confirmed")]
+    ):
+        line = {"id": f"{number:012}", "state": state, "reason": "seen", "kind": kind}
+        with (tmp_path / "discrepancy-decisions.jsonl").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+    figures = json.loads(call("evaluate", "--decisions", "--json").stdout)
+    assert figures == {"quantity": {"right": 1, "judged": 2}, "role": {"right": 1, "judged": 1}}
+    lines = call("evaluate", "--decisions", "discrepancy-decisions.jsonl").stdout.splitlines()
+    assert [line.split() for line in lines[1:]] == [
+        ["quantity", "1", "2", "0.50"], ["role", "1", "1", "1.00"], ["all", "2", "3", "0.67"]
+    ]  # fmt: skip
+
+
+def test_many_outdated_decisions_are_counted(recorder: Recorder, tmp_path: Path) -> None:
+    """Five are named, the rest counted: a check of one drop does not list the decisions on all others."""
+    lines = [{"id": f"{number:012}", "state": "dismissed", "reason": "old"} for number in range(9)]
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    (tmp_path / "discrepancy-decisions.jsonl").write_text(text, encoding="utf-8")
+    said = call("check", "drop").stderr.splitlines()
+    assert len(said) == 6
+    assert said[-1].startswith("4 more")
+
+
 def test_decided_pairs_do_not_fail_the_check(recorder: Recorder, tmp_path: Path) -> None:
     """Decide by the start of an id writes the decisions file; check then passes and report shows the decision."""
     call("report", "drop")

@@ -28,7 +28,7 @@ class Answer:
     text: str
     headers: dict[str, str]
 
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - whatever was sent
         """The body as JSON."""
         return json.loads(self.text)
 
