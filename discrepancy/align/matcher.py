@@ -38,13 +38,12 @@ def match_probabilities(context: QuantityContext, pairs: Sequence[tuple[int, int
 
 
 def apply_model(model: dict[str, Any], rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Score feature rows of shape (n, features): the mean over trees of the leaf's share, then Platt's calibration."""
-    total = np.zeros(len(rows))
+    """Score feature rows of shape (n, features): the boosted trees' log-odds, through Platt's calibration."""
+    odds = np.full(len(rows), float(model["start"]))
     for tree in model["trees"]:
-        total += walk_tree(tree, rows)
-    raw = np.clip(total / len(model["trees"]), 1e-6, 1 - 1e-6)
+        odds += walk_tree(tree, rows)
     slope, offset = model["calibration"]
-    calibrated: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-(slope * np.log(raw / (1 - raw)) + offset)))
+    calibrated: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-(slope * odds + offset)))
     return calibrated
 
 
