@@ -34,6 +34,22 @@ CONFIDENCE = {
 }
 """How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
 
+OPENING = {
+    "planned-happened": "Ahead in one source, done in another",
+    "charges": "Other charges in each source",
+    "negation": "Stated in one source, negated in another",
+    "denial": "Stated in one source, denied by somebody in another",
+    "reference": "Stated in one source, denied by somebody in another",
+    "opposites": "Opposite words of one matter",
+    "hedge": "A fact in one source, only alleged or reported in another",
+    "accusation": "A fact in one source, only alleged in another",
+    "speakers": "One claim, credited to different speakers",
+    "agent": "One act, done by somebody else in each source",
+    "colour": "One thing in two colours",
+    "model": "Possibly not both true",
+}
+"""How the summary of a rule's findings opens."""
+
 LOW_SHARE = 0.6
 """What is left of that confidence where a finding is graded low."""
 
@@ -175,7 +191,8 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     label = label_of(one, other)
-    summary = f"{shorten(one.text)} ({one.article}) / {shorten(other.text)} ({other.article})"
+    quotes = " / ".join(f"“{shorten(x.span)}” ({name_of(view, x)})" for x in (one, other))
+    summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
 
 
@@ -188,6 +205,12 @@ def label_of(a: Statement, b: Statement) -> str:
     """A few words that name the event: the participants shared, then the predicate."""
     names = sorted(set(a.entities) & set(b.entities)) or sorted(heads_of(a) & heads_of(b))
     return ", ".join([*names[:3], a.predicate or b.predicate or ""]).strip(", ")
+
+
+def name_of(view: StoryView, statement: Statement) -> str:
+    """What an editor calls a statement's article: its outlet, else its title, else its id."""
+    article = view.articles[statement.article]
+    return article.source or article.title or article.id
 
 
 def shorten(text: str, limit: int = 110) -> str:

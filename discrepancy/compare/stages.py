@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, shorten
+from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, name_of, shorten
 from discrepancy.compare.coursebook import COURSES
 from discrepancy.compare.courses import OFFENCE, PAST, SUPPOSED, Course, Stage
 from discrepancy.records import Fact, Pair, Statement
@@ -193,10 +193,12 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
         Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", CONFIDENCE)
         for a, b in pairs
     )
-    a, b = pairs[0]
-    one, other = view.statements[a.row], view.statements[b.row]
-    label = f"{course.name}{' of ' + person if person else ''}"
-    summary = f"{label}: {a.stage} ({one.article}: {_quote(one)}) / {b.stage} ({other.article}: {_quote(other)})"
+    label = f"{course.name}{' of ' + (person.title() if course.key != 'offence' else person) if person else ''}"
+    low, high = sorted(pairs[0], key=lambda h: h.rank)
+    sides = ", ".join(
+        f"{h.stage} in {name_of(view, view.statements[h.row])} ({_quote(view.statements[h.row])})" for h in (low, high)
+    )
+    summary = f"{label[:1].upper()}{label[1:]}: {sides}"
     return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, EXPLANATION, RULE)]
 
 
@@ -224,4 +226,4 @@ def _verdict(view: StoryView, a: Hit, b: Hit) -> str:
 
 
 def _quote(statement: Statement) -> str:
-    return f"“{shorten(statement.text, 80)}”"
+    return f"“{shorten(statement.span, 80)}”"

@@ -196,14 +196,15 @@ def _build(reading: _Reading, sentence: ParsedSentence, memory: _Memory) -> Stat
 def render(tokens: Sequence[Token], memory: _Memory) -> str:
     """The clause as self-contained text: pronouns resolved, outer punctuation dropped."""
     parts: list[str] = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
         word = token.text
         if token.pos_ == "PRON" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
             word = _resolve_word(word, memory)
         elif token.dep_ == "poss" and token.lower_ in ("his", "her") and memory.people and not _names_somebody(parts):
             word = memory.people[-1] + "'s"
-        parts.append(word + token.whitespace_)
-    text = re.sub(r"\s+", " ", "".join(p if p.endswith(" ") else p + " " for p in parts)).strip()
+        is_next = number + 1 < len(tokens) and tokens[number + 1].i == token.i + 1
+        parts.append(word + (token.whitespace_ if is_next else " "))
+    text = re.sub(r"\s+", " ", "".join(parts)).strip()
     text = re.sub(r"\s+([,.;:!?'])", r"\1", text)
     return text.strip(" ,;:-\"'")
 

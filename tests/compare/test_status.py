@@ -43,7 +43,7 @@ CONVICTED = Clause("b", "a jury convicted Varro", "a jury", "convict", "Varro", 
 def test_case_at_two_stages_is_found() -> None:
     """A person charged in one source and convicted in another differ in the stage of the case."""
     (fact,) = stages.compare_stages(make_view([CHARGED, CONVICTED]))
-    assert fact.label == "the criminal case of varro"
+    assert fact.label == "the criminal case of Varro"
     assert fact.pairs[0].verdict == "update"
 
 
@@ -88,7 +88,7 @@ def test_condition_is_followed_for_named_people_only() -> None:
     """A named person in critical condition here and dead there differs; two unnamed victims do not."""
     hurt = Clause("a", "Ansel Roth was in critical condition", "Ansel Roth", "be", None, ("roth",))
     dead = Clause("b", "Roth died at the clinic", "Roth", "die", None, ("roth",))
-    assert [f.label for f in stages.compare_stages(make_view([hurt, dead]))] == ["the condition of roth"]
+    assert [f.label for f in stages.compare_stages(make_view([hurt, dead]))] == ["the condition of Roth"]
     unnamed = Clause("a", "a man was in critical condition", "a man", "be", None)
     other = Clause("b", "a man died at the clinic", "a man", "die", None)
     assert stages.compare_stages(make_view([unnamed, other])) == []
