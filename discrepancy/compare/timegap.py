@@ -76,8 +76,9 @@ def is_loose(time: TimeSpan) -> bool:
 
 
 def is_round(time: TimeSpan) -> bool:
-    """Whether a time of day is loose and stands on the half hour."""
-    return is_loose(time) and time.minute_low == time.minute_high and (time.minute_low or 0) % ROUND_MINUTES == 0
+    """Whether a time of day is loose and stands on the half hour, or just before or after one."""
+    named = time.minute_high if time.bound == "before" else time.minute_low
+    return is_loose(time) and named is not None and named % ROUND_MINUTES == 0
 
 
 def clock_interval(time: TimeSpan) -> tuple[int, int] | None:

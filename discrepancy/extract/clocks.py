@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, count_value, part_minutes
 
-JUST_MINUTES = 30
+JUST_MINUTES, SHORTLY_MINUTES = 15, 30
 """How far "just before" or "shortly after" reaches, in minutes; articles that also give the minute stay within it."""
 
 _DAY = 24 * 60
@@ -154,7 +154,8 @@ def _bound(words: str) -> str:
 
 def _bounded(minute: int, bound: str, words: str) -> tuple[int | None, int | None]:
     is_near = " " in words and words.endswith(("before", "after", "past")) and words[:4] not in _WIDE
-    near = JUST_MINUTES if is_near else None
+    reach = JUST_MINUTES if words.startswith(("just", "right", "immediately", "moments")) else SHORTLY_MINUTES
+    near = reach if is_near else None
     if bound == "before":
         return (None if near is None else max(0, minute - near)), minute
     if bound == "after":

@@ -21,6 +21,7 @@ from discrepancy.extract.eventwords import (
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.times import read_times
+from discrepancy.extract.timewords import COUNT, count_value
 from discrepancy.records import Statement, TimeSpan
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _BLOCK = re.compile(
     r"\b(\d+)(?:00|th|nd|rd|st)?\s+block\s+of\s+((?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'-]*\s?){1,3})"
 )
 _WORD = re.compile(r"[a-z][a-z'-]+")
+_LATER = re.compile(rf"\b(?P<count>{COUNT})\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards?)\b", re.IGNORECASE)
+_MAX_BACK = 3  # how many time statements back the moment counted from may stand
+_DAY = 24 * 60
 _MAX_CLIMB = 12
 _ENOUGH_WORDS = 4  # content words from which on a noun phrase tells an event by itself
 
@@ -47,12 +51,32 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
     ``predicate`` is the lemma of the event: a noun where the clause's verb only carries it ("the shooting happened"),
     what broke in where the clause is the scene ("they were dancing when shots rang out"), else the verb.
     """
-    return [
+    found = [
         statement
         for parsed in sentences
         for time in read_times(parsed.sentence.text, published.get(parsed.article))
         if (statement := _make_statement(parsed, time)) is not None
     ]
+    return [_counted_on(found, k) for k in range(len(found))]
+
+
+def _counted_on(found: Sequence[Statement], k: int) -> Statement:
+    """A statement of "an hour later" with the time of day that follows from the clock time told shortly before it."""
+    statement = found[k]
+    offset = _LATER.search(statement.span)
+    if offset is None or statement.time is None:
+        return statement
+    for before in reversed(found[max(0, k - _MAX_BACK):k]):
+        base = before.time
+        is_clock = base is not None and base.granularity in ("minute", "hour") and before.article == statement.article
+        if is_clock and base is not None and base.minute_low is not None:
+            minute = base.minute_low + count_value(offset["count"]) * (60 if offset["unit"].lower() == "hour" else 1)
+            told = replace(
+                statement.time, granularity="hour", minute_low=minute % _DAY, minute_high=minute % _DAY, zone=base.zone,
+                bound="about",
+            )
+            return replace(statement, time=told)
+    return statement
 
 
 def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:

@@ -49,6 +49,17 @@ def test_a_date_line_is_no_statement() -> None:
     assert read("November 12, 2007 02:14 PM ET") == []
 
 
+def test_an_hour_later_is_counted_from_the_time_before_it() -> None:
+    """An offset takes its time of day from the clock time told shortly before it; without one it stays unknown."""
+    first, second = read("The bank was robbed at 12:30 p.m. A shop was robbed about an hour later.")
+    assert first.time is not None
+    assert second.time is not None
+    assert (second.time.minute_low, second.time.bound) == (810, "about")
+    (alone,) = read("A shop was robbed about an hour later.")
+    assert alone.time is not None
+    assert alone.time.granularity == "unknown"
+
+
 def test_street_blocks_are_places() -> None:
     """The block of a street is kept as a place of the event."""
     (statement,) = read("The shooting happened about 8 p.m. in the 400 block of Elm Street.")

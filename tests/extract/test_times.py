@@ -33,7 +33,7 @@ def only(text: str, published: str | None = PUBLISHED) -> TimeSpan:
         ("Doors open at noon.", 720, 720, "exact"),
         ("Doors close at midnight.", 0, 0, "exact"),
         ("It had to be out by midnight.", None, 1440, "before"),
-        ("A bus crashed just before 2 p.m. there.", 810, 840, "before"),
+        ("A bus crashed just before 2 p.m. there.", 825, 840, "before"),
         ("A bus crashed shortly after 2:30 a.m. there.", 150, 180, "after"),
         ("Police closed the road before 9 p.m. again.", None, 1260, "before"),
         ("It opened after 5:15 a.m. again.", 315, None, "after"),
