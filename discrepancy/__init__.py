@@ -1,7 +1,7 @@
 """Reads several articles about one event and reports where they disagree.
 
 ``report = detect(read_articles(["drop/"]), settings)``; then ``report.findings``, ``report.to_json()`` and
-``render(report, "markdown")``. The three functions load on first use, so that importing the package costs nothing.
+``render(report, "markdown")``. The functions load on first use, so that importing the package costs nothing.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from discrepancy.ingest import read_articles
-    from discrepancy.pipeline import detect
+    from discrepancy.api import Articles, detect, read_articles
     from discrepancy.report import render
     from discrepancy.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Settings", "__version__", "detect", "read_articles", "render"]
+__all__ = ["Articles", "Settings", "__version__", "detect", "read_articles", "render"]
 
 _HOMES = {
+    "Articles": "discrepancy.api",
     "Settings": "discrepancy.settings",
-    "detect": "discrepancy.pipeline",
-    "read_articles": "discrepancy.ingest",
+    "detect": "discrepancy.api",
+    "read_articles": "discrepancy.api",
     "render": "discrepancy.report",
 }
 

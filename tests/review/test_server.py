@@ -17,7 +17,7 @@ import pytest
 from discrepancy.decisions import load_decisions
 from discrepancy.errors import DiscrepancyError, UsageError
 from discrepancy.review.server import open_service
-from tests.review.serving import Answer, Client, make_desk, serving, shown
+from tests.review.serving import Client, make_desk, serving, shown
 
 ROOT = Path(__file__).resolve().parents[2]
 
