@@ -50,6 +50,9 @@ OPENING = {
 }
 """How the summary of a rule's findings opens."""
 
+LEAST_WORDS = 5
+"""Words from which a clause can be read on its own."""
+
 LOW_SHARE = 0.6
 """What is left of that confidence where a finding is graded low."""
 
@@ -191,7 +194,7 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     label = label_of(one, other)
-    quotes = " / ".join(f"“{shorten(x.span)}” ({name_of(view, x)})" for x in (one, other))
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
     summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
 
@@ -202,9 +205,16 @@ def confidence_of(candidate: Candidate) -> float:
 
 
 def label_of(a: Statement, b: Statement) -> str:
-    """A few words that name the event: the participants shared, then the predicate."""
-    names = sorted(set(a.entities) & set(b.entities)) or sorted(heads_of(a) & heads_of(b))
-    return ", ".join([*names[:3], a.predicate or b.predicate or ""]).strip(", ")
+    """A few words that name the event: the participants shared, then what is said of them."""
+    names = [n.title() for n in sorted(set(a.entities) & set(b.entities))] or sorted(heads_of(a) & heads_of(b))
+    acts = [s.predicate or "" for s in (a, b) if class_of(s.predicate) not in LIGHT]
+    said = acts[:1] or list(dict.fromkeys(s.object or shorten(s.span, 40) for s in (a, b)))
+    return ": ".join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
+
+
+def quote_of(statement: Statement) -> str:
+    """The clause in the source's words, or its sentence where the clause alone says too little."""
+    return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
 
 
 def name_of(view: StoryView, statement: Statement) -> str:
