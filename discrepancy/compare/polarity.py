@@ -131,7 +131,8 @@ def _references(view: StoryView) -> Iterator[Candidate]:
             and not view.statements[r].is_negated
         ]
         for other in rows:
-            if is_same_copy(view, denial, view.statements[other]) or view.statements[other].is_negated:
+            stated = view.statements[other]
+            if is_same_copy(view, denial, stated) or stated.is_negated or NEGATION.search(text_until(stated)):
                 continue
             score = max(
                 (view.cosine(r, other) for r in meant if _says_the_same(view.statements[r], view.statements[other])),
