@@ -29,12 +29,19 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     articles, skipped = read_articles(paths, since=settings.since)
     if not articles:
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
-        raise NoArticlesError(f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else ""))
+        raise NoArticlesError(
+            f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
+        )
     return detect(articles, settings, skipped=skipped, progress=progress)
 
 
-def detect(articles: Sequence[Article], settings: Settings | None = None, *, skipped: Sequence[Skip] = (),
-           progress: Progress | None = None) -> Report:
+def detect(
+    articles: Sequence[Article],
+    settings: Settings | None = None,
+    *,
+    skipped: Sequence[Skip] = (),
+    progress: Progress | None = None,
+) -> Report:
     """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
     settings = settings or Settings()
     report_progress = progress or (lambda stage, done, total: None)
@@ -50,7 +57,9 @@ def detect(articles: Sequence[Article], settings: Settings | None = None, *, ski
         facts[story.id] = compare_story(make_view(story, articles, extracts, encoder))
         report_progress("compare", len(facts), len(stories))
     counts = tuple(len(extracts[a.id].sentences) if a.id in extracts else 0 for a in articles)
-    single = tuple((story.id, statement) for story in stories for statement in single_sourced(story, extracts, facts[story.id]))
+    single = tuple(
+        (story.id, statement) for story in stories for statement in single_sourced(story, extracts, facts[story.id])
+    )
     assembled = assemble(facts, articles)
     findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
     return Report(tuple(articles), counts, tuple(skipped), stories, findings, assembled.agreements, single)
@@ -59,18 +68,31 @@ def detect(articles: Sequence[Article], settings: Settings | None = None, *, ski
 def single_sourced(story: Story, extracts: Mapping[str, Extract], facts: Sequence[Fact]) -> list[Statement]:
     """Quantities that one source alone states: those that no fact of the story holds."""
     joined = {(s.article, s.sentence.index) for fact in facts for s in fact.statements}
-    return [s for a in story.articles if a in extracts for s in extracts[a].statements
-            if s.facet == "quantity" and (s.article, s.sentence.index) not in joined]
+    return [
+        s
+        for a in story.articles
+        if a in extracts
+        for s in extracts[a].statements
+        if s.facet == "quantity" and (s.article, s.sentence.index) not in joined
+    ]
 
 
-def make_view(story: Story, articles: Sequence[Article], extracts: Mapping[str, Extract], encoder: Encoder) -> StoryView:
+def make_view(
+    story: Story, articles: Sequence[Article], extracts: Mapping[str, Extract], encoder: Encoder
+) -> StoryView:
     """One story's statements with their vectors."""
     members = {a.id: a for a in articles if a.id in story.articles}
     statements = tuple(s for a in story.articles if a in extracts for s in extracts[a].statements)
     phrases = sorted({phrase for s in statements for phrase in phrases_of(s)})
     vectors: NDArray[np.float32] = encoder.encode([s.text for s in statements] + phrases)
-    return StoryView(story, members, statements, vectors[: len(statements)], find_origins(list(members.values())),
-                     dict(zip(phrases, vectors[len(statements) :], strict=True)))
+    return StoryView(
+        story,
+        members,
+        statements,
+        vectors[: len(statements)],
+        find_origins(list(members.values())),
+        dict(zip(phrases, vectors[len(statements) :], strict=True)),
+    )
 
 
 def phrases_of(statement: Statement) -> list[str]:

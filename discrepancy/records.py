@@ -7,7 +7,17 @@ from dataclasses import dataclass
 SCHEMA_VERSION = "1"
 
 KINDS = (
-    "quantity", "date", "status", "polarity", "role", "certainty", "actor", "location", "quote", "attribution", "factual",
+    "quantity",
+    "date",
+    "status",
+    "polarity",
+    "role",
+    "certainty",
+    "actor",
+    "location",
+    "quote",
+    "attribution",
+    "factual",
 )
 VERDICTS = ("contradiction", "update", "imprecision", "attribution", "framing")
 SEVERITIES = ("low", "medium", "high")

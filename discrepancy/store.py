@@ -109,7 +109,10 @@ class Store:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None,
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -128,7 +131,7 @@ class Store:
         found: dict[bytes, bytes] = {}
         with self._guard():
             for at in range(0, len(wanted), _CHUNK):
-                chunk = wanted[at:at + _CHUNK]
+                chunk = wanted[at : at + _CHUNK]
                 marks = ",".join("?" * len(chunk))
                 query = f"SELECT key, used, crc, data FROM entries WHERE kind = ? AND key IN ({marks})"  # noqa: S608
                 for key, used, crc, data in self._connection.execute(query, (kind, *chunk)):
@@ -187,7 +190,7 @@ class Store:
         """Store row i of ``vectors`` for ``texts[i]``; in several steps, so that the journal stays short."""
         rows = np.ascontiguousarray(vectors, dtype="<f4")
         for at in range(0, len(texts), _STEP):
-            pairs = zip(texts[at:at + _STEP], rows[at:at + _STEP], strict=True)
+            pairs = zip(texts[at : at + _STEP], rows[at : at + _STEP], strict=True)
             self.put_many(VECTORS, {make_key(model, text): row.tobytes() for text, row in pairs})
 
     def info(self) -> StoreInfo:
@@ -266,8 +269,10 @@ def _prepare(connection: sqlite3.Connection, name: str) -> None:
     if tables and owner != APPLICATION_ID:
         raise StoreError(f"{name}: is a database of another program: name another file with --store")
     if schema > SCHEMA:
-        raise StoreError(f"{name}: was made by a newer version of this program (store schema {schema}, this one reads "
-                         f"{SCHEMA}): update it, or name another file with --store")
+        raise StoreError(
+            f"{name}: was made by a newer version of this program (store schema {schema}, this one reads "
+            f"{SCHEMA}): update it, or name another file with --store"
+        )
     if not tables:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
     _set_wal(connection)

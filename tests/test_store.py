@@ -23,9 +23,17 @@ from discrepancy.store import SCHEMA, Store, make_key
 
 SENTENCE = Sentence(0, 0, 14, "Nine were hurt “there” \ud800.", "paragraph")
 STATEMENT = Statement(
-    article="a", facet="quantity", sentence=SENTENCE, start=0, end=14, span_start=0, span_end=4, span="Nine",
-    text="some hurt", places=("orla",), quantity=Quantity(0, 4, "Nine", 9.0, None, "at_least", "count",
-    modifiers=("more",)),
+    article="a",
+    facet="quantity",
+    sentence=SENTENCE,
+    start=0,
+    end=14,
+    span_start=0,
+    span_end=4,
+    span="Nine",
+    text="some hurt",
+    places=("orla",),
+    quantity=Quantity(0, 4, "Nine", 9.0, None, "at_least", "count", modifiers=("more",)),
     time=TimeSpan(0, 4, "Nine", None, None, "hour", minute_low=540),
 )
 

@@ -44,8 +44,10 @@ def entry_hit(entry: Mapping[str, Any], one: Statement, two: Statement, names: M
     """How well a pair matches a graded entry: the weaker of its two sides, in either order."""
     a, b = entry["sides"]
     first, second = names[one.article], names[two.article]
-    return max(min(anchor_hit(a, one, first), anchor_hit(b, two, second)),
-               min(anchor_hit(a, two, second), anchor_hit(b, one, first)))
+    return max(
+        min(anchor_hit(a, one, first), anchor_hit(b, two, second)),
+        min(anchor_hit(a, two, second), anchor_hit(b, one, first)),
+    )
 
 
 def key_of(statement: Statement, names: Mapping[str, str]) -> str:

@@ -37,7 +37,12 @@ from discrepancy.storyview import StoryView
 
 MEMBERS, FOLDS = 3, 6
 SETTINGS: dict[str, Any] = {
-    "n_estimators": 120, "learning_rate": 0.06, "max_depth": 4, "min_samples_leaf": 10, "subsample": 0.6, "max_features": 0.25,
+    "n_estimators": 120,
+    "learning_rate": 0.06,
+    "max_depth": 4,
+    "min_samples_leaf": 10,
+    "subsample": 0.6,
+    "max_features": 0.25,
 }
 UNGRADED_WEIGHT, UNGRADED_NEGATIVE = 0.7, 0.4
 """Weights of stories with a list of facts but no grades, and of their negatives: they hold few conflicts."""
@@ -49,9 +54,13 @@ def read_views(folders: list[Path]) -> list[tuple[Path, StoryView]]:
     """Every graded story under the folders, ready to be compared."""
     encoder = load_encoder()
     views = []
-    for story in sorted(p.parent for folder in folders for p in (*folder.glob("*/gold.json"), *folder.glob("*/facts.json"))):
+    for story in sorted(
+        p.parent for folder in folders for p in (*folder.glob("*/gold.json"), *folder.glob("*/facts.json"))
+    ):
         articles, _ = read_articles([str(story)])
-        extracts = {a.id: Extract((), tuple(find_quantity_statements(parsed))) for a, parsed in parse_articles(articles)}
+        extracts = {
+            a.id: Extract((), tuple(find_quantity_statements(parsed))) for a, parsed in parse_articles(articles)
+        }
         whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
         views.append((story, make_view(whole, articles, extracts, encoder)))
     return views
@@ -82,7 +91,10 @@ class Matcher:
 
     def __init__(self, x: NDArray[Any], y: NDArray[Any], w: NDArray[Any]) -> None:
         """Fit on rows of shape (n, features), labels and weights of shape (n,)."""
-        self.members = [GradientBoostingClassifier(random_state=seed, **SETTINGS).fit(x, y, sample_weight=w) for seed in range(MEMBERS)]
+        self.members = [
+            GradientBoostingClassifier(random_state=seed, **SETTINGS).fit(x, y, sample_weight=w)
+            for seed in range(MEMBERS)
+        ]
 
     def score(self, x: NDArray[Any]) -> NDArray[Any]:
         """Log-odds of rows of shape (n, features)."""
@@ -113,8 +125,10 @@ def calibrate(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
 def export_tree(tree: Any, share: float) -> dict[str, list[Any]]:
     """A fitted tree as lists, its leaves times ``share``; a leaf's feature is -1."""
     return {
-        "feature": [int(f) if f >= 0 else -1 for f in tree.feature], "threshold": [round(float(t), 5) for t in tree.threshold],
-        "left": [int(n) for n in tree.children_left], "right": [int(n) for n in tree.children_right],
+        "feature": [int(f) if f >= 0 else -1 for f in tree.feature],
+        "threshold": [round(float(t), 5) for t in tree.threshold],
+        "left": [int(n) for n in tree.children_left],
+        "right": [int(n) for n in tree.children_right],
         "value": [round(float(v) * share, 6) for v in tree.value[:, 0, 0]],
     }
 
@@ -154,11 +168,14 @@ def main() -> None:
     platt = 1 / (1 + np.exp(-(slope * scores + offset)))
     different &= graded
     figures = {
-        "stories": int(g.max()) + 1, "pairs": len(y), "labels": dict(sorted(counts.items())),
+        "stories": int(g.max()) + 1,
+        "pairs": len(y),
+        "labels": dict(sorted(counts.items())),
         "average_precision": round(float(average_precision_score(y, scores)), 3),
         "average_precision_differing": round(float(average_precision_score(y[different], scores[different])), 3),
         "share_positive_differing": round(float(y[different].mean()), 3),
-        "best_f1_differing": best_f1(y[different], platt[different]), "brier": round(float(brier_score_loss(y, platt)), 4),
+        "best_f1_differing": best_f1(y[different], platt[different]),
+        "brier": round(float(brier_score_loss(y, platt)), 4),
     }
     print(json.dumps(figures, indent=1))
     if args.dry_run:
@@ -166,11 +183,23 @@ def main() -> None:
     model = Matcher(x, y, w)
     weight = np.mean([member.feature_importances_ for member in model.members], axis=0)
     importances = {FEATURES[k]: round(float(weight[k]), 4) for k in np.argsort(-weight)}
-    args.out.write_text(json.dumps({
-        "features": FEATURES, "calibration": [round(slope, 6), round(offset, 6)], "figures": figures, "importances": importances,
-        **model.export(),
-    }, separators=(",", ":")) + "\n", "utf-8")
-    print(f"wrote {args.out.name} ({args.out.stat().st_size / 1e6:.1f} MB); strongest: {', '.join(list(importances)[:12])}")
+    args.out.write_text(
+        json.dumps(
+            {
+                "features": FEATURES,
+                "calibration": [round(slope, 6), round(offset, 6)],
+                "figures": figures,
+                "importances": importances,
+                **model.export(),
+            },
+            separators=(",", ":"),
+        )
+        + "\n",
+        "utf-8",
+    )
+    print(
+        f"wrote {args.out.name} ({args.out.stat().st_size / 1e6:.1f} MB); strongest: {', '.join(list(importances)[:12])}"
+    )
 
 
 if __name__ == "__main__":

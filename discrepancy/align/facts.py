@@ -39,8 +39,11 @@ def candidate_pairs(context: QuantityContext) -> list[tuple[int, int]]:
     origin = {a: view.origin.get(a, a) for a in context.by_article}
     pairs = [
         (i, j)
-        for one, two in combinations(sorted(context.by_article), 2) if origin[one] != origin[two]
-        for i in context.by_article[one] for j in context.by_article[two] if is_comparable(view, i, j)
+        for one, two in combinations(sorted(context.by_article), 2)
+        if origin[one] != origin[two]
+        for i in context.by_article[one]
+        for j in context.by_article[two]
+        if is_comparable(view, i, j)
     ]
     return pairs[:CAP]
 
@@ -64,12 +67,16 @@ def make_versions(context: QuantityContext) -> list[tuple[int, ...]]:
 def is_restated(view: StoryView, a: int, b: int) -> bool:
     """Whether two statements of one article say one figure of one thing."""
     one, two = quantity_of(view.statements[a]), quantity_of(view.statements[b])
-    return is_comparable(view, a, b) and is_same_value(one, two) and (
-        one.measure == two.measure or one.dimension not in ("count", "number"))
+    return (
+        is_comparable(view, a, b)
+        and is_same_value(one, two)
+        and (one.measure == two.measure or one.dimension not in ("count", "number"))
+    )
 
 
-def link_versions(view: StoryView, versions: Sequence[Sequence[int]],
-                  probability: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def link_versions(
+    view: StoryView, versions: Sequence[Sequence[int]], probability: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
     """For every two articles, their versions lined up one to one, the most probable first; a shared figure counts for more."""
     home = {i: n for n, version in enumerate(versions) for i in version}
     best: dict[tuple[int, int], float] = {}
@@ -80,7 +87,9 @@ def link_versions(view: StoryView, versions: Sequence[Sequence[int]],
     links: dict[tuple[int, int], float] = {}
 
     def strength(key: tuple[int, int]) -> float:
-        same = is_same_value(quantity_of(view.statements[versions[key[0]][0]]), quantity_of(view.statements[versions[key[1]][0]]))
+        same = is_same_value(
+            quantity_of(view.statements[versions[key[0]][0]]), quantity_of(view.statements[versions[key[1]][0]])
+        )
         return best[key] + (SAME_VALUE_BONUS if same else 0.0)
 
     for key in sorted(best, key=lambda k: (-strength(k), k)):
@@ -119,8 +128,12 @@ def join_versions(count: int, links: Mapping[tuple[int, int], float]) -> list[li
     return [group for group in groups.values() if len(group) > 1]
 
 
-def make_fact(versions: Sequence[Sequence[int]], group: Sequence[int], links: Mapping[tuple[int, int], float],
-              probability: Mapping[tuple[int, int], float]) -> QuantityFact:
+def make_fact(
+    versions: Sequence[Sequence[int]],
+    group: Sequence[int],
+    links: Mapping[tuple[int, int], float],
+    probability: Mapping[tuple[int, int], float],
+) -> QuantityFact:
     """A fact from a group of versions: each version's most typical statement, and the links between them."""
     chosen = [max(versions[n], key=lambda i: (typicality(i, n, versions, group, probability), -i)) for n in group]
     position = {n: at for at, n in enumerate(group)}
@@ -128,8 +141,13 @@ def make_fact(versions: Sequence[Sequence[int]], group: Sequence[int], links: Ma
     return QuantityFact(tuple(chosen), between)
 
 
-def typicality(index: int, own: int, versions: Sequence[Sequence[int]], group: Sequence[int],
-               probability: Mapping[tuple[int, int], float]) -> float:
+def typicality(
+    index: int,
+    own: int,
+    versions: Sequence[Sequence[int]],
+    group: Sequence[int],
+    probability: Mapping[tuple[int, int], float],
+) -> float:
     """How well one statement of a version fits the fact's other versions."""
     others = [j for n in group if n != own for j in versions[n]]
     return sum(probability.get((min(index, j), max(index, j)), 0.0) for j in others)

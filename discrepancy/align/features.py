@@ -15,7 +15,9 @@ GENERIC_PEOPLE = frozenset("person people victim other individual life soul fata
 DIMENSIONS = ("people", "count", "money", "length", "duration", "age", "percent", "magnitude", "ordinal", "score")
 COUNTED = frozenset(("count", "number", "ordinal"))
 SHARES = frozenset(("percent", "share"))
-SEVERITY = frozenset("serious seriously critical critically severe severely minor slight slightly lightly light heavily".split())
+SEVERITY = frozenset(
+    "serious seriously critical critically severe severely minor slight slightly lightly light heavily".split()
+)
 SCOPE_MARKS = ("earlier", "past", "series", "possible", "part", "addition")
 PREFIXES = ("year", "month", "in", "day")
 
@@ -73,13 +75,44 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
 
 
 FEATURES = (
-    "same_measure", "measure_cosine", "both_known_measure", "same_noun", "noun_cosine", "cosine", "subject_cosine",
-    "owner_same", "owner_clash", "owner_cosine",
+    "same_measure",
+    "measure_cosine",
+    "both_known_measure",
+    "same_noun",
+    "noun_cosine",
+    "cosine",
+    "subject_cosine",
+    "owner_same",
+    "owner_clash",
+    "owner_cosine",
     *(f"{prefix}_{how}" for prefix in PREFIXES for how in ("clash", "one_sided", "shared")),
-    *(f"{mark}_differs" for mark in SCOPE_MARKS), *(f"{mark}_both" for mark in SCOPE_MARKS), "negated_differs",
-    "modifier_overlap", "modifier_clash", "severity_differs", "subtype_same", "subtype_clash",
-    "place_overlap", "place_clash", "entity_overlap", "entity_clash", "word_overlap", "log_ratio", "overlap", "zero_one_side", "vague", "magnitude",
-    "position_sum", "position_gap", "both_lead", "rivals", "is_only", "value_elsewhere", "best_match", "best_gap", "dateline_gap",
+    *(f"{mark}_differs" for mark in SCOPE_MARKS),
+    *(f"{mark}_both" for mark in SCOPE_MARKS),
+    "negated_differs",
+    "modifier_overlap",
+    "modifier_clash",
+    "severity_differs",
+    "subtype_same",
+    "subtype_clash",
+    "place_overlap",
+    "place_clash",
+    "entity_overlap",
+    "entity_clash",
+    "word_overlap",
+    "log_ratio",
+    "overlap",
+    "zero_one_side",
+    "vague",
+    "magnitude",
+    "position_sum",
+    "position_gap",
+    "both_lead",
+    "rivals",
+    "is_only",
+    "value_elsewhere",
+    "best_match",
+    "best_gap",
+    "dateline_gap",
     *(f"is_{d}" for d in DIMENSIONS),
 )
 
@@ -89,9 +122,14 @@ def pair_features(context: QuantityContext, a: int, b: int) -> list[float]:
     view = context.view
     one, two = view.statements[a], view.statements[b]
     return [
-        *relation_features(view, a, b), *scope_features(one, two), *part_features(one, two),
-        *overlap_features(context, one, two), *value_features(one, two),
-        *position_features(one, two), *rival_features(context, a, b), *(float(dimension_of(one) == d) for d in DIMENSIONS),
+        *relation_features(view, a, b),
+        *scope_features(one, two),
+        *part_features(one, two),
+        *overlap_features(context, one, two),
+        *value_features(one, two),
+        *position_features(one, two),
+        *rival_features(context, a, b),
+        *(float(dimension_of(one) == d) for d in DIMENSIONS),
     ]
 
 
@@ -103,9 +141,13 @@ def relation_features(view: StoryView, a: int, b: int) -> list[float]:
         float(first.measure is not None and first.measure == second.measure),
         view.phrase_cosine(first.measure, second.measure),
         float(first.measure is not None and second.measure is not None),
-        float(first.noun == second.noun), view.phrase_cosine(first.noun, second.noun), view.cosine(a, b),
-        view.phrase_cosine(one.subject, two.subject), float(shares_name(one.owner, two.owner)),
-        float(bool(one.owner and two.owner) and not shares_name(one.owner, two.owner)), view.phrase_cosine(one.owner, two.owner),
+        float(first.noun == second.noun),
+        view.phrase_cosine(first.noun, second.noun),
+        view.cosine(a, b),
+        view.phrase_cosine(one.subject, two.subject),
+        float(shares_name(one.owner, two.owner)),
+        float(bool(one.owner and two.owner) and not shares_name(one.owner, two.owner)),
+        view.phrase_cosine(one.owner, two.owner),
     ]
 
 
@@ -121,7 +163,11 @@ def scope_features(one: Statement, two: Statement) -> list[float]:
     for prefix in PREFIXES:
         first = {m for m in a if m.startswith(prefix + ":")}
         second = {m for m in b if m.startswith(prefix + ":")}
-        values += [float(bool(first and second and not first & second)), float(bool(first) != bool(second)), float(bool(first & second))]
+        values += [
+            float(bool(first and second and not first & second)),
+            float(bool(first) != bool(second)),
+            float(bool(first & second)),
+        ]
     values += [float((mark in a) != (mark in b)) for mark in SCOPE_MARKS]
     values += [float(mark in a and mark in b) for mark in SCOPE_MARKS]
     return [*values, float(("negated" in a) != ("negated" in b))]
@@ -134,8 +180,11 @@ def part_features(one: Statement, two: Statement) -> list[float]:
     kinds = {first.noun} - GENERIC_PEOPLE, {second.noun} - GENERIC_PEOPLE
     severe = bool(a & SEVERITY or set(one.content) & SEVERITY), bool(b & SEVERITY or set(two.content) & SEVERITY)
     return [
-        jaccard(a, b), float(bool(a ^ b)), float(severe[0] != severe[1]),
-        float(kinds[0] == kinds[1]), float(kinds[0] != kinds[1]),
+        jaccard(a, b),
+        float(bool(a ^ b)),
+        float(severe[0] != severe[1]),
+        float(kinds[0] == kinds[1]),
+        float(kinds[0] != kinds[1]),
     ]
 
 
@@ -145,7 +194,8 @@ def overlap_features(context: QuantityContext, one: Statement, two: Statement) -
     either = set(one.content) | set(two.content)
     weight = sum(context.rarity.get(w, 0.0) for w in sorted(either)) or 1.0
     return [
-        jaccard(one.places, two.places), float(bool(one.places) and bool(two.places) and not set(one.places) & set(two.places)),
+        jaccard(one.places, two.places),
+        float(bool(one.places) and bool(two.places) and not set(one.places) & set(two.places)),
         jaccard(one.entities, two.entities),
         float(bool(one.entities) and bool(two.entities) and not set(one.entities) & set(two.entities)),
         sum(context.rarity.get(w, 0.0) for w in sorted(shared)) / weight,
@@ -158,7 +208,13 @@ def value_features(one: Statement, two: Statement) -> list[float]:
     a, b = middle(first), middle(second)
     ratio = abs(math.log((a + 1e-9) / (b + 1e-9))) if a > 0 and b > 0 else 5.0
     vague = (first.bound == "several") + (second.bound == "several")
-    return [min(ratio, 5.0), float(overlaps(first, second)), float((a == 0) != (b == 0)), float(vague), min(math.log10(1 + min(a, b)), 6.0)]
+    return [
+        min(ratio, 5.0),
+        float(overlaps(first, second)),
+        float((a == 0) != (b == 0)),
+        float(vague),
+        min(math.log10(1 + min(a, b)), 6.0),
+    ]
 
 
 def position_features(one: Statement, two: Statement) -> list[float]:
@@ -173,14 +229,19 @@ def rival_features(context: QuantityContext, a: int, b: int) -> list[float]:
     one, two = view.statements[a], view.statements[b]
     for_a, for_b = context.rivals(a, two.article), context.rivals(b, one.article)
     elsewhere = any(is_same_value(quantity_of(one), quantity_of(view.statements[j])) for j in for_a if j != b) or any(
-        is_same_value(quantity_of(two), quantity_of(view.statements[j])) for j in for_b if j != a)
+        is_same_value(quantity_of(two), quantity_of(view.statements[j])) for j in for_b if j != a
+    )
     best_a = max((view.cosine(a, j) for j in for_a), default=0.0)
     best_b = max((view.cosine(b, j) for j in for_b), default=0.0)
     cosine = view.cosine(a, b)
     count = len(for_a) + len(for_b)
     return [
-        math.log1p(count), float(count <= 2), float(elsewhere), float(cosine >= best_a) + float(cosine >= best_b),
-        2 * cosine - best_a - best_b, date_gap(view, one, two),
+        math.log1p(count),
+        float(count <= 2),
+        float(elsewhere),
+        float(cosine >= best_a) + float(cosine >= best_b),
+        2 * cosine - best_a - best_b,
+        date_gap(view, one, two),
     ]
 
 

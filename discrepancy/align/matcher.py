@@ -23,7 +23,9 @@ def load_matcher() -> dict[str, Any]:
     try:
         model = json.loads((files("discrepancy") / "data" / MODEL_FILE).read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(f"the matcher data/{MODEL_FILE} cannot be read ({error}): install discrepancy again") from error
+        raise ModelError(
+            f"the matcher data/{MODEL_FILE} cannot be read ({error}): install discrepancy again"
+        ) from error
     if tuple(model["features"]) != FEATURES:
         raise ModelError(f"the matcher data/{MODEL_FILE} was made for other features: run training/train_matcher.py")
     return dict(model)

@@ -55,7 +55,9 @@ def cluster(similarity: NDArray[np.float64]) -> list[int]:
     """Cluster labels by average linkage over a similarity matrix of shape (n, n)."""
     from sklearn.cluster import AgglomerativeClustering
 
-    model = AgglomerativeClustering(n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - SAME_STORY)
+    model = AgglomerativeClustering(
+        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - SAME_STORY
+    )
     return [int(label) for label in model.fit_predict(1 - similarity)]
 
 

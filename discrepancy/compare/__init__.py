@@ -11,7 +11,18 @@ from discrepancy.storyview import StoryView
 Comparator = Callable[[StoryView], list[Fact]]
 
 COMPARATORS = (
-    "quantity", "ages", "date", "status", "polarity", "agent", "names", "role", "certainty", "location", "quote", "attribution",
+    "quantity",
+    "ages",
+    "date",
+    "status",
+    "polarity",
+    "agent",
+    "names",
+    "role",
+    "certainty",
+    "location",
+    "quote",
+    "attribution",
     "factual",
 )
 """The modules of this package that compare, in the order in which their facts are reported; each has KIND and compare."""

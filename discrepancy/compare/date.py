@@ -37,7 +37,7 @@ def find_candidates(times: StoryTimes) -> list[Candidate]:
     found: dict[tuple[int, int], Candidate | None] = {}
     for group in (main, *(sorted(g) for g in by_class.values())):
         for x, i in enumerate(group):
-            for j in group[x + 1:]:
+            for j in group[x + 1 :]:
                 if (i, j) not in found and not is_same_copy(times.view, i, j):
                     found[i, j] = pair_up(times, i, j)
     return [candidate for _, candidate in sorted(found.items(), key=lambda item: item[0]) if candidate is not None]

@@ -47,15 +47,29 @@ _CLASSES = {
 }
 EVENT_CLASSES: dict[str, frozenset[str]] = {
     word: frozenset(name for name, words in _CLASSES.items() if word in words.split())
-    for words in _CLASSES.values() for word in words.split()
+    for words in _CLASSES.values()
+    for word in words.split()
 }
 """Classes of each lemma; a lemma may stand in several ("fire", "call")."""
 
 PHRASES = {
-    "break out": "incident", "ring out": "incident", "go off": "incident", "kick off": "incident",
-    "get underway": "incident", "come down": "collapse", "give way": "collapse", "go down": "crash",
-    "come ashore": "landfall", "make landfall": "landfall", "reach land": "landfall", "reach shore": "landfall",
-    "break in": "theft", "pass away": "death", "lose life": "death", "set alight": "blaze", "blow up": "blast",
+    "break out": "incident",
+    "ring out": "incident",
+    "go off": "incident",
+    "kick off": "incident",
+    "get underway": "incident",
+    "come down": "collapse",
+    "give way": "collapse",
+    "go down": "crash",
+    "come ashore": "landfall",
+    "make landfall": "landfall",
+    "reach land": "landfall",
+    "reach shore": "landfall",
+    "break in": "theft",
+    "pass away": "death",
+    "lose life": "death",
+    "set alight": "blaze",
+    "blow up": "blast",
 }
 """Classes of verbs that a second word makes."""
 
@@ -67,16 +81,20 @@ CLOCK_ONLY = frozenset({"call", "talk", "arrival", "find", "stop"})
 
 MAIN = STARTS | {"incident"}
 
-SPEECH = frozenset("""
+SPEECH = frozenset(
+    """
 say tell add announce state note claim report write comment post update publish print speak interview ask warn confirm statement
 conference briefing release photo file am pm read contribute air broadcast describe recall testify explain
-""".split())
+""".split()
+)
 """Predicates that tell when something was said or printed, which is another matter in every article."""
 
-EMPTY = frozenset("""
+EMPTY = frozenset(
+    """
 be have do make go get take come put set give see know think become seem include remain keep want need work use begin start
 continue look feel try follow lead bring leave hold show turn live expect move run stand sit stay wait
-""".split())
+""".split()
+)
 """Predicates that name no event by themselves."""
 
 

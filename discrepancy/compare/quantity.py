@@ -42,15 +42,27 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         verdict = judge(view, one, two)
         pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), round(probability, 4)))
     label = label_quantity(statements)
-    return Fact(KIND, label, statements, tuple(pairs), summarise(view, label, statements),
-                explain(view, statements, pairs), "quantity-intervals")
+    return Fact(
+        KIND,
+        label,
+        statements,
+        tuple(pairs),
+        summarise(view, label, statements),
+        explain(view, statements, pairs),
+        "quantity-intervals",
+    )
 
 
 def is_agreement(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
     if is_same_value(a, b):
         return True
-    return "about" in (a.bound, b.bound) and overlaps(a, b) and a.bound in ("about", "exact") and b.bound in ("about", "exact")
+    return (
+        "about" in (a.bound, b.bound)
+        and overlaps(a, b)
+        and a.bound in ("about", "exact")
+        and b.bound in ("about", "exact")
+    )
 
 
 def judge(view: StoryView, one: Statement, two: Statement) -> str:
@@ -115,11 +127,14 @@ def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pa
     parts = []
     for pair in pairs[:3]:
         one, two = statements[pair.a], statements[pair.b]
-        parts.append(f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}: {reasons[pair.verdict]}")
+        parts.append(
+            f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}: {reasons[pair.verdict]}"
+        )
     more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
     undated = sorted({name_source(view, s) for s in statements if not view.published(s)})
-    doubt = f" No publication date is known for {', '.join(undated)}, so an update cannot be told from a contradiction." if (
-        undated and any(p.verdict == "contradiction" for p in pairs)) else ""
+    doubt = (
+        f" No publication date is known for {', '.join(undated)}, so an update cannot be told from a contradiction."
+        if (undated and any(p.verdict == "contradiction" for p in pairs))
+        else ""
+    )
     return "; ".join(parts) + more + "." + doubt
-
-

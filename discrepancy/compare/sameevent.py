@@ -11,11 +11,15 @@ from discrepancy.storyview import StoryView
 
 _OTHER = re.compile(
     r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
-    r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b", re.IGNORECASE,
+    r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b",
+    re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"\b(?:another|separate|similar|unrelated|other)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_BEGIN = re.compile(r"\b(?:beg[ai]n(?:s|ning)?|begun|start(?:s|ed|ing)?|open(?:s|ed)?|onset|broke\s+out|erupt(?:s|ed)?)\b", re.IGNORECASE)
+_BEGIN = re.compile(
+    r"\b(?:beg[ai]n(?:s|ning)?|begun|start(?:s|ed|ing)?|open(?:s|ed)?|onset|broke\s+out|erupt(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed)?|close[sd]?|closing|conclude[sd]?|extinguished|(?:was|were|largely)\s+out|stopped)\b",
     re.IGNORECASE,
@@ -23,11 +27,15 @@ _END = re.compile(
 _AGE = re.compile(r"\b(\d{1,3})[\s-]+(?:year|month)s?[\s-]+old\b")
 _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
-_VAGUE = frozenset("""
+_VAGUE = frozenset(
+    """
 the this that they them their his her its our your him she you who which what where when one two three some any all others
 people person man men woman women police officer officers authorities official officials suspect victim victims time
-""".split())
-_STREET = frozenset("street avenue road lane drive court boulevard highway block north south east west st ave rd".split())
+""".split()
+)
+_STREET = frozenset(
+    "street avenue road lane drive court boulevard highway block north south east west st ave rd".split()
+)
 _HAPPENED = frozenset({"happened", "under_way", None})
 
 

@@ -33,8 +33,11 @@ class StoryTimes:
         if statement.time is not None and (statement.time.low or statement.time.weekday is not None):
             return statement.time
         others = [self.view.statements[k] for k in self.by_article[statement.article]]
-        days = [s for s in others if s.time is not None and s.time.weekday is not None
-                and shared_classes(s.predicate, statement.predicate)]
+        days = [
+            s
+            for s in others
+            if s.time is not None and s.time.weekday is not None and shared_classes(s.predicate, statement.predicate)
+        ]
         days.sort(key=lambda s: abs(s.sentence.index - statement.sentence.index))
         if any(are_days_apart(days[0].time, d.time) for d in days if days[0].time and d.time):
             days = [d for d in days if d.predicate == statement.predicate]
@@ -83,5 +86,5 @@ def is_stamp(statement: Statement) -> bool:
 
 def is_alternate(statement: Statement) -> bool:
     """Whether a time of day stands in brackets: another zone's reading of the one before."""
-    before = statement.sentence.text[:max(0, statement.span_start - statement.sentence.start)]
+    before = statement.sentence.text[: max(0, statement.span_start - statement.sentence.start)]
     return statement.time is not None and statement.time.minute_low is not None and before.rstrip().endswith("(")

@@ -14,8 +14,23 @@ ROUNDING = 8
 """A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree otherwise."""
 
 _ZONES = {
-    "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "gmt": 0,
+    "utc": 0,
+    "wet": 0,
+    "bst": 60,
+    "cet": 60,
+    "cest": 120,
+    "eet": 120,
+    "eest": 180,
+    "msk": 180,
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
 }
 _COUNTS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _COUNTS |= {str(n): n for n in range(1, 32)}
@@ -24,8 +39,16 @@ _RELATIVE = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|ago|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b",
     re.IGNORECASE,
 )
-_LEVELS = {"minute": "day", "hour": "day", "part_of_day": "day", "day": "day", "week": "week", "month": "month",
-           "season": "season", "year": "year"}
+_LEVELS = {
+    "minute": "day",
+    "hour": "day",
+    "part_of_day": "day",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "season": "season",
+    "year": "year",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +171,8 @@ def ago_gap(a: str, b: str) -> Gap | None:
 def is_night_between(a: TimeSpan, b: TimeSpan) -> bool:
     """Whether one time is of the night, which one account may give to the day before and the other to the day after."""
     return any(
-        (t.minute_high is not None and t.minute_high >= DAY_MINUTES) or (t.minute_low is not None and t.minute_low < 360)
+        (t.minute_high is not None and t.minute_high >= DAY_MINUTES)
+        or (t.minute_low is not None and t.minute_low < 360)
         for t in (a, b)
     )
 

@@ -9,8 +9,14 @@ from discrepancy.records import Quantity, Statement
 from discrepancy.storyview import StoryView
 
 BOUND_WORDS = {
-    "exact": "exactly {0}", "at_least": "at least {0}", "over": "more than {0}", "at_most": "at most {0}", "under": "fewer than {0}",
-    "up_to": "up to {0}", "about": "about {0}", "several": "at least {0}, unspecified",
+    "exact": "exactly {0}",
+    "at_least": "at least {0}",
+    "over": "more than {0}",
+    "at_most": "at most {0}",
+    "under": "fewer than {0}",
+    "up_to": "up to {0}",
+    "about": "about {0}",
+    "several": "at least {0}, unspecified",
 }
 
 

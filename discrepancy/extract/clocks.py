@@ -41,7 +41,8 @@ CLOCK = re.compile(
 )
 _RANGE_HEAD = re.compile(
     r"(?<![\w$£€:.,/-])(?:(?:between|from)\s+)?(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?"
-    r"\s?(?:and|to|-|–|until|till)\s?$", re.IGNORECASE,
+    r"\s?(?:and|to|-|–|until|till)\s?$",
+    re.IGNORECASE,
 )
 _HINT = re.compile(r"\d|noon|midday|midnight|o['’]\s?clock|morning|evening|afternoon|night|past|quarter", re.IGNORECASE)
 _SHIFTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
@@ -96,7 +97,7 @@ def _read(text: str, match: re.Match[str]) -> Clock | None:
     if minute is None or ((group["hour24"] or group["oclock"]) and not _is_trusted(text, match)):
         return None
     zone = " ".join(group["zone"].split()) if group["zone"] else None
-    end = match.end() if text[match.end() - 1:match.end()] != " " else match.end() - 1
+    end = match.end() if text[match.end() - 1 : match.end()] != " " else match.end() - 1
     if is_unmarked and zone is None:
         open_clock = Clock(match.start(), end, None, None, granularity, None, _bound(words), minute)
         return settle(open_clock, part_minutes(group["part"]) if group["part"] else None)
@@ -138,9 +139,12 @@ def _marked(hour: int, minutes: str | None, half: str) -> tuple[int | None, str,
 def _is_trusted(text: str, match: re.Match[str]) -> bool:
     """A bare "2:30" is a time after a cue, with a zone or a two-figure hour; else it may be a score or a verse."""
     return bool(
-        match["zone"] or match["part"] or match["bound"]
-        or len(match["hour24"] or "") == 2 or "clock" in match[0].lower()
-        or _PRECISE_CUE.search(text[max(0, match.start() - 12):match.start()])
+        match["zone"]
+        or match["part"]
+        or match["bound"]
+        or len(match["hour24"] or "") == 2
+        or "clock" in match[0].lower()
+        or _PRECISE_CUE.search(text[max(0, match.start() - 12) : match.start()])
     )
 
 

@@ -84,8 +84,18 @@ def read_days(text: str, anchor: date | None) -> Iterator[Day]:
         if reading is None:
             continue
         reached = -minus_end
-        yield Day(start, reached, reading.low, reading.high, reading.granularity, reading.weekday, reading.part,
-                  _bound(text, start), reading.month, reading.number)
+        yield Day(
+            start,
+            reached,
+            reading.low,
+            reading.high,
+            reading.granularity,
+            reading.weekday,
+            reading.part,
+            _bound(text, start),
+            reading.month,
+            reading.number,
+        )
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -106,7 +116,7 @@ def shift(anchor: date, days: int) -> date | None:
 
 def _bound(text: str, start: int) -> str:
     """Bound that the word before a date gives it."""
-    before = _BOUND.search(text[max(0, start - 10):start])
+    before = _BOUND.search(text[max(0, start - 10) : start])
     if before is None:
         return "exact"
     word = before[1].lower()
@@ -262,7 +272,7 @@ def _around(months: int, slack: int) -> _Reading | None:
 
 
 def _offset(_match: re.Match[str], _anchor: date | None) -> _Reading | None:
-    """"An hour later", "the day before": away from a moment the text names elsewhere, so not anchored here."""
+    """ "An hour later", "the day before": away from a moment the text names elsewhere, so not anchored here."""
     return _Reading(None, None, "unknown")
 
 
@@ -324,45 +334,85 @@ _DAY_NAME = rf"(?:(?P<weekday>{WEEKDAY})\s?,?\s+)?"
 _MONTH_NAME = rf"(?P<month>(?:(?-i:May|March)|(?!may|march){MONTH}))"
 _PART_AFTER = rf"(?:\s+(?:early\s+|late\s+|mid-?)?(?P<part>{PART}))?(?![A-Za-z])"
 _RULES: tuple[tuple[re.Pattern[str], _Handler], ...] = (
-    _rule(rf"{_NOT_WORD}(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
-          r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", _iso),
-    _rule(rf"{_NOT_WORD}{_DAY_NAME}(?P<month>{MONTH})\s?(?P<day>{DAY_OF_MONTH})(?![\d:]|\s?,\d{{3}})"
-          rf"(?:(?:\s?,)?\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _full_date),
-    _rule(rf"{_NOT_WORD}{_DAY_NAME}(?:the\s+)?(?P<day>{DAY_OF_MONTH})\s+(?:of\s+)?(?P<month>{MONTH})"
-          rf"(?![a-z])(?:(?:\s?,)?\s+(?P<year>{YEAR})\b)?", _full_date),
-    _rule(rf"{_NOT_WORD}(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d/])",
-          _numeric),
-    _rule(rf"\b{_MONTH_NAME}(?![a-z])(?P<which>(?!))?"
-          rf"(?:\s?,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?P<back>last|this|next|previous)\s+year))", _month_alone),
-    _rule(rf"(?<=\bin\s)(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
-          r"(?!\s+\d)", _month_alone),
-    _rule(rf"\b(?:end|start|beginning|middle|course)\s+of\s+(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
-          r"(?!\s+\d)", _month_alone),
-    _rule(rf"\b(?P<which>last|this|next|since|by|until|early|late|mid|during|through)[\s-]"
-          rf"{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?(?!\s+\d)", _month_alone),
-    _rule(rf"\b(?:(?P<which>last|next|this\s+coming|coming|this\s+past|past|this)\s+)?(?P<weekday>{WEEKDAY}){_PART_AFTER}",
-          _weekday),
+    _rule(
+        rf"{_NOT_WORD}(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
+        r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        _iso,
+    ),
+    _rule(
+        rf"{_NOT_WORD}{_DAY_NAME}(?P<month>{MONTH})\s?(?P<day>{DAY_OF_MONTH})(?![\d:]|\s?,\d{{3}})"
+        rf"(?:(?:\s?,)?\s+(?:of\s+)?(?P<year>{YEAR})\b)?",
+        _full_date,
+    ),
+    _rule(
+        rf"{_NOT_WORD}{_DAY_NAME}(?:the\s+)?(?P<day>{DAY_OF_MONTH})\s+(?:of\s+)?(?P<month>{MONTH})"
+        rf"(?![a-z])(?:(?:\s?,)?\s+(?P<year>{YEAR})\b)?",
+        _full_date,
+    ),
+    _rule(
+        rf"{_NOT_WORD}(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d/])", _numeric
+    ),
+    _rule(
+        rf"\b{_MONTH_NAME}(?![a-z])(?P<which>(?!))?"
+        rf"(?:\s?,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?P<back>last|this|next|previous)\s+year))",
+        _month_alone,
+    ),
+    _rule(
+        rf"(?<=\bin\s)(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
+        r"(?!\s+\d)",
+        _month_alone,
+    ),
+    _rule(
+        rf"\b(?:end|start|beginning|middle|course)\s+of\s+(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
+        r"(?!\s+\d)",
+        _month_alone,
+    ),
+    _rule(
+        rf"\b(?P<which>last|this|next|since|by|until|early|late|mid|during|through)[\s-]"
+        rf"{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?(?!\s+\d)",
+        _month_alone,
+    ),
+    _rule(
+        rf"\b(?:(?P<which>last|next|this\s+coming|coming|this\s+past|past|this)\s+)?(?P<weekday>{WEEKDAY}){_PART_AFTER}",
+        _weekday,
+    ),
     _rule(rf"\b(?P<word>yesterday|today|tomorrow|tonight)\b{_PART_AFTER}", _named_day),
     _rule(rf"\b(?P<word>this|last)\s+(?:early\s+|late\s+)?(?P<part>{PART})\b", _named_day),
-    _rule(r"\b(?:earlier\s+|later\s+)?(?P<which>this|last|past|previous|next|coming)\s+(?P<unit>weekend|week|month|year)\b"
-          r"(?!\s*['’-]|\s+old)", _named_period),
+    _rule(
+        r"\b(?:earlier\s+|later\s+)?(?P<which>this|last|past|previous|next|coming)\s+(?P<unit>weekend|week|month|year)\b"
+        r"(?!\s*['’-]|\s+old)",
+        _named_period,
+    ),
     _rule(r"\b(?:over|at|during)\s+(?P<which>the)\s+(?P<unit>weekend)\b", _named_period),
     _rule(rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago\b", _ago),
-    _rule(rf"\b(?:(?:{COUNT}|a\s+few|several|(?:half\s+an?))\s+)?(?:{UNIT})\s+(?:later|earlier|before|after|afterwards?|prior)\b",
-          _offset),
-    _rule(rf"\bthe\s+(?:(?:previous|following|next|same|preceding)\s+(?:{PART}|day|week|month|year)|(?:day|night|week|month|year)"
-          r"\s+(?:before|after))\b", _offset),
-    _rule(rf"\b(?:in|since|by|until|during|from|of|early|late|before|after|mid|as\s+of|back\s+to|circa|between)[\s-]+"
-          rf"(?:the\s+year\s+)?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?![\d:%]|[.,]\d|\s+(?:GMT|hours|block|people"
-          r"|per|percent|miles|km|feet|metres|meters|dollars|[a-z]+(?:men|ers|ees|ents|ople)\b))\b", _year_alone),
-    _rule(rf"(?:(?<=\band\s)|(?<=\bto\s)|(?<=\byear\s))(?P<year>{YEAR})(?P<last>(?!))?(?![\d:%-]|[.,]\d|\s+[a-z]+s\b)",
-          _year_alone),
+    _rule(
+        rf"\b(?:(?:{COUNT}|a\s+few|several|(?:half\s+an?))\s+)?(?:{UNIT})\s+(?:later|earlier|before|after|afterwards?|prior)\b",
+        _offset,
+    ),
+    _rule(
+        rf"\bthe\s+(?:(?:previous|following|next|same|preceding)\s+(?:{PART}|day|week|month|year)|(?:day|night|week|month|year)"
+        r"\s+(?:before|after))\b",
+        _offset,
+    ),
+    _rule(
+        rf"\b(?:in|since|by|until|during|from|of|early|late|before|after|mid|as\s+of|back\s+to|circa|between)[\s-]+"
+        rf"(?:the\s+year\s+)?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?![\d:%]|[.,]\d|\s+(?:GMT|hours|block|people"
+        r"|per|percent|miles|km|feet|metres|meters|dollars|[a-z]+(?:men|ers|ees|ents|ople)\b))\b",
+        _year_alone,
+    ),
+    _rule(
+        rf"(?:(?<=\band\s)|(?<=\bto\s)|(?<=\byear\s))(?P<year>{YEAR})(?P<last>(?!))?(?![\d:%-]|[.,]\d|\s+[a-z]+s\b)",
+        _year_alone,
+    ),
     _rule(rf"(?<=\()(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?=\))", _year_alone),
     _rule(rf"(?<=\bthe\s)(?P<year>{YEAR})(?P<last>(?!))?(?=\s+(?!block|people|or|to|and|GMT)[A-Za-z])", _year_alone),
     _rule(rf"(?<![\w$£€.,])(?P<year>{YEAR})\s?(?:[-–]|to)\s?(?P<last>{YEAR})\b", _year_alone),
     _rule(r"(?<!\w)['’]?(?P<decade>(?:1[5-9]|20)\d0|[2-9]0)['’]?s\b", _decade),
-    _rule(rf"\b(?:(?P<which>last|this|next|coming|past)\s+|in\s+(?:the\s+)?(?:(?:early|late)\s+)?)(?P<season>{SEASON})"
-          rf"(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _season),
+    _rule(
+        rf"\b(?:(?P<which>last|this|next|coming|past)\s+|in\s+(?:the\s+)?(?:(?:early|late)\s+)?)(?P<season>{SEASON})"
+        rf"(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?",
+        _season,
+    ),
     _rule(rf"\b(?P<quarter>first|second|third|fourth)\s+quarter\b(?:\s+(?:of\s+)?(?P<year>{YEAR})\b)?", _quarter),
     _rule(rf"\b(?P<which>(?!))?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})\b", _season),
 )

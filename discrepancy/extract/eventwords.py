@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-EVENT_NOUNS = frozenset("""
+EVENT_NOUNS = frozenset(
+    """
 accident address agreement ambush announcement appearance appointment argument arraignment arrest arrival
 arson assassination assault attack auction ballot battle birth blast blaze bomb bombardment bout brawl breach
 briefing burglary call campaign ceremony championship charge clash closure coalition collapse collision
@@ -19,31 +20,40 @@ shootout shot siege sinking slaying speech spree stabbing standoff statement sto
 surgery surrender swap takeover talk theft tornado tragedy transaction transfer trial truce tsunami typhoon
 unrest uprising verdict vigil violence visit vote walkout war wedding wildfire withdrawal wreck aftershock
 airstrike crackdown ceasefire handover inauguration premiere takeoff landing voyage
-""".split())
+""".split()
+)
 """Nouns for events; gerunds that serve as nouns ("shooting") are taken by their ending."""
 
-NO_EVENT_ING = frozenset("""
+NO_EVENT_ING = frozenset(
+    """
 building ceiling clothing dwelling earring evening feeling housing lodging morning nothing offspring painting
 parking railing something anything everything sibling string spring swing wedding-ring being living setting
 warning meaning surrounding belonging earning saving
-""".split())
+""".split()
+)
 
-CARRIER_VERBS = frozenset("""
+CARRIER_VERBS = frozenset(
+    """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
 plan expect resume stop give
-""".split())
+""".split()
+)
 """Verbs that say little more than that the event named by their subject or object takes place."""
 
 PHRASAL_CARRIERS = frozenset({("break", "out"), ("ring", "out"), ("get", "underway"), ("go", "off"), ("kick", "off")})
 
-PLAN_VERBS = frozenset("""
+PLAN_VERBS = frozenset(
+    """
 schedule slate set expect plan due intend hope prepare want need begin start continue appear seem
-""".split())
+""".split()
+)
 
-SCENE_VERBS = frozenset("""
+SCENE_VERBS = frozenset(
+    """
 be gather stand sit sleep wait stay lie live play celebrate attend about
-""".split())
+""".split()
+)
 """Verbs for what goes on when something else happens; so does every verb in the progressive."""
 
 SETTING_VERBS = frozenset("schedule slate set plan due".split())
@@ -52,8 +62,20 @@ SETTING_VERBS = frozenset("schedule slate set plan due".split())
 ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
 """Verbs about an act that another verb names."""
 
-PHRASAL_EVENTS = frozenset({
-    ("come", "down"), ("go", "down"), ("give", "way"), ("come", "ashore"), ("make", "landfall"), ("reach", "land"),
-    ("reach", "shore"), ("break", "in"), ("pass", "away"), ("lose", "life"), ("set", "alight"), ("blow", "up"),
-})
+PHRASAL_EVENTS = frozenset(
+    {
+        ("come", "down"),
+        ("go", "down"),
+        ("give", "way"),
+        ("come", "ashore"),
+        ("make", "landfall"),
+        ("reach", "land"),
+        ("reach", "shore"),
+        ("break", "in"),
+        ("pass", "away"),
+        ("lose", "life"),
+        ("set", "alight"),
+        ("blow", "up"),
+    }
+)
 """A verb with the word after it that makes another verb of it."""

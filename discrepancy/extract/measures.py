@@ -12,27 +12,41 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MEASURES: dict[str, frozenset[str]] = {
-    "killed": frozenset("kill die dead death fatality slay perish murder drown slaughter massacre execute deceased fatal corpse body "
-                        "lethal homicide slain bury".split()),
-    "injured": frozenset("injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald".split()),
+    "killed": frozenset(
+        "kill die dead death fatality slay perish murder drown slaughter massacre execute deceased fatal corpse body "
+        "lethal homicide slain bury".split()
+    ),
+    "injured": frozenset(
+        "injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald".split()
+    ),
     "missing": frozenset("missing unaccounted disappear disappearance vanish trapped trap".split()),
-    "arrested": frozenset("arrest detain apprehend capture custody arrestee detention round detainee imprison jail".split()),
+    "arrested": frozenset(
+        "arrest detain apprehend capture custody arrestee detention round detainee imprison jail".split()
+    ),
     "charged": frozenset("charge indict accuse count".split()),
     "sentenced": frozenset("sentence convict jail-term imprisonment prison".split()),
     "rescued": frozenset("rescue survive survivor save free".split()),
-    "displaced": frozenset("evacuate displace flee homeless uproot evacuee refugee relocate evacuation displacement".split()),
+    "displaced": frozenset(
+        "evacuate displace flee homeless uproot evacuee refugee relocate evacuation displacement".split()
+    ),
     "housed": frozenset("house shelter accommodate accommodation housed tent".split()),
-    "damaged": frozenset("damage destroy level flatten raze gut wreck collapse ruin demolish devastate badly-hit worst-hit crumble "
-                         "hit affect burn topple".split()),
+    "damaged": frozenset(
+        "damage destroy level flatten raze gut wreck collapse ruin demolish devastate badly-hit worst-hit crumble "
+        "hit affect burn topple".split()
+    ),
     "attacked": frozenset("strike attack bomb shell bombard airstrike target launch raid".split()),
     "fired": frozenset("fire shoot shot round bullet gunshot shooting".split()),
     "dropped": frozenset("drop fall land".split()),
     "living": frozenset("live reside home population resident inhabitant populate inhabit dwell live-in".split()),
-    "worth": frozenset("worth value cost price pay buy sell purchase sum offer bid deal contract fine estimate valued priced acquire "
-                       "acquisition spend estimated haul loot booty steal".split()),
+    "worth": frozenset(
+        "worth value cost price pay buy sell purchase sum offer bid deal contract fine estimate valued priced acquire "
+        "acquisition spend estimated haul loot booty steal".split()
+    ),
     "lasted": frozenset("last shake duration continue".split()),
-    "located": frozenset("locate away epicenter epicentre lie situate east west north south northeast northwest southeast southwest "
-                         "kilometre mile distance centered centred centre center".split()),
+    "located": frozenset(
+        "locate away epicenter epicentre lie situate east west north south northeast northwest southeast southwest "
+        "kilometre mile distance centered centred centre center".split()
+    ),
     "depth": frozenset("depth deep shallow".split()),
     "married": frozenset("marry wife husband spouse marriage polygamy".split()),
     "attended": frozenset("attend gather protest march crowd rally demonstrate".split()),
@@ -41,10 +55,14 @@ MEASURES: dict[str, frozenset[str]] = {
 }
 WORD_TO_MEASURE = {word: name for name, words in MEASURES.items() for word in words}
 HUMAN_MEASURES = frozenset("killed injured missing arrested charged rescued displaced".split())
-CHANGE_VERBS = frozenset("rise climb reach stand be exceed top fall drop increase jump grow pass hit surpass put set total number "
-                         "revise raise bring report remain".split())
-LIGHT_VERBS = frozenset("be have do get say tell report make take leave include see give find confirm announce add believe "
-                        "become go come describe call".split())
+CHANGE_VERBS = frozenset(
+    "rise climb reach stand be exceed top fall drop increase jump grow pass hit surpass put set total number "
+    "revise raise bring report remain".split()
+)
+LIGHT_VERBS = frozenset(
+    "be have do get say tell report make take leave include see give find confirm announce add believe "
+    "become go come describe call".split()
+)
 CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 # Each replacement has the length of what it replaces, so offsets in the parsed text are offsets in the article.
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "})
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "}
+)
 CLOSERS = frozenset("\"')]”’")
 
 
@@ -32,8 +34,11 @@ def load_parser() -> Language:
 def parse_articles(articles: Sequence[Article]) -> Iterator[tuple[Article, tuple[ParsedSentence, ...]]]:
     """Yield each article with its sentences, in order; sentences never cross a block."""
     nlp = load_parser()
-    texts = ((article.text[block.start : block.end].translate(STRAIGHT), (article, block))
-             for article in articles for block in article.blocks)
+    texts = (
+        (article.text[block.start : block.end].translate(STRAIGHT), (article, block))
+        for article in articles
+        for block in article.blocks
+    )
     documents = nlp.pipe(texts, as_tuples=True, batch_size=64)
     current: Article | None = None
     parsed: list[ParsedSentence] = []
@@ -51,8 +56,9 @@ def split_sentences(doc: Doc, article: Article, block: Block, first: int) -> Ite
     """Split one parsed block into sentences, numbered from ``first``."""
     for number, span in enumerate(join_fragments(doc)):
         start, end = block.start + span.start_char, block.start + span.end_char
-        yield ParsedSentence(article.id, Sentence(first + number, start, end, article.text[start:end], block.kind),
-                             span, block.start)
+        yield ParsedSentence(
+            article.id, Sentence(first + number, start, end, article.text[start:end], block.kind), span, block.start
+        )
 
 
 def join_fragments(doc: Doc) -> list[Span]:

@@ -8,21 +8,30 @@ from typing import TYPE_CHECKING
 
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Quantity
+import itertools
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul "
-                   "aug sept sep oct nov dec".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sept sep oct nov dec".split()
+)
 EARLIER = frozenset("previous previously earlier former past historic ago since history historically prior".split())
-SERIES = frozenset("average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split())
-POSSIBLE = frozenset("could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
-                     "seek demand ask likely".split())
+SERIES = frozenset(
+    "average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split()
+)
+POSSIBLE = frozenset(
+    "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
+    "seek demand ask likely".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
-PART = frozenset("including include among whom which only seriously critically severely lightly slightly badly minor critical serious "
-                 "severe".split())
+PART = frozenset(
+    "including include among whom which only seriously critically severely lightly slightly badly minor critical serious "
+    "severe".split()
+)
 ADDITION = frozenset("another more additional other others further extra".split())
 
 
@@ -72,11 +81,18 @@ def near(head: Token) -> Iterable[Token]:
 
 def has_last_period(words: Sequence[str]) -> bool:
     """Whether the words name a past year or month ("last year", "last month")."""
-    return any(a == "last" and b in ("year", "month", "season", "decade", "century", "summer", "winter", "spring", "fall", "autumn")
-               for a, b in zip(words, words[1:], strict=False))
+    return any(
+        a == "last"
+        and b in ("year", "month", "season", "decade", "century", "summer", "winter", "spring", "fall", "autumn")
+        for a, b in itertools.pairwise(words)
+    )
 
 
 def is_share_of(head: Token) -> bool:
     """Whether the phrase counts a part of a larger group: "two of them", "five of the nine"."""
-    return any(c.dep_ == "prep" and c.lower_ == "of" and any(t.dep_ == "pobj" and t.pos_ in ("PRON", "NUM") for t in c.children)
-               for c in head.children)
+    return any(
+        c.dep_ == "prep"
+        and c.lower_ == "of"
+        and any(t.dep_ == "pobj" and t.pos_ in ("PRON", "NUM") for t in c.children)
+        for c in head.children
+    )

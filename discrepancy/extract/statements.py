@@ -16,11 +16,13 @@ from discrepancy.records import Quantity, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PERSON_NOUNS = frozenset("person people man woman child boy girl victim civilian resident villager soldier officer policeman troop "
-                         "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
-                         "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
-                         "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
-                         "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split())
+PERSON_NOUNS = frozenset(
+    "person people man woman child boy girl victim civilian resident villager soldier officer policeman troop "
+    "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
+    "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
+    "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
+    "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split()
+)
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
 CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())
@@ -59,19 +61,34 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     root = statement_root(head, relation)
     base = parsed.sentence.start
     linked = replace(
-        quantity, start=base + quantity.start, end=base + quantity.end, noun=noun, measure=measure,
-        unit=unit_name(quantity, noun, measure, head.ent_type_ == "NORP"), modifiers=noun_modifiers(head, number),
+        quantity,
+        start=base + quantity.start,
+        end=base + quantity.end,
+        noun=noun,
+        measure=measure,
+        unit=unit_name(quantity, noun, measure, head.ent_type_ == "NORP"),
+        modifiers=noun_modifiers(head, number),
     )
     tokens = clause_tokens(root, head)
     return Statement(
-        article=parsed.article, facet="quantity", sentence=parsed.sentence,
-        start=parsed.offset + tokens[0].idx, end=parsed.offset + tokens[-1].idx + len(tokens[-1]),
-        span_start=linked.start, span_end=linked.end, span=quantity.text,
+        article=parsed.article,
+        facet="quantity",
+        sentence=parsed.sentence,
+        start=parsed.offset + tokens[0].idx,
+        end=parsed.offset + tokens[-1].idx + len(tokens[-1]),
+        span_start=linked.start,
+        span_end=linked.end,
+        span=quantity.text,
         text=proposition(tokens, parsed, quantity),
-        subject=subject_of(root) or topic, predicate=(relation or root).lemma_.lower(),
-        object=noun, places=entities_in(tokens, PLACES), entities=entities_in(parsed.tokens, NAMED),
-        quantity=linked, scope=find_scope(parsed, tokens, quantity, head),
-        content=content_words(tokens), owner=owner_of(parsed, number) or fold_name(subject_of(root) or topic),
+        subject=subject_of(root) or topic,
+        predicate=(relation or root).lemma_.lower(),
+        object=noun,
+        places=entities_in(tokens, PLACES),
+        entities=entities_in(parsed.tokens, NAMED),
+        quantity=linked,
+        scope=find_scope(parsed, tokens, quantity, head),
+        content=content_words(tokens),
+        owner=owner_of(parsed, number) or fold_name(subject_of(root) or topic),
     )
 
 
@@ -90,16 +107,23 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
     base = parsed.sentence.start - parsed.offset
     head = number
     while head.head.i != head.i and (
-        head.dep_ in ("nummod", "quantmod", "compound", "npadvmod", "advmod") or
-        (base + quantity.start <= head.head.idx < base + quantity.end and head.head.pos_ in ("NOUN", "NUM", "ADJ", "SYM", "PROPN"))
+        head.dep_ in ("nummod", "quantmod", "compound", "npadvmod", "advmod")
+        or (
+            base + quantity.start <= head.head.idx < base + quantity.end
+            and head.head.pos_ in ("NOUN", "NUM", "ADJ", "SYM", "PROPN")
+        )
     ):
         if head.head.pos_ in ("VERB", "AUX") or head.head.pos_ == "ADP":
             break
         head = head.head
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and (head.i == number.i or head.lower_ in ("number", "total", "dozens", "scores")):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and (head.i == number.i or head.lower_ in ("number", "total", "dozens", "scores"))
+        ):
             inner = [t for t in child.children if t.dep_ == "pobj"]
-            if inner and not (inner[0].pos_ == "PRON"):
+            if inner and inner[0].pos_ != "PRON":
                 return inner[0]
     return head
 
@@ -117,21 +141,36 @@ def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demo
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
     if quantity.dimension not in COUNTED:
         return quantity.unit
-    if noun in PERSON_NOUNS or is_demonym or (measure in HUMAN_MEASURES and noun in (measure, "wounded", "injured", "dead", "killed", "missing")):
+    if (
+        noun in PERSON_NOUNS
+        or is_demonym
+        or (measure in HUMAN_MEASURES and noun in (measure, "wounded", "injured", "dead", "killed", "missing"))
+    ):
         return "people"
     return noun or quantity.unit
 
 
 def noun_modifiers(head: Token, number: Token) -> tuple[str, ...]:
     """Lemmas of the adjectives, compounds and participles on a noun, its number left out."""
-    kept = [c for c in head.children if c.dep_ in ("amod", "compound", "poss", "nmod") and c.i != number.i and not c.like_num
-            and c.lower_ not in ("more", "other", "least", "estimated", "magnitude", "as", "many")]
+    kept = [
+        c
+        for c in head.children
+        if c.dep_ in ("amod", "compound", "poss", "nmod")
+        and c.i != number.i
+        and not c.like_num
+        and c.lower_ not in ("more", "other", "least", "estimated", "magnitude", "as", "many")
+    ]
     return tuple(c.lemma_.lower() for c in kept)
 
 
 def statement_root(head: Token, relation: Token | None) -> Token:
     """What a quantity's statement is cut out around: its clause, or the apposition or "home to" phrase it stands in."""
-    if relation is not None and relation.pos_ == "NOUN" and relation.dep_ in ("appos", "npadvmod", "conj") and relation.i != head.i:
+    if (
+        relation is not None
+        and relation.pos_ == "NOUN"
+        and relation.dep_ in ("appos", "npadvmod", "conj")
+        and relation.i != head.i
+    ):
         return relation
     token = head
     while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
@@ -163,7 +202,9 @@ def proposition(tokens: Sequence[Token], parsed: ParsedSentence, quantity: Quant
     base = parsed.sentence.start - parsed.offset
     words: list[str] = []
     for token in tokens:
-        if base + quantity.start <= token.idx < base + quantity.end and (token.like_num or token.tag_ in ("CD", "IN", "RBR", "RBS", "$")):
+        if base + quantity.start <= token.idx < base + quantity.end and (
+            token.like_num or token.tag_ in ("CD", "IN", "RBR", "RBS", "$")
+        ):
             if not words or words[-1] != MASK:
                 words.append(MASK)
         elif not token.is_punct and not token.is_space:

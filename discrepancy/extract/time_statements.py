@@ -33,9 +33,7 @@ _NAMED = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT".split())
 _PLACES = frozenset("GPE LOC FAC".split())
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
-_BLOCK = re.compile(
-    r"\b(\d+)(?:00|th|nd|rd|st)?\s+block\s+of\s+((?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'-]*\s?){1,3})"
-)
+_BLOCK = re.compile(r"\b(\d+)(?:00|th|nd|rd|st)?\s+block\s+of\s+((?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'-]*\s?){1,3})")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _LATER = re.compile(rf"\b(?P<count>{COUNT})\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards?)\b", re.IGNORECASE)
 _MAX_BACK = 3  # how many time statements back the moment counted from may stand
@@ -66,13 +64,17 @@ def _counted_on(found: Sequence[Statement], k: int) -> Statement:
     offset = _LATER.search(statement.span)
     if offset is None or statement.time is None:
         return statement
-    for before in reversed(found[max(0, k - _MAX_BACK):k]):
+    for before in reversed(found[max(0, k - _MAX_BACK) : k]):
         base = before.time
         is_clock = base is not None and base.granularity in ("minute", "hour") and before.article == statement.article
         if is_clock and base is not None and base.minute_low is not None:
             minute = base.minute_low + count_value(offset["count"]) * (60 if offset["unit"].lower() == "hour" else 1)
             told = replace(
-                statement.time, granularity="hour", minute_low=minute % _DAY, minute_high=minute % _DAY, zone=base.zone,
+                statement.time,
+                granularity="hour",
+                minute_low=minute % _DAY,
+                minute_high=minute % _DAY,
+                zone=base.zone,
                 bound="about",
             )
             return replace(statement, time=told)
@@ -96,14 +98,25 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
     kept = [t for t in tokens if t not in inside]
     return Statement(
-        article=parsed.article, facet="time", sentence=parsed.sentence,
-        start=parsed.start_of(tokens[0]), end=parsed.end_of(tokens[-1]),
-        span_start=placed.start, span_end=placed.end, span=time.text,
-        text=_proposition(tokens, inside, subject), subject=_phrase(subject), predicate=_name(event),
-        object=_phrase(other), places=_places(parsed, kept), entities=_entities(kept, _NAMED), time=placed,
+        article=parsed.article,
+        facet="time",
+        sentence=parsed.sentence,
+        start=parsed.start_of(tokens[0]),
+        end=parsed.end_of(tokens[-1]),
+        span_start=placed.start,
+        span_end=placed.end,
+        span=time.text,
+        text=_proposition(tokens, inside, subject),
+        subject=_phrase(subject),
+        predicate=_name(event),
+        object=_phrase(other),
+        places=_places(parsed, kept),
+        entities=_entities(kept, _NAMED),
+        time=placed,
         status=_status(governor, verb),
         is_negated=verb is not None and is_negated(verb),
-        certainty=read_certainty(verb) if verb is not None else "flat", content=_content(kept),
+        certainty=read_certainty(verb) if verb is not None else "flat",
+        content=_content(kept),
     )
 
 

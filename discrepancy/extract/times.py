@@ -17,7 +17,8 @@ _ISO_STAMP = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 _JOINT = re.compile(r"\s*[,(]?\s*(?:(?:local\s+time|on|at|of|in\s+the|the|during)\s+)*\(?\s*", re.IGNORECASE)
 _PART_ALONE = re.compile(
     rf"\b(?:(?:early|late)\s+)?(?:in\s+the|during\s+the|at)\s+(?:early\s+)?(?P<part>{PART})\b"
-    rf"|\b(?P<over>overnight)\b|\b(?:on\s+)?the\s+(?P<of>{PART})(?=\s+of\b)", re.IGNORECASE,
+    rf"|\b(?P<over>overnight)\b|\b(?:on\s+)?the\s+(?P<of>{PART})(?=\s+of\b)",
+    re.IGNORECASE,
 )
 _RANGE_JOINT = re.compile(r"\s*,?\s*(?:-|–|and|to|through|until|till)\s*(?:on\s+)?", re.IGNORECASE)
 _RANGE_CUE = re.compile(r"\b(?:between|from)\s+(?:about\s+|around\s+|the\s+)?$", re.IGNORECASE)
@@ -63,7 +64,7 @@ def _lone_parts(text: str, clocks: Sequence[Clock], days: Sequence[Day]) -> list
 def _with_day_tail(text: str, day: Day) -> Day:
     """As in "May 1-3": the second day of the month joined to the first."""
     tail = _DAY_TAIL.match(text, day.end)
-    if tail is None or day.granularity != "day" or not re.search(r"[A-Za-z][.\s]*\d{1,2}$", text[day.start:day.end]):
+    if tail is None or day.granularity != "day" or not re.search(r"[A-Za-z][.\s]*\d{1,2}$", text[day.start : day.end]):
         return day
     if day.low is None:
         return replace(day, end=tail.end(), weekday=None, number=None)
@@ -91,10 +92,10 @@ def _join_ranges(text: str, days: Sequence[Day]) -> list[Day]:
 def _is_range(text: str, first: Day, second: Day) -> bool:
     if first.granularity != second.granularity or first.granularity == "unknown" or first.part or second.part:
         return False
-    words = text[first.end:second.start]
+    words = text[first.end : second.start]
     joint = _RANGE_JOINT.fullmatch(words) or (second.granularity == "year" and words.strip() == "")
-    head = text[max(0, first.start - 20):first.start]
-    has_cue = bool(_RANGE_CUE.search(head)) or text[first.start:first.end].lower().startswith(("from", "between"))
+    head = text[max(0, first.start - 20) : first.start]
+    has_cue = bool(_RANGE_CUE.search(head)) or text[first.start : first.end].lower().startswith(("from", "between"))
     return bool(joint) and (has_cue or words.strip() in ("-", "–", "through"))
 
 
@@ -142,9 +143,19 @@ def _span(text: str, group: Sequence[Clock | Day]) -> TimeSpan:
     low = _stamp(day.low, 0 if clock.low is None else clock.low) if day else None
     high = _stamp(day.high, _DAY - 1 if clock.high is None else clock.high) if day else None
     return TimeSpan(
-        start, end, text[start:end], low, high, clock.granularity,
-        clock.low, clock.high, clock.zone, day.weekday if day else None, clock.bound,
-        day.month if day else None, day.number if day else None,
+        start,
+        end,
+        text[start:end],
+        low,
+        high,
+        clock.granularity,
+        clock.low,
+        clock.high,
+        clock.zone,
+        day.weekday if day else None,
+        clock.bound,
+        day.month if day else None,
+        day.number if day else None,
     )
 
 
@@ -155,8 +166,19 @@ def _day_span(text: str, start: int, end: int, day: Day | None, part: tuple[int,
     low, high = _stamp(day.low, minutes[0]), _stamp(day.high, minutes[1])
     granularity = "part_of_day" if part and day.granularity != "minute" else day.granularity
     return TimeSpan(
-        start, end, text[start:end], low, high, granularity, minutes[0], minutes[1], None, day.weekday, day.bound,
-        day.month, day.number,
+        start,
+        end,
+        text[start:end],
+        low,
+        high,
+        granularity,
+        minutes[0],
+        minutes[1],
+        None,
+        day.weekday,
+        day.bound,
+        day.month,
+        day.number,
     )
 
 

@@ -5,30 +5,76 @@ from __future__ import annotations
 import re
 
 MONTHS = (
-    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-    ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may",),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
     ("december", "dec"),
 )
 MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 
 WEEKDAYS = (
-    ("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "weds", "wed"), ("thursday", "thurs", "thur", "thu"),
-    ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
+    ("monday", "mon"),
+    ("tuesday", "tues", "tue"),
+    ("wednesday", "weds", "wed"),
+    ("thursday", "thurs", "thur", "thu"),
+    ("friday", "fri"),
+    ("saturday", "sat"),
+    ("sunday", "sun"),
 )
 WEEKDAY_NUMBER = {name: number for number, names in enumerate(WEEKDAYS) for name in names}
 
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "a couple of": 2,
 }
 
 # Minutes after midnight, inclusive; "night" runs to midnight and on into the small hours of the next day.
 PARTS_OF_DAY = {
-    "early hours": (0, 360), "small hours": (0, 360), "wee hours": (0, 360), "pre-dawn": (180, 390),
-    "predawn": (180, 390), "dawn": (240, 450), "morning": (0, 720), "lunchtime": (690, 840), "lunch time": (690, 840),
-    "afternoon": (720, 1080), "dusk": (960, 1290), "evening": (990, 1439), "night": (1080, 1800),
+    "early hours": (0, 360),
+    "small hours": (0, 360),
+    "wee hours": (0, 360),
+    "pre-dawn": (180, 390),
+    "predawn": (180, 390),
+    "dawn": (240, 450),
+    "morning": (0, 720),
+    "lunchtime": (690, 840),
+    "lunch time": (690, 840),
+    "afternoon": (720, 1080),
+    "dusk": (960, 1290),
+    "evening": (990, 1439),
+    "night": (1080, 1800),
     "overnight": (1080, 1860),
 }
 
@@ -36,19 +82,46 @@ SEASON_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter"
 
 # Minutes east of Greenwich. A zone that several countries use by one name carries the reading news in English gives it.
 ZONE_MINUTES = {
-    "gmt": 0, "utc": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-    "ist": 330, "jst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
+    "gmt": 0,
+    "utc": 0,
+    "z": 0,
+    "wet": 0,
+    "bst": 60,
+    "cet": 60,
+    "cest": 120,
+    "eet": 120,
+    "eest": 180,
+    "msk": 180,
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+    "ist": 330,
+    "jst": 540,
+    "hkt": 480,
+    "sgt": 480,
+    "aest": 600,
+    "aedt": 660,
+    "nzst": 720,
+    "nzdt": 780,
 }
 ZONES = (
     r"(?:GMT|UTC|BST|WET|CEST|CET|EEST|EET|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|HKT|SGT|AE[SD]T|NZ[SD]T"
     r"|local\s+time|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?\s+time)"
 )
 
-MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december" \
-        r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\s?\.?)"
-WEEKDAY = r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?" \
-          r"|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\s?\.)"
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\s?\.?)"
+)
+WEEKDAY = (
+    r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
+    r"|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\s?\.)"
+)
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY_OF_MONTH = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?"
 PART = (
@@ -95,4 +168,4 @@ def part_minutes(word: str) -> tuple[int, int]:
 
 def has_future_cue(text: str, start: int) -> bool:
     """Whether the words just before an offset, within the sentence, speak of what is yet to come."""
-    return bool(_FUTURE.search(text[max(0, start - _CUE_WINDOW):start]))
+    return bool(_FUTURE.search(text[max(0, start - _CUE_WINDOW) : start]))

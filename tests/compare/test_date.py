@@ -34,10 +34,20 @@ def told(clause: Told) -> Statement:
     (time,) = read_times(clause.text, clause.published)
     masked = clause.text.replace(time.text, "TIME")
     return Statement(
-        article=clause.article, facet="time",
+        article=clause.article,
+        facet="time",
         sentence=Sentence(clause.index, 0, len(clause.text), clause.text, "paragraph"),
-        start=0, end=len(clause.text), span_start=time.start, span_end=time.end, span=time.text, text=masked,
-        subject=clause.subject, predicate=clause.predicate, places=clause.names, entities=clause.names, time=time,
+        start=0,
+        end=len(clause.text),
+        span_start=time.start,
+        span_end=time.end,
+        span=time.text,
+        text=masked,
+        subject=clause.subject,
+        predicate=clause.predicate,
+        places=clause.names,
+        entities=clause.names,
+        time=time,
         status=clause.status,
     )
 
@@ -60,7 +70,7 @@ BLAZE = Told("a", "The fire began about 8.40pm in Harbour Road.", "fire")
 
 
 def test_loose_times_a_quarter_apart_are_imprecise() -> None:
-    """"About" on both sides and fifteen minutes between them: one finding, imprecise, of medium severity."""
+    """ "About" on both sides and fifteen minutes between them: one finding, imprecise, of medium severity."""
     (fact,) = compare(BLAZE, Told("b", "The blaze started around 8.55pm in Harbour Road.", "blaze"))
     assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("date", "imprecision", "medium")
     assert {s.article for s in fact.statements} == {"a", "b"}
@@ -75,16 +85,19 @@ def test_exact_times_more_than_an_hour_apart_contradict_gravely() -> None:
     assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("contradiction", "high")
 
 
-@pytest.mark.parametrize("other", [
-    Told("b", "The fire began around 8:37 p.m. in Harbour Road.", "fire", status="happened"),
-    Told("b", "The fire began just before 9 p.m. in Harbour Road.", "fire"),
-    Told("b", "Crews were called at 9.30pm to Harbour Road.", "call", "crews"),
-    Told("b", "The roads in Harbour Road reopened at 9.30pm.", "reopen", "the roads"),
-    Told("b", "Police said at 10 p.m. that it was out.", "say", "police"),
-    Told("b", "A second fire began at 11 p.m. in Harbour Road.", "fire"),
-    Told("b", "The fire ended at 9.30pm in Harbour Road.", "fire"),
-    Told("b", "Updated 7 March 2021, 11.05pm", "fire"),
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        Told("b", "The fire began around 8:37 p.m. in Harbour Road.", "fire", status="happened"),
+        Told("b", "The fire began just before 9 p.m. in Harbour Road.", "fire"),
+        Told("b", "Crews were called at 9.30pm to Harbour Road.", "call", "crews"),
+        Told("b", "The roads in Harbour Road reopened at 9.30pm.", "reopen", "the roads"),
+        Told("b", "Police said at 10 p.m. that it was out.", "say", "police"),
+        Told("b", "A second fire began at 11 p.m. in Harbour Road.", "fire"),
+        Told("b", "The fire ended at 9.30pm in Harbour Road.", "fire"),
+        Told("b", "Updated 7 March 2021, 11.05pm", "fire"),
+    ],
+)
 def test_other_acts_and_roundings_are_no_conflict(other: Told) -> None:
     """A call, a reopening, a briefing, another fire, an end, a page's stamp and a rounding differ from no start."""
     first = Told("a", "The fire began about 8.40pm in Harbour Road.", "fire")
@@ -131,7 +144,7 @@ def test_arrests_of_two_people_are_two_events() -> None:
 
 
 def test_weekday_and_dateline_of_a_week_later_are_anchored() -> None:
-    """"Friday" in two articles a week apart, told of one weekday, is not held against either."""
+    """ "Friday" in two articles a week apart, told of one weekday, is not held against either."""
     first = Told("a", "The fire began on Friday in Harbour Road.", "fire", published="2025-11-22")
     assert compare(first, replace(first, article="b", published="2025-11-29")) == []
 
@@ -164,8 +177,9 @@ def test_doubtful_neighbours_are_low() -> None:
 
 def test_a_day_set_and_a_day_done_are_an_update() -> None:
     """Where one account has a day to come and the other a day gone by, the difference is an update of low severity."""
-    due = Told("a", "Ada Holm is to appear in court on Tuesday.", "appear", "Ada Holm", ("ada holm",),
-               status="expected")
+    due = Told(
+        "a", "Ada Holm is to appear in court on Tuesday.", "appear", "Ada Holm", ("ada holm",), status="expected"
+    )
     (fact,) = compare(due, Told("b", "Ada Holm appeared in court on Wednesday.", "appear", "Ada Holm", ("ada holm",)))
     assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("update", "low")
 

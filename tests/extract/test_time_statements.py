@@ -18,16 +18,19 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
     return find_times(parsed, {"a": published})
 
 
-@pytest.mark.parametrize(("text", "predicate"), [
-    ("The shooting happened about 8 p.m. in the 400 block of Elm Street.", "shooting"),
-    ("Two men were arrested on Friday.", "arrest"),
-    ("Workers mourned the victims of the 8 p.m. shooting.", "shooting"),
-    ("People were dancing at 11:15 p.m. when a gunman attacked them.", "attack"),
-    ("The men are scheduled to appear in court on Wednesday.", "appear"),
-    ("Officials filed charges on Tuesday against the owner.", "charge"),
-    ("A strong earthquake rattled the island on Sunday.", "earthquake"),
-    ("The mayor, who was ousted in 2002, still owns the mill.", "oust"),
-])
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The shooting happened about 8 p.m. in the 400 block of Elm Street.", "shooting"),
+        ("Two men were arrested on Friday.", "arrest"),
+        ("Workers mourned the victims of the 8 p.m. shooting.", "shooting"),
+        ("People were dancing at 11:15 p.m. when a gunman attacked them.", "attack"),
+        ("The men are scheduled to appear in court on Wednesday.", "appear"),
+        ("Officials filed charges on Tuesday against the owner.", "charge"),
+        ("A strong earthquake rattled the island on Sunday.", "earthquake"),
+        ("The mayor, who was ousted in 2002, still owns the mill.", "oust"),
+    ],
+)
 def test_the_event_of_a_time(text: str, predicate: str) -> None:
     """The event is the noun a carrier verb carries, what broke in on a scene, what a plan plans, else the verb."""
     assert [s.predicate for s in read(text)] == [predicate]
