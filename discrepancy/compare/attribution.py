@@ -25,7 +25,8 @@ OUTLETS = re.compile(
 GENERIC = re.compile(
     r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|"
     r"she|who|we|i|you|that|which|"
-    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|one)$",
+    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|"
+    r"one|company|firm|group|agency|government|ministry|department|office)$",
     re.IGNORECASE,
 )
 
@@ -75,7 +76,7 @@ def speaker_of(statement: Statement) -> str | None:
 
 def _is_same_speaker(a: str, b: str) -> bool:
     one, other = (set(re.findall(r"[a-z]{3,}", s.lower())) for s in (a, b))
-    return bool(one & other) or any(x in _initials(y) for x, y in ((a, b), (b, a)))
+    return a.lower() == b.lower() or bool(one & other) or any(x in _initials(y) for x, y in ((a, b), (b, a)))
 
 
 def _initials(name: str) -> tuple[str, str]:

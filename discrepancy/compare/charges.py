@@ -13,6 +13,9 @@ from discrepancy.storyview import StoryView
 
 CHARGED = re.compile(r"\b(?:charged|counts? of|charges? of|accused of|indicted|arraigned)\b", re.IGNORECASE)
 
+SETTLED = re.compile(r"\b(?:already|convict\w*|sentenced|guilty)\b", re.IGNORECASE)
+"""Words of a charge that is no longer open: it may be another case's."""
+
 RULE = "charges"
 EXPLANATION = "The sources name different offences, none in common, that the same person is charged with."
 
@@ -43,6 +46,7 @@ def _charged(view: StoryView) -> dict[str, dict[str, list[int]]]:
         statement = view.statements[row]
         if (
             statement.is_negated
+            or SETTLED.search(statement.text)
             or PAST.search(statement.sentence.text)
             or not offences_of(statement)
             or not CHARGED.search(statement.text)

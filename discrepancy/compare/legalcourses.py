@@ -48,7 +48,8 @@ LEGAL_COURSES = (
             make_stage(
                 3.2,
                 "due in court",
-                r"\b(?:due|expected|scheduled|set|will|is) (?:\w+ ){0,2}(?:to appear|in court|(?:to )?be arraigned)",
+                r"\b(?:due(?! back)|expected|scheduled|set|will|is) (?:\w+ ){0,2}"
+                r"(?:to appear|in court|(?:to )?be arraigned)",
                 r"\bto be arraigned\b",
                 r"\btrial (?:is |was )?(?:set|scheduled)\b",
             ),

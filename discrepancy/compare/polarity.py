@@ -28,6 +28,9 @@ FLOOR = 0.5
 MEDIUM = 0.55
 """Cosine from which a negation of the same act upon the same object is graded medium."""
 
+SAME_WORDS = 0.85
+"""Cosine from which two clauses say the same in the same words."""
+
 BARE = 0.8
 """Least cosine where no act upon an object tells the event: a general predicate, or a subject alone."""
 
@@ -87,7 +90,7 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         if not is_event and not _is_same_state(one, other, score):
             continue
         negative, positive = (one, other) if one.is_negated else (other, one)
-        if NEGATION.search(positive.span) or not NEGATION.search(text_until(negative)):
+        if NEGATION.search(positive.span) or not _is_worded(negative, score):
             continue
         is_denial = negative.attribution is not None
         yield Candidate(
@@ -98,6 +101,14 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
             "medium" if score >= MEDIUM else "low",
             "denial" if is_denial else "negation",
         )
+
+
+def _is_worded(negative: Statement, score: float) -> bool:
+    """Whether a negation stands in the clause, or before it where the clauses are not the same but for the parse."""
+    if NEGATION.search(negative.span):
+        return True
+    is_denied = negative.attribution is not None and negative.attribution.mode == "denied"
+    return bool(NEGATION.search(text_until(negative))) and (is_denied or score < SAME_WORDS)
 
 
 def _is_same_object(a: Statement, b: Statement, score: float) -> bool:

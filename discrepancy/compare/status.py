@@ -73,4 +73,5 @@ def _is_comparable(ahead: Statement, done: Statement) -> bool:
     figures = [set(re.findall(r"\d+", s.text)) for s in (ahead, done)]
     if figures[0] and figures[1] and not figures[0] & figures[1]:
         return False
-    return class_of(ahead.predicate) == class_of(done.predicate) and class_of(ahead.predicate) not in LIGHT | VAGUE
+    event = class_of(ahead.predicate)
+    return event == class_of(done.predicate) and not {event, ahead.predicate} & (LIGHT | VAGUE)
