@@ -20,8 +20,7 @@ STORIES = read_gold_stories(GOLD)
 
 def run_story(folder: Path) -> dict[str, Any]:
     """Report on one story through the public interface alone."""
-    articles, _ = read_articles([str(folder)])
-    report: dict[str, Any] = json.loads(render(detect(articles, Settings()), "json"))
+    report: dict[str, Any] = json.loads(render(detect(read_articles(folder), Settings()), "json"))
     return report
 
 
@@ -61,8 +60,8 @@ def test_every_anchor_stands_in_its_article(story: GoldStory) -> None:
 @pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
 def test_every_word_of_a_graded_article_is_read(story: GoldStory) -> None:
     """These articles hold no page furniture, so that nothing of them may be taken for it, wrapped by hand or not."""
-    articles, skipped = read_articles([str(story.folder)])
-    assert not skipped
+    articles = read_articles(story.folder)
+    assert not articles.skipped
     for article in articles:
         read = " ".join(article.text[block.start : block.end] for block in article.blocks)
         assert read.split() == article.text.split(), article.path

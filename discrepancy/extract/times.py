@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.extract.clocks import Clock, read_clocks, settle
-from discrepancy.extract.days import Day, make_date, read_days
+from discrepancy.extract.days import Day, read_days
+from discrepancy.extract.periods import make_date
 from discrepancy.extract.timewords import PART, part_minutes
 from discrepancy.records import TimeSpan
 
