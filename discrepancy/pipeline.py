@@ -24,6 +24,10 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and how much there is."""
 
 
+EMBEDDED = ("quantity", "time", "clause")
+"""The facets that comparators compare by meaning; names, places and quotations are compared by their words."""
+
+
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
     """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none can be read."""
     articles, skipped = read_articles(paths, since=settings.since)
@@ -84,7 +88,7 @@ def make_view(
     members = {a.id: a for a in articles if a.id in story.articles}
     statements = tuple(s for a in story.articles if a in extracts for s in extracts[a].statements)
     phrases = sorted({phrase for s in statements for phrase in phrases_of(s)})
-    vectors: NDArray[np.float32] = encoder.encode([s.text for s in statements] + phrases)
+    vectors: NDArray[np.float32] = encoder.encode([s.text if s.facet in EMBEDDED else "" for s in statements] + phrases)
     return StoryView(
         story,
         members,

@@ -59,7 +59,7 @@ def read_views(folders: list[Path]) -> list[tuple[Path, StoryView]]:
     ):
         articles, _ = read_articles([str(story)])
         extracts = {
-            a.id: Extract((), tuple(find_quantity_statements(parsed))) for a, parsed in parse_articles(articles)
+            a.id: Extract((), tuple(find_quantity_statements(parsed, a.published))) for a, parsed in parse_articles(articles)
         }
         whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
         views.append((story, make_view(whole, articles, extracts, encoder)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
@@ -32,6 +32,8 @@ class QuantityContext:
     view: StoryView
     by_article: dict[str, list[int]]
     rarity: dict[str, float]
+    parts: frozenset[int]
+    common_places: frozenset[str]
 
     def rivals(self, index: int, article: str) -> list[int]:
         """The statements of an article that could state the same fact as statement ``index``."""
@@ -48,7 +50,34 @@ def make_context(view: StoryView) -> QuantityContext:
         by_article[view.statements[i].article].append(i)
         documents.update(set(view.statements[i].content))
     total = max(1, len(view.of("quantity")))
-    return QuantityContext(view, dict(by_article), {word: math.log(1 + total / n) for word, n in documents.items()})
+    rarity = {word: math.log(1 + total / n) for word, n in documents.items()}
+    return QuantityContext(view, dict(by_article), rarity, find_parts(view, by_article), find_common_places(view, by_article))
+
+
+def find_parts(view: StoryView, by_article: Mapping[str, Sequence[int]]) -> frozenset[int]:
+    """Statements whose own article gives a larger figure of persons in the same relation and time: parts of its total."""
+    parts = set()
+    for indices in by_article.values():
+        largest: dict[tuple[str | None, tuple[str, ...]], float] = {}
+        for i in indices:
+            key = part_key(view.statements[i])
+            largest[key] = max(largest.get(key, 0.0), middle(quantity_of(view.statements[i])))
+        parts.update(i for i in indices if dimension_of(view.statements[i]) == "people"
+                     and middle(quantity_of(view.statements[i])) < largest[part_key(view.statements[i])])
+    return frozenset(parts)
+
+
+def part_key(statement: Statement) -> tuple[str | None, tuple[str, ...]]:
+    """What a figure must share with a larger one to be a part of it: its relation and its year."""
+    years = tuple(mark for mark in statement.scope if mark.startswith(("in:", "year:")) or mark in ("past", "earlier"))
+    kind = "people" if dimension_of(statement) == "people" else "other"
+    return f"{kind} {quantity_of(statement).measure}", years
+
+
+def find_common_places(view: StoryView, by_article: Mapping[str, Sequence[int]]) -> frozenset[str]:
+    """Places that at least half of the story's articles name beside a quantity: where the story is."""
+    counts = Counter(p for indices in by_article.values() for p in {p for i in indices for p in view.statements[i].places})
+    return frozenset(p for p, n in counts.items() if 2 * n >= len(by_article))
 
 
 def dimension_of(statement: Statement) -> str:
@@ -99,6 +128,11 @@ FEATURES = (
     "entity_overlap",
     "entity_clash",
     "word_overlap",
+    "part_of_own_one",
+    "part_of_own_both",
+    "foreign_place_differs",
+    "foreign_place_shared",
+    "event_time_apart",
     "log_ratio",
     "overlap",
     "zero_one_side",
@@ -126,6 +160,7 @@ def pair_features(context: QuantityContext, a: int, b: int) -> list[float]:
         *scope_features(one, two),
         *part_features(one, two),
         *overlap_features(context, one, two),
+        *consolidation_features(context, a, b),
         *value_features(one, two),
         *position_features(one, two),
         *rival_features(context, a, b),
@@ -200,6 +235,22 @@ def overlap_features(context: QuantityContext, one: Statement, two: Statement) -
         float(bool(one.entities) and bool(two.entities) and not set(one.entities) & set(two.entities)),
         sum(context.rarity.get(w, 0.0) for w in sorted(shared)) / weight,
     ]
+
+
+def consolidation_features(context: QuantityContext, a: int, b: int) -> list[float]:
+    """Whether one figure is a part of its own article's total, and whether one speaks of a place the story is not about."""
+    one, two = context.view.statements[a], context.view.statements[b]
+    first, second = set(one.places) - context.common_places, set(two.places) - context.common_places
+    return [
+        float((a in context.parts) != (b in context.parts)), float(a in context.parts and b in context.parts),
+        float(bool(first ^ second)), float(bool(first & second)), float(is_event_time_apart(one, two)),
+    ]
+
+
+def is_event_time_apart(one: Statement, two: Statement) -> bool:
+    """Whether exactly one of two statements speaks of another year or an earlier time."""
+    a, b = (any(m.startswith("in:") or m in ("past", "earlier") for m in s.scope) for s in (one, two))
+    return a != b
 
 
 def value_features(one: Statement, two: Statement) -> list[float]:

@@ -50,7 +50,7 @@ def apply_model(model: dict[str, Any], rows: NDArray[np.float64]) -> NDArray[np.
 
 
 def walk_tree(tree: dict[str, Any], rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The leaf value each row of shape (n, features) ends in; a node goes left where its feature is at most its threshold."""
+    """The leaf value each row of shape (n, features) ends in; a node goes left up to its threshold."""
     feature, threshold = np.asarray(tree["feature"]), np.asarray(tree["threshold"])
     left, right, value = np.asarray(tree["left"]), np.asarray(tree["right"]), np.asarray(tree["value"])
     node = np.zeros(len(rows), dtype=np.int64)

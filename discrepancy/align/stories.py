@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from discrepancy.records import Article, Story
 
 SAME_STORY = 0.30
-"""Least average similarity inside a story. Found on 26 training stories thrown into one drop: see training/tune_stories.py."""
+"""Least average similarity inside a story. Found on 26 training stories thrown into one drop."""
 
 WORD_WEIGHT = 0.5
 """Share of the rare-word cosine in the similarity; the rest is the cosine of the leads' embeddings."""
 
 LEAD_CHARACTERS = 600
+WORD = r"(?u)\b\w+\b"
 SHINGLE = 5
 NEAR_COPY = 0.7
 """Estimated Jaccard similarity of five-word shingles from which two articles are copies of one text."""
@@ -46,9 +47,11 @@ def similarities(articles: Sequence[Article], leads: NDArray[np.float32]) -> NDA
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     texts = [" ".join(a.text[b.start : b.end] for b in a.blocks) or a.id for a in articles]
-    words = TfidfVectorizer(sublinear_tf=True, stop_words="english", token_pattern=r"(?u)\b\w+\b").fit_transform(texts)
-    rare = (words @ words.T).toarray()
-    return np.clip(WORD_WEIGHT * rare + (1 - WORD_WEIGHT) * (leads @ leads.T), 0.0, 1.0)
+    vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english", token_pattern=WORD)
+    words = vectorizer.fit_transform(texts)
+    rare: NDArray[np.float64] = (words @ words.T).toarray()
+    similarity: NDArray[np.float64] = np.clip(WORD_WEIGHT * rare + (1 - WORD_WEIGHT) * (leads @ leads.T), 0.0, 1.0)
+    return similarity
 
 
 def cluster(similarity: NDArray[np.float64]) -> list[int]:

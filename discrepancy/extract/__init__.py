@@ -32,7 +32,7 @@ def list_finders() -> tuple[Finder, ...]:
     from discrepancy.extract.time_statements import find_times
 
     return (
-        lambda parsed, article: find_quantity_statements(parsed),
+        lambda parsed, article: find_quantity_statements(parsed, article.published),
         lambda parsed, article: find_times(parsed, {article.id: article.published}),
         lambda parsed, article: find_clauses(parsed),
         lambda parsed, article: find_people(parsed),

@@ -58,13 +58,16 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     return tuple(sorted(marks))
 
 
-def sentence_scope(parsed: ParsedSentence, before: Sequence[str]) -> tuple[str, ...]:
+def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str | None) -> tuple[str, ...]:
     """Marks of a whole sentence: in:NNNN for a year, day:xxx for a weekday, past for another time.
 
     A sentence that begins by pointing back ("It killed ...", "That fire ...") keeps the marks ``before`` of the previous one.
     """
     words = [t.lower_ for t in parsed.tokens]
-    marks = {f"in:{w}" for w in words if YEAR.fullmatch(w)} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
+    years = {w for w in words if YEAR.fullmatch(w)}
+    if published and ("last", "year") in zip(words, words[1:], strict=False):
+        years.add(str(int(published[:4]) - 1))
+    marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
     if has_last_period(words) or set(words) & EARLIER:
         marks.add("past")
     if words and words[0] in BACK_REFERENCES:

@@ -35,13 +35,13 @@ OWNER_REACH = 8
 WORD = re.compile(r"[a-z][a-z'-]+")
 
 
-def find_quantity_statements(sentences: Sequence[ParsedSentence]) -> list[Statement]:
-    """One statement for each quantity of the sentences of one article, in text order."""
+def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str | None) -> list[Statement]:
+    """One statement for each quantity of the sentences of one article, in text order; ``published`` anchors "last year"."""
     statements: list[Statement] = []
     topic: str | None = None
     marks: tuple[str, ...] = ()
     for parsed in sentences:
-        marks = sentence_scope(parsed, marks)
+        marks = sentence_scope(parsed, marks, published)
         for quantity in read_quantities(parsed.sentence.text):
             statement = make_statement(parsed, quantity, topic)
             if statement is not None:
