@@ -36,10 +36,10 @@ class Block:
 class Article:
     """One account of an event as a reader delivered it.
 
-    ``text`` is the decoded text that every offset of the program points into; ``blocks`` are its stretches of content in
-    order (what no block covers is page furniture); ``published`` is an ISO 8601 date or date-time, or None, and
-    ``published_from`` names where it was read; ``notes`` holds corrections and editor's notes. ``first_line`` is the line of
-    the file (from 1) on which ``text`` begins, when the text's lines are the file's; None when they are not.
+    ``text`` is the decoded text that every offset of the program points into; ``blocks`` are its stretches of content
+    in order (what no block covers is page furniture); ``published`` is an ISO 8601 date or date-time, or None, and
+    ``published_from`` names where it was read; ``notes`` holds corrections and editor's notes. ``first_line`` is the
+    line of the file (from 1) on which ``text`` begins, when the text's lines are the file's; None when they are not.
     """
 
     id: str
@@ -80,10 +80,10 @@ class Sentence:
 class Quantity:
     """A value as a closed interval with the bound its wording gives it.
 
-    ``low`` and ``high`` are in base units of ``unit`` (None: unbounded on that side). ``bound`` is one of exact, at_least,
-    over, at_most, under, up_to, about, between, several. ``dimension`` is count, money, length, area, mass, duration, speed,
-    temperature, magnitude, age, percent, share, score, ordinal, time_of_day or number. ``unit`` is the unit's
-    canonical name ("USD", "kilometre", "people") and ``noun`` the counted noun's lemma as written.
+    ``low`` and ``high`` are in base units of ``unit`` (None: unbounded on that side). ``bound`` is one of exact,
+    at_least, over, at_most, under, up_to, about, between, several. ``dimension`` is count, money, length, area, mass,
+    duration, speed, temperature, magnitude, age, percent, share, score, ordinal, time_of_day or number. ``unit`` is
+    the unit's canonical name ("USD", "kilometre", "people") and ``noun`` the counted noun's lemma as written.
     """
 
     start: int
@@ -104,10 +104,11 @@ class Quantity:
 class TimeSpan:
     """When something takes place: an interval of ISO 8601 stamps with a granularity.
 
-    ``granularity`` is minute, hour, part_of_day, day, week, month, season, year or unknown; ``low`` and ``high`` are inclusive ISO
-    stamps, or None when the wording cannot be anchored; ``minute_low`` and ``minute_high`` are minutes after local midnight for
-    a time of day; ``zone`` is the zone as written; ``bound`` as for a quantity ("about", "before", "after", "exact").
-    ``month`` (1 to 12) and ``day`` (of the month) are kept where the wording names them, with a year or without.
+    ``granularity`` is minute, hour, part_of_day, day, week, month, season, year or unknown; ``low`` and ``high`` are
+    inclusive ISO stamps, or None when the wording cannot be anchored; ``minute_low`` and ``minute_high`` are minutes
+    after local midnight for a time of day; ``zone`` is the zone as written; ``bound`` as for a quantity ("about",
+    "before", "after", "exact"). ``month`` (1 to 12) and ``day`` (of the month) are kept where the wording names them,
+    with a year or without.
     """
 
     start: int
@@ -138,8 +139,8 @@ class Attribution:
 class Person:
     """One mention of a named person or body: the name as written, its titles or roles, its age and relations.
 
-    ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife", "landlord"),
-    ``homes`` the places the person is said to be of or from.
+    ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife",
+    "landlord"), ``homes`` the places the person is said to be of or from.
     """
 
     name: str
@@ -170,11 +171,11 @@ class Place:
 class Statement:
     """One assertion of an article; the unit that is embedded, aligned and compared.
 
-    ``facet`` is quantity, time, clause, person, place or quote. ``start``/``end`` bound the clause, ``span_start``/``span_end`` the words
-    that carry the value. ``text`` is the self-contained proposition with its number masked: what is embedded.
-    ``status`` is planned, under_way, happened, cancelled, failed, possible or expected; ``certainty`` is flat, alleged,
-    reported, suspected or possible. ``scope`` names what the value belongs to beyond the event itself ("earlier", "series",
-    "part", "other").
+    ``facet`` is quantity, time, clause, person, place or quote. ``start``/``end`` bound the clause,
+    ``span_start``/``span_end`` the words that carry the value. ``text`` is the self-contained proposition with its
+    number masked: what is embedded. ``status`` is planned, under_way, happened, cancelled, failed, possible or
+    expected; ``certainty`` is flat, alleged, reported, suspected or possible. ``scope`` names what the value belongs
+    to beyond the event itself ("earlier", "series", "part", "other").
     """
 
     article: str

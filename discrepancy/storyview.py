@@ -13,7 +13,7 @@ from discrepancy.records import Article, Statement, Story
 
 @dataclass(frozen=True, slots=True)
 class QuantityFact:
-    """Quantities lined up as one fact: indices of its statements, and the probability of each lined-up pair (by position)."""
+    """Quantities lined up as one fact: indices of its statements, and each linked pair's probability by position."""
 
     statements: tuple[int, ...]
     links: Mapping[tuple[int, int], float]
@@ -23,11 +23,11 @@ class QuantityFact:
 class StoryView:
     """One story ready to be compared.
 
-    ``vectors`` is float32 (n, d), L2-normalised, row i for ``statements[i]``; ``articles`` maps ids to articles of the story
-    alone. ``origin`` maps an article's id to the id of the first article with the same wire copy (itself when original).
-    ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,); ``quantity_facts`` are the quantities as the
-    alignment lined them up. ``judge`` gives the
-    probability, in [0, 1], that the two texts of each pair contradict each other; without it nothing is proposed by a model.
+    ``vectors`` is float32 (n, d), L2-normalised, row i for ``statements[i]``; ``articles`` maps ids to articles of
+    the story alone. ``origin`` maps an article's id to the id of the first article with the same wire copy (itself
+    when original). ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,);
+    ``quantity_facts`` are the quantities as the alignment lined them up. ``judge`` gives the probability, in [0, 1],
+    that the two texts of each pair contradict each other; without it nothing is proposed by a model.
     """
 
     story: Story

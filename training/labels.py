@@ -65,7 +65,9 @@ def label_grouped(facts: Mapping[str, Any], one: Statement, two: Statement, name
 
 
 def label_pair(gold: Mapping[str, Any], one: Statement, two: Statement, names: Mapping[str, str]) -> str:
-    """conflict, acceptable, trap, group (a list of facts joins them), loose (the sentences match an entry, the values do not) or none."""
+    """conflict, acceptable, trap, group (a list of facts joins them), loose (the sentences match an entry, the
+    values do not) or none.
+    """
     if "groups" in gold:
         return label_grouped(gold, one, two, names)
     best = "none"

@@ -25,7 +25,7 @@ COMPARATORS = (
     "attribution",
     "factual",
 )
-"""The modules of this package that compare, in the order in which their facts are reported; each has KIND and compare."""
+"""The modules that compare, in the order in which their facts are reported; each has KIND and compare."""
 
 
 def list_comparators() -> tuple[Comparator, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 _CLASSES = {
-    "violence": """shoot shooting gunfire gunshot shot fire open gun attack assault stab stabbing ambush kill killing wound
-        injure hit strike murder homicide slaying violence shootout spree rampage discharge airstrike bombardment beat beating
-        rob robbery holdup firefight massacre ring""",
+    "violence": """shoot shooting gunfire gunshot shot fire open gun attack assault stab stabbing ambush kill killing
+        wound injure hit strike murder homicide slaying violence shootout spree rampage discharge airstrike
+        bombardment beat beating rob robbery holdup firefight massacre ring""",
     "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
@@ -83,16 +83,16 @@ MAIN = STARTS | {"incident"}
 
 SPEECH = frozenset(
     """
-say tell add announce state note claim report write comment post update publish print speak interview ask warn confirm statement
-conference briefing release photo file am pm read contribute air broadcast describe recall testify explain
+say tell add announce state note claim report write comment post update publish print speak interview ask warn confirm
+statement conference briefing release photo file am pm read contribute air broadcast describe recall testify explain
 """.split()
 )
 """Predicates that tell when something was said or printed, which is another matter in every article."""
 
 EMPTY = frozenset(
     """
-be have do make go get take come put set give see know think become seem include remain keep want need work use begin start
-continue look feel try follow lead bring leave hold show turn live expect move run stand sit stay wait
+be have do make go get take come put set give see know think become seem include remain keep want need work use begin
+start continue look feel try follow lead bring leave hold show turn live expect move run stand sit stay wait
 """.split()
 )
 """Predicates that name no event by themselves."""

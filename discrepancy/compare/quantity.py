@@ -20,14 +20,14 @@ RISING = frozenset("killed injured arrested charged damaged displaced rescued at
 FALLING = frozenset(("missing",))
 
 SURE = 0.5
-"""Below this probability that both statements mean one fact, a difference is shown as low: more likely than not it is none."""
+"""Below this probability of one fact a difference is shown as low: more likely than not it is none."""
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each quantity that several statements give: with pairs where they differ, without where they agree."""
+    """One fact for each quantity that several statements give, with the pairs of them that differ."""
     return [make_fact(view, fact) for fact in view.quantity_facts]
 
 
@@ -87,7 +87,7 @@ def is_update(view: StoryView, one: Statement, two: Statement) -> bool:
 
 
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
-    """high, medium or low: by what is at stake, the size of the difference, and whether it is likely one fact at all."""
+    """high, medium or low: by the stakes, the size of the difference, and how likely it is one fact at all."""
     if probability < SURE:
         return "low"
     a, b = quantity_of(one), quantity_of(two)
@@ -128,7 +128,8 @@ def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pa
     for pair in pairs[:3]:
         one, two = statements[pair.a], statements[pair.b]
         parts.append(
-            f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}: {reasons[pair.verdict]}"
+            f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}:"
+            f" {reasons[pair.verdict]}"
         )
     more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
     undated = sorted({name_source(view, s) for s in statements if not view.published(s)})

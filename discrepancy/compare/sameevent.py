@@ -29,8 +29,9 @@ _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _VAGUE = frozenset(
     """
-the this that they them their his her its our your him she you who which what where when one two three some any all others
-people person man men woman women police officer officers authorities official officials suspect victim victims time
+the this that they them their his her its our your him she you who which what where when one two three some any all
+others people person man men woman women police officer officers authorities official officials suspect victim victims
+time
 """.split()
 )
 _STREET = frozenset(
@@ -66,7 +67,7 @@ class Likeness:
 
 
 def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
-    """How far the events of two statements agree; None where the classes differ or something speaks against one event."""
+    """How far the events of two statements agree; None where something speaks against their being one."""
     a, b = view.statements[i], view.statements[j]
     classes = shared_classes(a.predicate, b.predicate)
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):

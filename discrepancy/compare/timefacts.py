@@ -12,7 +12,8 @@ from discrepancy.storyview import StoryView
 
 KIND = "date"
 LEAST, MOST, LIKENESS_WEIGHT, DOUBTFUL = 0.65, 0.95, 0.4, 0.35
-"""Confidence of a pair: read by hand on 190 real stories, 13 of 15 sure findings were right and 4 of 9 doubtful ones."""
+"""Confidence of a pair: read by hand on 190 real stories, 13 of 15 sure findings were right and 4 of 9 doubtful
+ones."""
 
 TRIFLE_MINUTES = 8
 LOOSE_MINUTES = 20

@@ -11,7 +11,8 @@ from discrepancy.records import TimeSpan
 DAY_MINUTES = 24 * 60
 ROUND_MINUTES = 30
 ROUNDING = 8
-"""A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree otherwise."""
+"""A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree
+otherwise."""
 
 _ZONES = {
     "gmt": 0,
@@ -53,10 +54,11 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Two times compared: ``level`` is clock, day, week, month, season or year; ``size`` is in minutes for a clock, else in days.
+    """Two times compared: ``level`` is clock, day, week, month, season or year; ``size`` is in minutes for a clock,
+    else in days.
 
-    ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open, ``is_mixed``
-    that one is told to the day and the other to the month or year.
+    ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open,
+    ``is_mixed`` that one is told to the day and the other to the month or year.
     """
 
     level: str
@@ -137,14 +139,7 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if a.day and (a.month, a.day) == (b.month, b.day) and not (has_year(a) and has_year(b)):
         return Gap("day", 0)
     if one is not None and other is not None:
-        if a.weekday is not None and a.weekday == b.weekday and not (has_date(a) and has_date(b)):
-            return Gap("day", 0)
-        if is_end_of(one, other) or is_end_of(other, one):
-            return Gap("day", 1, is_loose=True)
-        size = _distance(one, other)
-        if size == 1 and is_relative(a) and is_relative(b):
-            return Gap("day", 0)
-        return Gap("day", size, is_loose=size == 1 and (is_relative(a) or is_relative(b)))
+        return anchored_gap(a, b, one, other)
     if a.month and a.day and b.month and b.day:
         return Gap("day", year_distance((a.month, a.day), (b.month, b.day)))
     if a.weekday is None or b.weekday is None or has_date(a) != has_date(b):
@@ -152,6 +147,18 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     apart = abs(a.weekday - b.weekday)
     apart = min(apart, 7 - apart)
     return Gap("day", 0 if apart == 1 and is_night_between(a, b) else apart)
+
+
+def anchored_gap(a: TimeSpan, b: TimeSpan, one: tuple[int, int], other: tuple[int, int]) -> Gap:
+    """Days between two times whose first and last days (as ordinals) are known."""
+    if a.weekday is not None and a.weekday == b.weekday and not (has_date(a) and has_date(b)):
+        return Gap("day", 0)
+    if is_end_of(one, other) or is_end_of(other, one):
+        return Gap("day", 1, is_loose=True)
+    size = _distance(one, other)
+    if size == 1 and is_relative(a) and is_relative(b):
+        return Gap("day", 0)
+    return Gap("day", size, is_loose=size == 1 and (is_relative(a) or is_relative(b)))
 
 
 def is_end_of(day: tuple[int, int], span: tuple[int, int]) -> bool:

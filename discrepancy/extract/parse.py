@@ -64,8 +64,8 @@ def split_sentences(doc: Doc, article: Article, block: Block, first: int) -> Ite
 def join_fragments(doc: Doc) -> list[Span]:
     """Sentences of a document, with what the parser cut off wrongly joined to what it belongs to.
 
-    A piece that starts in lower case, holds no letter, or starts with a closing quotation mark is no sentence of its own; nor
-    is one whose predecessor does not end a sentence.
+    A piece that starts in lower case, holds no letter, or starts with a closing quotation mark is no sentence of its
+    own; nor is one whose predecessor does not end a sentence.
     """
     bounds: list[tuple[int, int]] = []
     for span in doc.sents:
