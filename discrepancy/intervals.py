@@ -12,9 +12,6 @@ ROUNDING = 0.005
 ABOUT = 0.05
 """How far from its figure an "about" reaches: "about 60" agrees with 57 to 63."""
 
-CONVERSION = 0.03
-"""How far two figures in different units may differ and still be one value rounded in conversion (5 miles, 8 km)."""
-
 
 def quantity_of(statement: Statement) -> Quantity:
     """The quantity of a quantity statement; raises ValueError for any other."""
@@ -58,8 +55,3 @@ def is_same_value(a: Quantity, b: Quantity) -> bool:
         return is_close(a.low, b.low) and is_close(a.high, b.high)
     first, second = point_of(a), point_of(b)
     return first is not None and second is not None and is_close(first, second)
-
-
-def tolerance_for(a: Quantity, b: Quantity) -> float:
-    """Rounding allowed between two quantities: more where they were written in different units."""
-    return CONVERSION if a.dimension in ("length", "area", "mass", "speed", "temperature") else ROUNDING

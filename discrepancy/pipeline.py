@@ -29,7 +29,7 @@ EMBEDDED = ("quantity", "time", "clause")
 
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
-    """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none can be read."""
+    """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none was read."""
     articles, skipped = read_articles(paths, since=settings.since)
     if not articles:
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
@@ -48,7 +48,7 @@ def detect(
 ) -> Report:
     """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
     settings = settings or Settings()
-    report_progress = progress or (lambda stage, done, total: None)
+    report_progress = progress or (lambda _stage, _done, _total: None)
     articles = sorted(articles, key=lambda article: article.id)
     extracts: dict[str, Extract] = {}
     for article, extract in extract_articles(articles):

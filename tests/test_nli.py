@@ -48,7 +48,7 @@ def test_probabilities_of_the_labels_sum_to_one() -> None:
 
 def test_difference_is_added_row_by_row() -> None:
     """An int8 change is scaled by its row and added; a plain change is added; the head is taken as stored."""
-    base: dict[str, NDArray[np.generic]] = {"w": np.ones((2, 2), np.float32), "b": np.zeros(2, np.float32)}
+    base: dict[str, NDArray[np.float32]] = {"w": np.ones((2, 2), np.float32), "b": np.zeros(2, np.float32)}
     stored: dict[str, NDArray[np.generic]] = {
         "w.int8": np.array([[1, -2], [0, 3]], np.int8),
         "w.scale": np.array([0.5, 2.0], np.float32),

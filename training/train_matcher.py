@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Train the quantity matcher on graded stories and write it as text: python training/train_matcher.py GOLD_DIR [GOLD_DIR...].
+"""Train the quantity matcher on graded stories and write it as text: python training/train_matcher.py GOLD_DIR...
 
-Pairs of comparable quantities from two articles of a graded story: those that a `conflicts` or `acceptable` entry names speak of one
-fact, pairs of one figure under one relation too; the others do not. Pairs whose sentences match an entry but whose
-values do not stand in its anchors are left out. Stochastic gradient boosting (Friedman 2002), the mean of three runs, scored by
-cross-validation over stories, calibrated by Platt's method on the held-out scores.
+Pairs of comparable quantities from two articles of a graded story: those that a `conflicts` or `acceptable` entry
+names speak of one fact, pairs of one figure under one relation too; the others do not. Pairs whose sentences match an
+entry but whose values do not stand in its anchors are left out. Stochastic gradient boosting (Friedman 2002), the
+mean of three runs, scored by cross-validation over stories, calibrated by Platt's method on the held-out scores. Needs the package: make install, or pip install -e .
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss
 from sklearn.model_selection import GroupKFold
+from sklearn.tree._tree import Tree
 
 from discrepancy.align.facts import candidate_pairs
 from discrepancy.align.features import FEATURES, feature_rows, make_context
@@ -59,7 +60,8 @@ def read_views(folders: list[Path]) -> list[tuple[Path, StoryView]]:
     ):
         articles, _ = read_articles([str(story)])
         extracts = {
-            a.id: Extract((), tuple(find_quantity_statements(parsed, a.published))) for a, parsed in parse_articles(articles)
+            a.id: Extract((), tuple(find_quantity_statements(parsed, a.published)))
+            for a, parsed in parse_articles(articles)
         }
         whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
         views.append((story, make_view(whole, articles, extracts, encoder)))
@@ -122,7 +124,7 @@ def calibrate(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
-def export_tree(tree: Any, share: float) -> dict[str, list[Any]]:
+def export_tree(tree: Tree, share: float) -> dict[str, list[Any]]:
     """A fitted tree as lists, its leaves times ``share``; a leaf's feature is -1."""
     return {
         "feature": [int(f) if f >= 0 else -1 for f in tree.feature],
@@ -198,7 +200,8 @@ def main() -> None:
         "utf-8",
     )
     print(
-        f"wrote {args.out.name} ({args.out.stat().st_size / 1e6:.1f} MB); strongest: {', '.join(list(importances)[:12])}"
+        f"wrote {args.out.name} ({args.out.stat().st_size / 1e6:.1f} MB);"
+        f" strongest: {', '.join(list(importances)[:12])}"
     )
 
 

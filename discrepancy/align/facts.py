@@ -77,7 +77,7 @@ def is_restated(view: StoryView, a: int, b: int) -> bool:
 def link_versions(
     view: StoryView, versions: Sequence[Sequence[int]], probability: Mapping[tuple[int, int], float]
 ) -> dict[tuple[int, int], float]:
-    """For every two articles, their versions lined up one to one, the most probable first; a shared figure counts for more."""
+    """Any two articles' versions lined up one to one, the most probable first; a shared figure counts for more."""
     home = {i: n for n, version in enumerate(versions) for i in version}
     best: dict[tuple[int, int], float] = {}
     for (i, j), p in probability.items():
@@ -103,7 +103,7 @@ def link_versions(
 
 
 def join_versions(count: int, links: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups of versions that state one fact, in order: joined by strong links; a weak link only adds what is still alone."""
+    """Groups of versions that state one fact, in order: strong links join, a weak one adds only what is still alone."""
     parent = list(range(count))
 
     def root(n: int) -> int:

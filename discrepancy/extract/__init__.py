@@ -34,10 +34,10 @@ def list_finders() -> tuple[Finder, ...]:
     return (
         lambda parsed, article: find_quantity_statements(parsed, article.published),
         lambda parsed, article: find_times(parsed, {article.id: article.published}),
-        lambda parsed, article: find_clauses(parsed),
-        lambda parsed, article: find_people(parsed),
-        lambda parsed, article: find_places(parsed),
-        lambda parsed, article: find_quotes(parsed),
+        lambda parsed, _: find_clauses(parsed),
+        lambda parsed, _: find_people(parsed),
+        lambda parsed, _: find_places(parsed),
+        lambda parsed, _: find_quotes(parsed),
     )
 
 

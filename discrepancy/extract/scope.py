@@ -1,14 +1,14 @@
-"""What a quantity belongs to beyond the event itself: an earlier event, a series, a part, an addition, a supposition."""
+"""What a quantity belongs to beyond the event itself: an earlier one, a series, a part, an addition, a supposition."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Quantity
-import itertools
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,8 +29,8 @@ POSSIBLE = frozenset(
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset(
-    "including include among whom which only seriously critically severely lightly slightly badly minor critical serious "
-    "severe".split()
+    "including include among whom which only seriously critically severely lightly slightly badly minor critical "
+    "serious severe".split()
 )
 ADDITION = frozenset("another more additional other others further extra".split())
 
@@ -61,11 +61,12 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
 def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str | None) -> tuple[str, ...]:
     """Marks of a whole sentence: in:NNNN for a year, day:xxx for a weekday, past for another time.
 
-    A sentence that begins by pointing back ("It killed ...", "That fire ...") keeps the marks ``before`` of the previous one.
+    A sentence that begins by pointing back ("It killed ...", "That fire ...") keeps the marks ``before`` of the
+    previous one.
     """
     words = [t.lower_ for t in parsed.tokens]
     years = {w for w in words if YEAR.fullmatch(w)}
-    if published and ("last", "year") in zip(words, words[1:], strict=False):
+    if published and ("last", "year") in pairwise(words):
         years.add(str(int(published[:4]) - 1))
     marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
     if has_last_period(words) or set(words) & EARLIER:
@@ -87,7 +88,7 @@ def has_last_period(words: Sequence[str]) -> bool:
     return any(
         a == "last"
         and b in ("year", "month", "season", "decade", "century", "summer", "winter", "spring", "fall", "autumn")
-        for a, b in itertools.pairwise(words)
+        for a, b in pairwise(words)
     )
 
 
