@@ -4,7 +4,8 @@
 Pairs of comparable quantities from two articles of a graded story: those that a `conflicts` or `acceptable` entry
 names speak of one fact, pairs of one figure under one relation too; the others do not. Pairs whose sentences match an
 entry but whose values do not stand in its anchors are left out. Stochastic gradient boosting (Friedman 2002), the
-mean of three runs, scored by cross-validation over stories, calibrated by Platt's method on the held-out scores. Needs the package: make install, or pip install -e .
+mean of three runs, scored by cross-validation over stories, calibrated by Platt's method on the held-out scores. It
+imports discrepancy: run it with .venv/bin/python, or after pip install -e .
 """
 
 from __future__ import annotations
