@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install report test lint typecheck evaluate bench clean
+.PHONY: help install report test lint typecheck evaluate bench screenshots clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KIND
 
 bench: $(STAMP) ## measure the start and a cold run against the time that loading the models alone takes
 	@$(BIN)/python benchmarks/start.py
+
+screenshots: $(STAMP) ## take the pictures of docs/screenshots again (needs chromium)
+	@$(BIN)/python docs/screenshots.py
 
 clean: ## remove .venv and every cache
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache *.egg-info

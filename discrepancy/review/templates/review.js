@@ -164,6 +164,9 @@
     card.tabIndex = -1;
     card.addEventListener("click", () => { if (current !== card) { current?.removeAttribute("aria-current"); current = card; card.setAttribute("aria-current", "true"); } });
   }
+  const bar = find(".desk");
+  const measure = () => document.documentElement.style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px");
+  new ResizeObserver(measure).observe(bar);
   find("#undo").addEventListener("click", undo);
   find("#help").addEventListener("click", () => keys.showModal());
   document.addEventListener("keydown", (event) => {
