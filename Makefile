@@ -9,6 +9,7 @@ KINDS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help install report test lint typecheck evaluate bench screenshots clean
@@ -16,7 +17,7 @@ STAMP := $(VENV)/.installed
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-install: $(STAMP) ## set up .venv from constraints.txt, if it is missing or stale
+install: $(DEV) ## set up .venv from constraints.txt, if it is missing or stale
 
 # Modules are compiled when first imported and not at set-up: most of the libraries' modules never are.
 $(STAMP): pyproject.toml constraints.txt
@@ -25,21 +26,26 @@ $(STAMP): pyproject.toml constraints.txt
 	@rm -f $(STAMP)
 	@echo "Setting up $(VENV): about 1.5 GB, one to three minutes, once." >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e .
 	@touch $(STAMP)
 	@echo "Ready: $$(du -sh $(VENV) | cut -f1) in $(VENV)." >&2
+
+# What the tests and checks need on top, a browser's driver among it: who only reads reports goes without.
+$(DEV): $(STAMP)
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(DEV)
 
 report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
 	@$(BIN)/discrepancy report $(ARTICLES) --out $(OUT)
 
-test: $(STAMP) ## run the whole test suite
+test: $(DEV) ## run the whole test suite
 	@$(BIN)/python -m pytest
 
-lint: $(STAMP) ## check style and layout
+lint: $(DEV) ## check style and layout
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 
-typecheck: $(STAMP) ## check types
+typecheck: $(DEV) ## check types
 	@$(BIN)/mypy
 
 evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KINDS=quantity,date]
@@ -49,7 +55,7 @@ evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KIND
 bench: $(STAMP) ## measure the start and a cold run against the time that loading the models alone takes
 	@$(BIN)/python benchmarks/start.py
 
-screenshots: $(STAMP) ## take the pictures of docs/screenshots again (needs chromium)
+screenshots: $(DEV) ## take the pictures of docs/screenshots again (needs chromium)
 	@$(BIN)/python docs/screenshots.py
 
 clean: ## remove .venv and every cache
