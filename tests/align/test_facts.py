@@ -1,0 +1,103 @@
+"""Versions of a fact: what one article repeats is one version, and versions are lined up one to one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from discrepancy.align import facts
+from discrepancy.align.features import QuantityContext, make_context
+from discrepancy.storyview import QuantityFact, StoryView
+from tests.quantity_view import Count, make_view
+
+
+def align(
+    monkeypatch: pytest.MonkeyPatch, view: StoryView, chances: Mapping[tuple[int, int], float], default: float = 0.0
+) -> list[QuantityFact]:
+    """The facts of a view whose matcher gives the chances named."""
+
+    def match(_context: QuantityContext, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+        return np.array([chances.get(pair, default) for pair in pairs])
+
+    monkeypatch.setattr(facts, "match_probabilities", match)
+    return facts.align_quantities(view)
+
+
+def test_probable_pair_becomes_a_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two versions that the matcher joins are one fact, with the probability on their link."""
+    (fact,) = align(monkeypatch, make_view([Count("a", 3), Count("b", 4)]), {(0, 1): 0.8})
+    assert (fact.statements, dict(fact.links)) == ((0, 1), {(0, 1): 0.8})
+
+
+def test_improbable_pair_is_no_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the least probability nothing is joined."""
+    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 4)]), {(0, 1): facts.LINK - 0.01}) == []
+
+
+def test_shared_figure_counts_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same figure is joined at a probability at which another is not, and the probability is not raised."""
+    low = facts.LINK - facts.SAME_VALUE_BONUS / 2
+    (fact,) = align(monkeypatch, make_view([Count("a", 3), Count("b", 3)]), {(0, 1): low})
+    assert dict(fact.links) == {(0, 1): low}
+
+
+def test_one_article_is_not_compared_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However alike two figures of one article are, they are no disagreement of sources."""
+    assert align(monkeypatch, make_view([Count("a", 3), Count("a", 4)]), {}, default=1.0) == []
+
+
+def test_copies_of_one_text_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two outlets that carry one agency's text are one source."""
+    view = make_view([Count("a", 3), Count("b", 4)], origin={"a": "a", "b": "a"})
+    assert align(monkeypatch, view, {}, default=1.0) == []
+
+
+def test_each_version_is_lined_up_once_with_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The most probable partner wins; the rest of that article stays unlinked."""
+    view = make_view([Count("a", 3), Count("b", 4), Count("b", 9)])
+    (fact,) = align(monkeypatch, view, {(0, 1): 0.7, (0, 2): 0.9})
+    assert fact.statements == (0, 2)
+
+
+def test_repeated_figure_is_one_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Headline and lead give one figure: the version is shown once, by the statement that fits the other side best."""
+    view = make_view([Count("a", 3), Count("a", 3), Count("b", 4)])
+    (fact,) = align(monkeypatch, view, {(0, 2): 0.6, (1, 2): 0.8})
+    assert fact.statements == (1, 2)
+
+
+def test_same_figure_of_another_relation_is_another_version() -> None:
+    """Three dead and three injured are two versions, not one said twice."""
+    context = make_context(make_view([Count("a", 3), Count("a", 3, measure="injured"), Count("a", 3)]))
+    assert facts.make_versions(context) == [(0, 2), (1,)]
+
+
+def test_strong_links_run_through_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One with two and two with three make one fact of three, though one and three were not joined."""
+    view = make_view([Count("a", 3), Count("b", 4), Count("c", 5)])
+    (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): 0.9})
+    assert fact.statements == (0, 1, 2)
+    assert sorted(fact.links) == [(0, 1), (1, 2)]
+
+
+def test_weak_link_does_not_run_two_facts_together() -> None:
+    """Two groups joined by strong links stay two where only a weak link leads from one to the other."""
+    strong, weak = facts.STRONG + 0.2, facts.STRONG - 0.1
+    assert facts.join_versions(4, {(0, 1): strong, (2, 3): strong, (1, 2): weak}) == [[0, 1], [2, 3]]
+    assert facts.join_versions(3, {(0, 1): strong, (1, 2): weak}) == [[0, 1, 2]]
+    assert facts.join_versions(2, {}) == []
+
+
+def test_story_without_quantities_has_no_facts() -> None:
+    """Nothing to line up is no error, and needs no model."""
+    assert facts.align_quantities(make_view([])) == []
+
+
+def test_too_many_pairs_are_cut_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flood of figures is cut off at the cap, the earliest first."""
+    monkeypatch.setattr(facts, "CAP", 3)
+    context = make_context(make_view([Count("a", n) for n in range(1, 4)] + [Count("b", n) for n in range(1, 4)]))
+    assert facts.candidate_pairs(context) == [(0, 3), (0, 4), (0, 5)]

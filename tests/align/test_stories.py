@@ -1,0 +1,79 @@
+"""Stories and copies: which articles are on one event, and which carry one text."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.align.stories import cluster, find_origins, group_stories, lead_of, make_story
+from discrepancy.records import Article
+from tests.builders import make_article
+
+FERRY = "A ferry caught fire off Kessel harbour on Tuesday morning and twelve passengers were hurt, the port said."
+FERRY_TOO = "Twelve passengers were hurt when fire broke out on the ferry near Kessel harbour, according to the port."
+BREWERY = "The Halden brewery was sold to a buyer from abroad, and its workers were told in the canteen at noon."
+
+
+def leads(*directions: int) -> NDArray[np.float32]:
+    """One unit vector for each article, along the axis named."""
+    return np.eye(max(directions) + 1, dtype=np.float32)[list(directions)]
+
+
+def test_articles_on_one_event_are_one_story() -> None:
+    """Two accounts of a fire are one story and the sale of a brewery is another."""
+    articles = [make_article("a", FERRY), make_article("b", FERRY_TOO), make_article("c", BREWERY)]
+    stories = group_stories(articles, leads(0, 0, 1))
+    assert sorted(story.articles for story in stories) == [("a", "b"), ("c",)]
+
+
+def test_order_of_articles_does_not_matter() -> None:
+    """The same articles make the same stories, ids and titles in any order."""
+    articles = [make_article("a", FERRY), make_article("b", FERRY_TOO), make_article("c", BREWERY)]
+    assert group_stories(articles, leads(0, 0, 1)) == group_stories(articles[::-1], leads(1, 0, 0))
+
+
+def test_no_article_and_one_article() -> None:
+    """Nothing gives no story, and one article a story of its own."""
+    assert group_stories([], np.zeros((0, 4), dtype=np.float32)) == ()
+    (story,) = group_stories([make_article("a", FERRY)], leads(0))
+    assert story.articles == ("a",)
+
+
+def test_articles_without_content_are_grouped_without_an_error() -> None:
+    """Empty texts share no word; they do not stop the run."""
+    articles = [Article("a", "a.txt", "", ()), Article("b", "b.txt", "", ())]
+    assert sorted(i for s in group_stories(articles, leads(0, 1)) for i in s.articles) == ["a", "b"]
+
+
+def test_linkage_is_by_average() -> None:
+    """A chain of likenesses does not run two events together: the average decides."""
+    chain = np.array([[1.0, 0.6, 0.0], [0.6, 1.0, 0.32], [0.0, 0.32, 1.0]])
+    labels = cluster(chain)
+    assert labels[0] == labels[1] != labels[2]
+
+
+def test_story_is_named_after_its_first_article() -> None:
+    """The title is that of the earliest article with one, the id depends on the articles alone."""
+    late, early = make_article("a", FERRY, published="2025-03-05"), make_article("b", FERRY_TOO, published="2025-03-04")
+    story = make_story([late, early])
+    assert story.title == "Report of b"
+    assert story == make_story([early, late])
+    assert story.id != make_story([late]).id
+
+
+def test_copy_goes_back_to_the_earliest_article() -> None:
+    """A text carried by two outlets has one origin, the earlier one; a text of its own is its own origin."""
+    articles = [
+        make_article("later", FERRY + " Harbour staff helped.", published="2025-03-05"),
+        make_article("first", FERRY + " Harbour staff helped.", published="2025-03-04"),
+        make_article("other", BREWERY, published="2025-03-03"),
+    ]
+    assert find_origins(articles) == {"first": "first", "later": "first", "other": "other"}
+    assert find_origins(articles) == find_origins(articles[::-1])
+
+
+def test_lead_is_title_and_beginning() -> None:
+    """What stands for an article is short, and begins with its title."""
+    lead = lead_of(make_article("a", FERRY * 20))
+    assert lead.startswith("Report of a. A ferry caught fire")
+    assert len(lead) <= 600

@@ -1,0 +1,134 @@
+"""Quantities lined up as one fact: what is a contradiction, an update, an imprecision, and how grave."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.quantity import compare
+from discrepancy.records import Fact
+from discrepancy.storyview import QuantityFact
+from tests.quantity_view import Count, make_view
+
+
+Dates = tuple[str | None, str | None]
+
+
+def judge(one: Count, two: Count, *, probability: float = 0.9, dates: Dates = (None, None)) -> Fact:
+    """The fact of two versions lined up with one another."""
+    published = {one.article: dates[0], two.article: dates[1]}
+    linked = [QuantityFact((0, 1), {(0, 1): probability})]
+    (fact,) = compare(make_view([one, two], dates=published, facts=linked))
+    return fact
+
+
+def test_disjoint_figures_contradict() -> None:
+    """21 against at least 22 cannot both be true; lives make it high where the figures lie apart."""
+    (pair,) = judge(Count("a", 21), Count("b", 22, bound="at_least")).pairs
+    assert (pair.a, pair.b, pair.verdict, pair.severity) == (0, 1, "contradiction", "medium")
+    (pair,) = judge(Count("a", 21), Count("b", 40)).pairs
+    assert (pair.verdict, pair.severity) == ("contradiction", "high")
+
+
+def test_no_dead_against_some_is_high() -> None:
+    """None killed against one killed is as far apart as figures go."""
+    (pair,) = judge(Count("a", 0), Count("b", 1)).pairs
+    assert (pair.verdict, pair.severity) == ("contradiction", "high")
+
+
+def test_same_figure_under_another_bound_is_an_agreement() -> None:
+    """ "At least 10" and "10" are one figure: the fact has no pair, and says so."""
+    fact = judge(Count("a", 10), Count("b", 10, bound="at_least"))
+    assert fact.pairs == ()
+    assert "same figure" in fact.explanation
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (Count("a", 80, bound="over"), Count("b", 83, bound="at_least")),
+        (Count("a", 12, 15, bound="between"), Count("b", 14)),
+        (Count("a", 50, bound="up_to"), Count("b", 30)),
+    ],
+)
+def test_compatible_but_unequal_is_imprecision(one: Count, two: Count) -> None:
+    """Where one value fits both, one account only says less."""
+    (pair,) = judge(one, two).pairs
+    assert (pair.verdict, pair.severity) == ("imprecision", "medium")
+
+
+def test_about_agrees_with_what_it_covers() -> None:
+    """ "About 60" and 62 say the same; 70 does not."""
+    assert judge(Count("a", 60, bound="about"), Count("b", 62)).pairs == ()
+    assert judge(Count("a", 60, bound="about"), Count("b", 70)).pairs[0].verdict == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("measure", "figures", "dates", "verdict"),
+    [
+        ("killed", (9, 14), ("2025-03-04", "2025-03-05"), "update"),
+        ("killed", (14, 9), ("2025-03-04", "2025-03-05"), "contradiction"),
+        ("killed", (14, 9), ("2025-03-05", "2025-03-04"), "update"),
+        ("missing", (14, 9), ("2025-03-04", "2025-03-05"), "update"),
+        ("missing", (9, 14), ("2025-03-04", "2025-03-05"), "contradiction"),
+        ("killed", (9, 14), ("2025-03-04", "2025-03-04"), "contradiction"),
+        ("killed", (9, 14), ("2025-03-04", "2025-03-04T18:00"), "contradiction"),
+        ("killed", (9, 14), ("2025-03-04T08:00", "2025-03-04T18:00"), "update"),
+        ("killed", (9, 14), ("2025-03-04", None), "contradiction"),
+        ("living", (9, 14), ("2025-03-04", "2025-03-05"), "contradiction"),
+    ],
+)
+def test_update_needs_a_later_day_and_the_right_direction(
+    measure: str, figures: tuple[int, int], dates: Dates, verdict: str
+) -> None:
+    """A toll may rise and the missing may be found, in a report known to be later; nothing else is an update."""
+    one, two = (Count(name, figure, measure=measure) for name, figure in zip("ab", figures, strict=True))
+    assert judge(one, two, dates=dates).pairs[0].verdict == verdict
+
+
+def test_currencies_are_not_converted_in_silence() -> None:
+    """Sums in two currencies are shown, never called a contradiction."""
+    one = Count("a", 5, dimension="money", unit="USD", noun=None, measure="worth")
+    two = Count("b", 9, dimension="money", unit="EUR", noun=None, measure="worth")
+    assert judge(one, two).pairs[0].verdict == "imprecision"
+
+
+def test_doubtful_pair_is_low() -> None:
+    """Where it is likelier than not that two facts are meant, the difference is low, whatever is at stake."""
+    (pair,) = judge(Count("a", 3), Count("b", 30), probability=0.4).pairs
+    assert pair.severity == "low"
+    assert pair.confidence == 0.4
+
+
+def test_small_matters_are_not_high() -> None:
+    """Figures outside lives, law and money stay at medium."""
+    (pair,) = judge(*(Count(n, v, noun="boat", unit="boat", measure="moored") for n, v in (("a", 3), ("b", 30)))).pairs
+    assert pair.severity == "medium"
+
+
+def test_summary_names_every_source_and_figure() -> None:
+    """The summary says who gives which figure, and sources of one figure stand together."""
+    counts = [Count("Echo", 3), Count("Herald", 3), Count("Times", 5)]
+    linked = [QuantityFact((0, 1, 2), {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9})]
+    (fact,) = compare(make_view(counts, facts=linked))
+    assert fact.summary == "People killed: Echo, Herald: 3; Times: 5."
+    assert [(p.a, p.b) for p in fact.pairs] == [(0, 2), (1, 2)]
+
+
+def test_missing_date_is_named_as_the_doubt() -> None:
+    """A contradiction of an undated article says that it may be an update."""
+    fact = judge(Count("Echo", 3), Count("Times", 5), dates=("2025-03-04", None))
+    assert "No publication date is known for Times" in fact.explanation
+    assert "Echo" not in fact.explanation
+
+
+def test_pairs_that_were_not_linked_are_not_compared() -> None:
+    """A fact may hold versions that the alignment did not link to one another; they make no pair."""
+    counts = [Count("a", 3), Count("b", 3), Count("c", 5)]
+    linked = [QuantityFact((0, 1, 2), {(0, 1): 0.9, (1, 2): 0.9})]
+    (fact,) = compare(make_view(counts, facts=linked))
+    assert [(p.a, p.b) for p in fact.pairs] == [(1, 2)]
+
+
+def test_story_without_facts_gives_none() -> None:
+    """No alignment, no facts."""
+    assert compare(make_view([Count("a", 3)])) == []
