@@ -9,7 +9,6 @@ from discrepancy.records import Fact
 from discrepancy.storyview import QuantityFact
 from tests.quantity_view import Count, make_view
 
-
 Dates = tuple[str | None, str | None]
 
 
