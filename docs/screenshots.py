@@ -7,7 +7,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from discrepancy import detect, read_articles
 from discrepancy.review.desk import Desk
@@ -44,8 +44,8 @@ def main() -> None:
 
 def take(browser: Browser, address: str, name: str, width: int, *, is_dark: bool, key: str | None = None) -> None:
     """One picture of the page with its first conflict chosen."""
-    scheme = "dark" if is_dark else "light"
-    page = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme).new_page()  # type: ignore[arg-type]
+    scheme: Literal["light", "dark"] = "dark" if is_dark else "light"
+    page = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme).new_page()
     page.goto(address)
     page.locator("#progress").filter(has_text="open").wait_for()
     page.keyboard.press("j")

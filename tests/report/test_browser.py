@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -42,3 +43,23 @@ def test_filters_in_the_address_act_under_the_policy(tmp_path: Path) -> None:
     hidden = re.findall(r'<article class="card (\w+)"[^>]*\bhidden=""', elements)
     assert hidden == ["high"]
     assert "Content Security Policy" not in log
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_has_no_barrier_and_fits_a_phone(tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
+    """Axe-core finds nothing to object to in either colour scheme, and nothing sticks out of a narrow screen."""
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
+
+    file = tmp_path / "conflicts.html"
+    file.write_text(render(ferry_report(), "html"), "utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740}).new_page()
+        page.goto(file.as_uri())
+        found = Axe().run(page).response["violations"]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        browser.close()
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+    assert width <= 360
