@@ -21,7 +21,7 @@ MEASURES: dict[str, frozenset[str]] = {
     ),
     "missing": frozenset("missing unaccounted disappear disappearance vanish trapped trap".split()),
     "arrested": frozenset(
-        "arrest detain apprehend capture custody arrestee detention round detainee imprison jail".split()
+        "arrest detain apprehend capture custody arrestee detention detainee imprison jail".split()
     ),
     "charged": frozenset("charge indict accuse count".split()),
     "sentenced": frozenset("sentence convict jail-term imprisonment prison".split()),
@@ -66,6 +66,15 @@ LIGHT_VERBS = frozenset(
 CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
 
 
+THINGS = frozenset("home house building tent mile kilometre kilometer metre meter market sale school".split())
+"""Counted nouns that the lexicon knows as words of a relation, but that name none when they are what is counted."""
+
+SETTLEMENTS = frozenset("city town village island camp community district neighbourhood neighborhood suburb nation country "
+                        "county province state population municipality settlement hamlet".split())
+UNDERGO = frozenset("suffer sustain receive incur".split())
+CLAIMING = frozenset("claim lose take cost".split())
+
+
 def word_measure(token: Token) -> str | None:
     """The relation a word names, or None when the lexicon has none."""
     return WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
@@ -73,6 +82,9 @@ def word_measure(token: Token) -> str | None:
 
 def find_measure(head: Token) -> tuple[str | None, Token | None]:
     """The relation in which the phrase headed by ``head`` stands, and the token that names it."""
+    special = find_special(head)
+    if special is not None:
+        return special
     fallback: Token | None = None
     for token in nearest_relations(head):
         name = word_measure(token)
@@ -83,9 +95,20 @@ def find_measure(head: Token) -> tuple[str | None, Token | None]:
     return (fallback.lemma_.lower(), fallback) if fallback is not None else (None, None)
 
 
+def find_special(head: Token) -> tuple[str, Token] | None:
+    """Relations that only a construction names: "a city of 90,000 people", "claimed 40 lives"."""
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in SETTLEMENTS:
+        return "living", above.head
+    if head.lemma_.lower() == "life" and above.lemma_.lower() in CLAIMING:
+        return "killed", above
+    return None
+
+
 def nearest_relations(head: Token) -> Iterator[Token]:
     """Tokens that may name a phrase's relation, likeliest first: the noun, what modifies it, what governs it."""
-    yield head
+    if head.lemma_.lower() not in THINGS:
+        yield head
     for child in head.children:
         if child.dep_ in ("acl", "relcl", "amod") and (child.i > head.i or child.dep_ == "amod"):
             yield child
@@ -121,6 +144,10 @@ def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
                 yield child
                 yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+    if lemma in UNDERGO:
+        objects = [c for c in verb.children if c.dep_ == "dobj"]
+        objects += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        yield from (t for t in objects if t.i != argument.i and word_measure(t))
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "xcomp", "attr") and child.i != argument.i and word_measure(child):
             yield child

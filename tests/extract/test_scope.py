@@ -1,0 +1,67 @@
+"""What a quantity belongs to beyond the event itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.scope import has_last_period, sentence_scope
+from discrepancy.extract.statements import find_quantity_statements
+from tests.extract.parsing import parse_text
+
+
+def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple[str, ...]]:
+    """The scope of each quantity of the text, in order."""
+    return [s.scope for s in find_quantity_statements(parse_text(*paragraphs), published)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Rescuers pulled four more survivors from the water.", "addition"),
+        ("The toll could rise to 50.", "possible"),
+        ("Each year about 200 cyclists are hurt on average.", "series"),
+        ("Two of them were seriously hurt.", "part"),
+        ("A similar fire killed 40 people earlier.", "earlier"),
+        ("In 2011 a fire killed 40 people there.", "in:2011"),
+        ("On Friday three men were arrested.", "day:fri"),
+    ],
+)
+def test_wording_marks_the_scope(text: str, mark: str) -> None:
+    """An addition, a supposition, a series, a part, an earlier event, another year and a weekday are marked."""
+    (marks,) = scopes(text)
+    assert mark in marks
+
+
+@pytest.mark.model
+def test_plain_statement_has_no_scope() -> None:
+    """What speaks of the event itself carries no mark."""
+    assert scopes("Twelve people were killed when a tram left the rails.") == [()]
+
+
+@pytest.mark.model
+def test_last_year_is_counted_from_publication() -> None:
+    """ "Last year" names the year before the article's, or none where the date is not known."""
+    (known,), (unknown,) = scopes("Last year 9 people died."), scopes("Last year 9 people died.", published=None)
+    assert "in:2023" in known
+    assert not any(mark.startswith("in:") for mark in unknown)
+    assert "past" in known
+    assert "past" in unknown
+
+
+@pytest.mark.model
+def test_sentence_that_points_back_keeps_the_time() -> None:
+    """ "It killed ..." is still of 2011, and a weekday does not go on."""
+    first, second, third = parse_text("In 2011 a fire broke out on Monday.", "It killed some.", "Rain fell.")
+    marks = sentence_scope(first, (), None)
+    assert set(marks) == {"in:2011", "day:mon"}
+    assert sentence_scope(second, marks, None) == ("in:2011",)
+    assert sentence_scope(third, marks, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("last year", True), ("the last two", False), ("last man", False), ("year last", False)]
+)
+def test_last_period_is_a_pair_of_words(words: str, expected: bool) -> None:
+    """Only "last" right before a period names a past one."""
+    assert has_last_period(words.split()) is expected

@@ -1,0 +1,112 @@
+"""Quantities in their sentences: what is counted, in which relation, where it stands, and what is embedded."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.statements import MASK, find_quantity_statements, fold_name
+from discrepancy.records import Statement
+from tests.extract.parsing import parse_text
+
+pytestmark = pytest.mark.model
+
+
+def find(*paragraphs: str) -> list[Statement]:
+    """The quantity statements of a text."""
+    return find_quantity_statements(parse_text(*paragraphs), "2024-05-06")
+
+
+def read(statement: Statement) -> tuple[float | None, float | None, str | None, str | None]:
+    """Low, high, relation and unit of a statement."""
+    quantity = statement.quantity
+    assert quantity is not None
+    return quantity.low, quantity.high, quantity.measure, quantity.unit
+
+
+def test_two_figures_of_one_sentence_keep_their_relations() -> None:
+    """The dead and the wounded of one sentence are told apart."""
+    dead, wounded = find("At least 12 people were killed and 30 wounded when a tram left the rails.")
+    assert read(dead) == (12, None, "killed", "people")
+    assert read(wounded) == (30, 30, "injured", "people")
+
+
+def test_nobody_is_none() -> None:
+    """Nobody hurt is a count of 0."""
+    (statement,) = find("Nobody was hurt.")
+    assert read(statement) == (0, 0, "injured", "people")
+
+
+def test_every_kind_of_person_is_counted_in_people() -> None:
+    """Firefighters and cyclists are people; boats are boats."""
+    units = [read(s)[3] for s in find("Fourteen firefighters were hurt.", "Fourteen boats were damaged.")]
+    assert units == ["people", "boat"]
+
+
+def test_toll_is_of_people_though_none_are_named() -> None:
+    """A bare figure under a relation of persons counts persons."""
+    (statement,) = find("The death toll rose to 17.")
+    assert read(statement) == (17, 17, "killed", "people")
+    assert statement.object == "person"
+
+
+def test_proposition_masks_the_number_and_keeps_the_words() -> None:
+    """What is embedded does not hold the figure, so that two figures of one fact lie close to one another."""
+    (one,), (two,) = (
+        find("The company paid $4.5 million for the brewery."),
+        find("The company paid $9m for the brewery."),
+    )
+    assert one.text == f"The company paid {MASK} for the brewery"
+    assert one.text == two.text
+
+
+def test_other_clauses_stay_out_of_the_proposition() -> None:
+    """A statement is its own clause: what else the sentence tells is left out."""
+    (statement,) = find("Lind, who had come from Oster, said nine boats sank.")
+    assert "Oster" not in statement.text
+    assert "boats sank" in statement.text
+
+
+def test_offsets_are_the_articles() -> None:
+    """Clause and value are found at their offsets in the article's text."""
+    paragraphs = ("Storm over Oster", "Rain fell all day. The storm damaged 300 sheds.")
+    (statement,) = find(*paragraphs)
+    text = "\n".join(paragraphs)
+    assert text[statement.span_start : statement.span_end] == statement.span == "300"
+    assert text[statement.start : statement.end].startswith("The storm damaged 300 sheds")
+    assert statement.start <= statement.span_start < statement.span_end <= statement.end
+    assert statement.sentence.text == "The storm damaged 300 sheds."
+
+
+def test_part_of_a_group_counts_what_the_group_is() -> None:
+    """ "Five of the nine miners" counts miners, both times."""
+    five, nine = find("Five of the nine miners are still missing.")
+    assert (five.object, nine.object) == ("miner", "miner")
+    assert (read(five)[0], read(nine)[0]) == (5, 9)
+
+
+def test_places_are_those_of_the_clause() -> None:
+    """A place named in the clause is kept, folded."""
+    (statement,) = find("Four people died in London.")
+    assert statement.places == ("london",)
+
+
+def test_sentence_without_figures_gives_nothing() -> None:
+    """No figure, no statement; nor from no text at all."""
+    assert find("The mayor thanked the crews.") == []
+    assert find_quantity_statements((), None) == []
+
+
+def test_statement_is_the_same_each_time() -> None:
+    """The same text gives the same statements, in text order."""
+    text = "Six people were injured, two of them seriously, and 14 boats were lost."
+    parse_text.cache_clear()
+    first = find(text)
+    parse_text.cache_clear()
+    assert find(text) == first
+    assert [s.span_start for s in first] == sorted(s.span_start for s in first)
+
+
+@pytest.mark.parametrize(("name", "folded"), [("The Halden Brewery", "halden brewery"), ("Ana", "ana"), (None, None)])
+def test_names_are_folded_without_their_article(name: str | None, folded: str | None) -> None:
+    """Case and a leading article make no difference to who is meant."""
+    assert fold_name(name) == folded
