@@ -18,6 +18,7 @@ from discrepancy.cli import main
 from discrepancy.decisions import load_decisions
 from discrepancy.errors import ModelError, NoArticlesError
 from discrepancy.records import Report
+from discrepancy.report import FORMATS
 from discrepancy.settings import Settings
 from tests.builders import ferry_report, make_report
 
@@ -178,6 +179,17 @@ def test_check_fails_on_open_conflicts(recorder: Recorder, options: list[str], c
     result = call("check", "drop", *options)
     assert result.exit_code == code
     assert "people hurt" in result.stdout
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_the_exit_code_does_not_depend_on_the_format(recorder: Recorder, name: str) -> None:
+    """Every format ends with 1 for conflicts, with 0 for none and with --exit-zero, and report always with 0."""
+    whole = ferry_report()
+    assert call("check", "drop", "--format", name).exit_code == 1
+    assert call("check", "drop", "--format", name, "--exit-zero").exit_code == 0
+    assert call("report", "drop", "--format", name, "--out", "-").exit_code == 0
+    recorder.answer = make_report(whole.articles)
+    assert call("check", "drop", "--format", name).exit_code == 0
 
 
 def test_check_passes_without_conflicts(recorder: Recorder) -> None:

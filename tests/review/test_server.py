@@ -8,8 +8,10 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -192,3 +194,23 @@ def test_a_kill_loses_nothing_that_was_answered(tmp_path: Path) -> None:
     process.terminate()
     assert "Stopped" in process.communicate(timeout=20)[0]
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("moment", [0.05, 0.11, 0.17, 0.23])
+def test_a_kill_between_decisions_keeps_the_last_one_answered(tmp_path: Path, moment: float) -> None:
+    """Killed while decisions pour in, the file is whole and holds the last one answered, or the one after it."""
+    process, client = start(tmp_path)
+    pair = pairs_on(client.get().text)[0][0]
+    timer = threading.Timer(moment, process.kill)
+    timer.start()
+    answered, known = -1, None
+    for number in range(10_000):
+        try:
+            answer = client.decide({pair: shown("confirmed", f"number {number}")}, {pair: known})
+        except (OSError, HTTPException):
+            break
+        assert answer.status == 200
+        answered, known = number, answer.json()["decisions"][pair]
+    process.communicate()
+    reasons = [entry.reason for entry in load_decisions(tmp_path / "decisions.jsonl")]
+    assert reasons in ([f"number {answered}"] if answered >= 0 else [], [f"number {answered + 1}"])
