@@ -26,7 +26,6 @@ def relation(text: str, word: str) -> str | None:
         ("The storm damaged roofs in Oster.", "roofs", "damaged"),
         ("The company sold the brewery for a sum of 4 million.", "4", "worth"),
         ("The village is home to 900 residents.", "residents", "living"),
-        ("The quake struck 12 kilometres east of Oster.", "kilometres", "located"),
         ("He was sentenced to nine years in prison.", "years", "sentenced"),
     ],
 )

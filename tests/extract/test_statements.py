@@ -53,7 +53,7 @@ def test_proposition_masks_the_number_and_keeps_the_words() -> None:
     """What is embedded does not hold the figure, so that two figures of one fact lie close to one another."""
     (one,), (two,) = (
         find("The company paid $4.5 million for the brewery."),
-        find("The company paid $9m for the brewery."),
+        find("The company paid $9 million for the brewery."),
     )
     assert one.text == f"The company paid {MASK} for the brewery"
     assert one.text == two.text
