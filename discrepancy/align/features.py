@@ -21,6 +21,17 @@ SEVERITY = frozenset(
 SCOPE_MARKS = ("earlier", "past", "series", "possible", "part", "addition")
 PREFIXES = ("year", "month", "in", "day")
 
+KINDS_OF_PERSON = (
+    "wife woman female", "husband man male", "child kid boy girl son daughter baby infant toddler pupil",
+    "suspect gunman attacker shooter robber thief", "officer policeman trooper deputy", "soldier troop marine sailor",
+    "firefighter", "candidate", "witness", "juror",
+)
+"""Nouns of persons in groups that exclude each other; a noun in none of them may be any person."""
+
+KIND_OF_PERSON = {noun: kind for kind, nouns in enumerate(KINDS_OF_PERSON) for noun in nouns.split()}
+FATES = frozenset("killed injured missing arrested living".split())
+"""Relations of persons that are never two words for one count."""
+
 NOUN_FLOOR = 0.5
 """Counted nouns at least this similar may name the same thing; below it, 19 in 20 training pairs were of different things."""
 
@@ -80,6 +91,16 @@ def find_common_places(view: StoryView, by_article: Mapping[str, Sequence[int]])
     return frozenset(p for p, n in counts.items() if 2 * n >= len(by_article))
 
 
+def are_other_people(a: str | None, b: str | None) -> bool:
+    """Whether two nouns name kinds of persons that exclude each other (wives, children)."""
+    return a in KIND_OF_PERSON and b in KIND_OF_PERSON and KIND_OF_PERSON[a] != KIND_OF_PERSON[b]
+
+
+def are_other_fates(a: Quantity, b: Quantity) -> bool:
+    """Whether persons are counted by what happened to them, and that differs (killed, injured)."""
+    return a.measure in FATES and b.measure in FATES and a.measure != b.measure
+
+
 def dimension_of(statement: Statement) -> str:
     """The dimension under which a quantity is compared; counts of persons are their own."""
     quantity = quantity_of(statement)
@@ -96,7 +117,11 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     first, second = quantity_of(one), quantity_of(two)
     if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
         return False
+    if dimension_of(one) == "people" and (are_other_people(first.noun, second.noun) or are_other_fates(first, second)):
+        return False
     if dimension_of(one) == "count":
+        if first.measure == second.measure and ("act" in one.scope) != ("act" in two.scope):
+            return True
         return bool(first.noun and second.noun) and view.phrase_cosine(first.noun, second.noun) >= NOUN_FLOOR
     if dimension_of(one) == "money" or first.dimension in COUNTED or first.dimension in SHARES:
         return True

@@ -18,9 +18,9 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec".split()
 )
-EARLIER = frozenset("previous previously earlier former past historic ago since history historically prior".split())
+EARLIER = frozenset("previous previously earlier former past historic ago history historically prior".split())
 SERIES = frozenset(
-    "average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split()
+    "since average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split()
 )
 POSSIBLE = frozenset(
     "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
@@ -29,7 +29,7 @@ POSSIBLE = frozenset(
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset(
-    "including include among whom which only seriously critically severely lightly slightly badly minor critical "
+    "including include whom only seriously critically severely lightly slightly badly minor critical "
     "serious severe".split()
 )
 ADDITION = frozenset("another more additional other others further extra".split())
@@ -65,7 +65,7 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
     previous one.
     """
     words = [t.lower_ for t in parsed.tokens]
-    years = {w for w in words if YEAR.fullmatch(w)}
+    years = {w for i, w in enumerate(words) if YEAR.fullmatch(w) and "since" not in words[max(0, i - 3) : i]}
     if published and ("last", "year") in pairwise(words):
         years.add(str(int(published[:4]) - 1))
     marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}

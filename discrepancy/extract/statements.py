@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from discrepancy.extract.measures import HUMAN_MEASURES, clause_root, find_measure
+from discrepancy.extract.measures import HUMAN_MEASURES, WORD_TO_MEASURE, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.scope import find_scope, sentence_scope
@@ -25,10 +25,16 @@ PERSON_NOUNS = frozenset(
 )
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
+HUMAN_NOUNS = frozenset("wounded injured dead killed missing fatality death casualty injury arrest evacuee".split())
+"""Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
+
 CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())
 NAMED = ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "PRODUCT")
 PLACES = ("GPE", "LOC", "FAC")
 SPEECH = frozenset("say tell report add announce claim note confirm state estimate believe think write quote".split())
+ACT = "act"
+"""Scope mark of a count of acts."""
+
 MASK = "some"
 OWNER_REACH = 8
 """Tokens before a number among which the name it belongs to is looked for."""
@@ -86,7 +92,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         places=entities_in(tokens, PLACES),
         entities=entities_in(parsed.tokens, NAMED),
         quantity=linked,
-        scope=find_scope(parsed, tokens, quantity, head),
+        scope=find_scope(parsed, tokens, quantity, head) + ((ACT,) if is_act(noun, measure) else ()),
         content=content_words(tokens),
         owner=owner_of(parsed, number) or fold_name(subject_of(root) or topic),
     )
@@ -125,7 +131,16 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
             inner = [t for t in child.children if t.dep_ == "pobj"]
             if inner and inner[0].pos_ != "PRON":
                 return inner[0]
-    return head
+    return whole_of(head) or head
+
+
+def whole_of(head: Token) -> Token | None:
+    """What "one of about two dozen" is one of: the noun it stands beside ("the raid, one of about two dozen")."""
+    preposition = head.head
+    if preposition.lower_ != "of" or preposition.head.lower_ != "one":
+        return None
+    beside = preposition.head.head
+    return beside if preposition.head.dep_ in ("appos", "attr", "nmod") and beside.pos_ in ("NOUN", "PROPN") else None
 
 
 def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | None) -> str | None:
@@ -137,6 +152,11 @@ def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | 
     return "person" if quantity.dimension in COUNTED and measure in PEOPLE_MEASURES else quantity.noun
 
 
+def is_act(noun: str | None, measure: str | None) -> bool:
+    """Whether what is counted are the acts themselves: "21 strikes", where "22 boats struck" counts what they hit."""
+    return measure == "attacked" and noun is not None and WORD_TO_MEASURE.get(noun) == measure
+
+
 def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demonym: bool) -> str | None:
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
     if quantity.dimension not in COUNTED:
@@ -144,7 +164,7 @@ def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demo
     if (
         noun in PERSON_NOUNS
         or is_demonym
-        or (measure in HUMAN_MEASURES and noun in (measure, "wounded", "injured", "dead", "killed", "missing"))
+        or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES)
     ):
         return "people"
     return noun or quantity.unit
