@@ -22,9 +22,16 @@ SCOPE_MARKS = ("earlier", "past", "series", "possible", "part", "addition")
 PREFIXES = ("year", "month", "in", "day")
 
 KINDS_OF_PERSON = (
-    "wife woman female", "husband man male", "child kid boy girl son daughter baby infant toddler pupil",
-    "suspect gunman attacker shooter robber thief", "officer policeman trooper deputy", "soldier troop marine sailor",
-    "firefighter", "candidate", "witness", "juror",
+    "wife woman female",
+    "husband man male",
+    "child kid boy girl son daughter baby infant toddler pupil",
+    "suspect gunman attacker shooter robber thief",
+    "officer policeman trooper deputy",
+    "soldier troop marine sailor",
+    "firefighter",
+    "candidate",
+    "witness",
+    "juror",
 )
 """Nouns of persons in groups that exclude each other; a noun in none of them may be any person."""
 
@@ -62,7 +69,9 @@ def make_context(view: StoryView) -> QuantityContext:
         documents.update(set(view.statements[i].content))
     total = max(1, len(view.of("quantity")))
     rarity = {word: math.log(1 + total / n) for word, n in documents.items()}
-    return QuantityContext(view, dict(by_article), rarity, find_parts(view, by_article), find_common_places(view, by_article))
+    return QuantityContext(
+        view, dict(by_article), rarity, find_parts(view, by_article), find_common_places(view, by_article)
+    )
 
 
 def find_parts(view: StoryView, by_article: Mapping[str, Sequence[int]]) -> frozenset[int]:
@@ -73,8 +82,12 @@ def find_parts(view: StoryView, by_article: Mapping[str, Sequence[int]]) -> froz
         for i in indices:
             key = part_key(view.statements[i])
             largest[key] = max(largest.get(key, 0.0), middle(quantity_of(view.statements[i])))
-        parts.update(i for i in indices if dimension_of(view.statements[i]) == "people"
-                     and middle(quantity_of(view.statements[i])) < largest[part_key(view.statements[i])])
+        parts.update(
+            i
+            for i in indices
+            if dimension_of(view.statements[i]) == "people"
+            and middle(quantity_of(view.statements[i])) < largest[part_key(view.statements[i])]
+        )
     return frozenset(parts)
 
 
@@ -87,7 +100,9 @@ def part_key(statement: Statement) -> tuple[str | None, tuple[str, ...]]:
 
 def find_common_places(view: StoryView, by_article: Mapping[str, Sequence[int]]) -> frozenset[str]:
     """Places that at least half of the story's articles name beside a quantity: where the story is."""
-    counts = Counter(p for indices in by_article.values() for p in {p for i in indices for p in view.statements[i].places})
+    counts = Counter(
+        p for indices in by_article.values() for p in {p for i in indices for p in view.statements[i].places}
+    )
     return frozenset(p for p, n in counts.items() if 2 * n >= len(by_article))
 
 
@@ -116,6 +131,8 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
         return False
     first, second = quantity_of(one), quantity_of(two)
     if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
+        return False
+    if ("local" in one.scope) != ("local" in two.scope):
         return False
     if dimension_of(one) == "people" and (are_other_people(first.noun, second.noun) or are_other_fates(first, second)):
         return False
@@ -267,8 +284,11 @@ def consolidation_features(context: QuantityContext, a: int, b: int) -> list[flo
     one, two = context.view.statements[a], context.view.statements[b]
     first, second = set(one.places) - context.common_places, set(two.places) - context.common_places
     return [
-        float((a in context.parts) != (b in context.parts)), float(a in context.parts and b in context.parts),
-        float(bool(first ^ second)), float(bool(first & second)), float(is_event_time_apart(one, two)),
+        float((a in context.parts) != (b in context.parts)),
+        float(a in context.parts and b in context.parts),
+        float(bool(first ^ second)),
+        float(bool(first & second)),
+        float(is_event_time_apart(one, two)),
     ]
 
 

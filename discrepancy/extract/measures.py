@@ -20,9 +20,7 @@ MEASURES: dict[str, frozenset[str]] = {
         "injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald".split()
     ),
     "missing": frozenset("missing unaccounted disappear disappearance vanish trapped trap".split()),
-    "arrested": frozenset(
-        "arrest detain apprehend capture custody arrestee detention detainee imprison jail".split()
-    ),
+    "arrested": frozenset("arrest detain apprehend capture custody arrestee detention detainee imprison jail".split()),
     "charged": frozenset("charge indict accuse count".split()),
     "sentenced": frozenset("sentence convict jail-term imprisonment prison".split()),
     "rescued": frozenset("rescue survive survivor save free".split()),
@@ -69,8 +67,10 @@ CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parat
 THINGS = frozenset("home house building tent mile kilometre kilometer metre meter market sale school".split())
 """Counted nouns that the lexicon knows as words of a relation, but that name none when they are what is counted."""
 
-SETTLEMENTS = frozenset("city town village island camp community district neighbourhood neighborhood suburb nation country "
-                        "county province state population municipality settlement hamlet".split())
+SETTLEMENTS = frozenset(
+    "city town village island camp community district neighbourhood neighborhood suburb nation country "
+    "county province state population municipality settlement hamlet".split()
+)
 UNDERGO = frozenset("suffer sustain receive incur".split())
 CLAIMING = frozenset("claim lose take cost".split())
 

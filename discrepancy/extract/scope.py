@@ -26,6 +26,9 @@ POSSIBLE = frozenset(
     "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
     "seek demand ask likely".split()
 )
+MORE_ELSEWHERE = re.compile(r"[^.;]{0,60}?\band\b[^.;]{0,40}\bmore (?:in|on|at|from|across|around)\b", re.IGNORECASE)
+"""What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills"."""
+
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset(
@@ -36,7 +39,7 @@ ADDITION = frozenset("another more additional other others further extra".split(
 
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
-    """Sorted scope marks of a quantity: year:NNNN, month:x, earlier, series, possible, part, addition, negated."""
+    """Sorted scope marks of a quantity: year:NNNN, month:x, earlier, series, possible, part, local, addition, negated."""
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
     marks.update(f"year:{w}" for w in words if YEAR.fullmatch(w))
@@ -53,6 +56,8 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
         marks.add("addition")
     if any(t.lemma_.lower() in PART for t in close) or is_share_of(head):
         marks.add("part")
+    if MORE_ELSEWHERE.match(parsed.sentence.text[quantity.end :]):
+        marks.add("local")
     if any(t.dep_ == "neg" for t in clause):
         marks.add("negated")
     return tuple(sorted(marks))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from discrepancy.extract.measures import HUMAN_MEASURES, WORD_TO_MEASURE, clause_root, find_measure
+from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_MEASURE, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.scope import find_scope, sentence_scope
@@ -25,6 +25,11 @@ PERSON_NOUNS = frozenset(
 )
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
+WHERE = frozenset("in at on inside outside near across around throughout".split())
+SITES = SETTLEMENTS | frozenset(
+    "region area school hospital church mosque hotel prison airport station building store home street "
+    "market factory plant mine world continent island coast".split()
+)
 HUMAN_NOUNS = frozenset("wounded injured dead killed missing fatality death casualty injury arrest evacuee".split())
 """Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
 
@@ -89,7 +94,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         subject=subject_of(root) or topic,
         predicate=(relation or root).lemma_.lower(),
         object=noun,
-        places=entities_in(tokens, PLACES),
+        places=tuple(dict.fromkeys((*entities_in(tokens, PLACES), *sites_in(tokens)))),
         entities=entities_in(parsed.tokens, NAMED),
         quantity=linked,
         scope=find_scope(parsed, tokens, quantity, head) + ((ACT,) if is_act(noun, measure) else ()),
@@ -161,11 +166,7 @@ def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demo
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
     if quantity.dimension not in COUNTED:
         return quantity.unit
-    if (
-        noun in PERSON_NOUNS
-        or is_demonym
-        or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES)
-    ):
+    if noun in PERSON_NOUNS or is_demonym or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES):
         return "people"
     return noun or quantity.unit
 
@@ -254,6 +255,15 @@ def owner_of(parsed: ParsedSentence, number: Token) -> str | None:
         elif name:
             break
     return " ".join(name) or None
+
+
+def sites_in(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Lemmas of the common nouns that say where: "in the province", "at the school"."""
+    return tuple(
+        t.lemma_.lower()
+        for t in tokens
+        if t.dep_ == "pobj" and t.pos_ == "NOUN" and t.head.lower_ in WHERE and t.lemma_.lower() in SITES
+    )
 
 
 def fold_name(name: str | None) -> str | None:
