@@ -16,7 +16,23 @@ BOUND_WORDS = {
     "under": "fewer than {0}",
     "up_to": "up to {0}",
     "about": "about {0}",
-    "several": "at least {0}, unspecified",
+}
+COUNTED = ("count", "number")
+SAID_OF_PEOPLE = frozenset(
+    "killed injured missing arrested charged rescued displaced housed living married attended voted employed".split()
+)
+IRREGULAR = {
+    "person": "people",
+    "people": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "wife": "wives",
+    "life": "lives",
+    "aircraft": "aircraft",
+    "troops": "troops",
+    "half": "halves",
+    "percent": "percent",
 }
 
 
@@ -33,27 +49,44 @@ def figure(value: float) -> str:
 
 
 def describe_quantity(quantity: Quantity) -> str:
-    """A quantity as an interval in words: "at least 83 people"."""
+    """A quantity in words: a count as its interval ("at least 83 people"), anything else as it was written."""
     low, high = quantity.low, quantity.high
-    unit = f" {quantity.unit}" if quantity.unit else ""
+    value = low if low is not None else high
+    if quantity.dimension not in COUNTED or value is None:
+        return f"“{' '.join(quantity.text.split())}”"
+    unit = f" {plural(quantity.unit)}" if quantity.unit else ""
+    if quantity.bound == "several":
+        return f"“{' '.join(quantity.text.split())}”{unit} (taken as {figure(value)} or more)"
     if low is not None and high is not None and low != high:
         return f"{figure(low)} to {figure(high)}{unit}"
-    value = low if low is not None else high
-    if value is None:
-        return quantity.text
     return BOUND_WORDS.get(quantity.bound, "{0}").format(figure(value)) + unit
 
 
 def label_quantity(statements: Sequence[Statement]) -> str:
     """A short name of the fact: what is counted and in which relation, by the commonest wording."""
-    nouns = Counter(s.quantity.noun for s in statements if s.quantity and s.quantity.noun)
-    measures = Counter(s.quantity.measure for s in statements if s.quantity and s.quantity.measure)
-    dimensions = Counter(s.quantity.dimension for s in statements if s.quantity)
-    noun = first(nouns) or first(dimensions) or "figure"
+    counts = [s for s in statements if s.quantity]
+    nouns = Counter(s.quantity.noun for s in counts if s.quantity and s.quantity.noun)
+    measures = Counter(s.quantity.measure for s in counts if s.quantity and s.quantity.measure)
+    dimensions = Counter(s.quantity.dimension for s in counts if s.quantity)
+    units = Counter(s.quantity.unit for s in counts if s.quantity and s.quantity.unit)
     measure = first(measures)
-    if noun == "person":
-        noun = "people"
-    return noun if measure is None or measure == noun else f"{noun} {measure}"
+    dimension = first(dimensions) or "figure"
+    if dimension not in COUNTED:
+        return dimension if measure is None or measure == dimension else f"{dimension}: {measure}"
+    noun = "people" if first(units) == "people" and measure in SAID_OF_PEOPLE else plural(first(nouns) or "figure")
+    acts = any("act" in s.scope for s in counts)
+    return noun if acts or measure is None or plural(measure) == noun else f"{noun} {measure}"
+
+
+def plural(noun: str) -> str:
+    """The plural of a lower-case English noun, by the regular rules and the commonest irregular forms."""
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if noun.endswith("s") else f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
 
 
 def first(counter: Counter[str]) -> str | None:
