@@ -22,6 +22,9 @@ FALLING = frozenset(("missing",))
 SURE = 0.6
 """Below this probability of one fact a difference is shown as low: more likely than not it is none."""
 
+FIRM = 10
+"""From here on a vague word ("dozens", "hundreds") still says something that a figure can be held against."""
+
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
@@ -93,9 +96,14 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     a, b = quantity_of(one), quantity_of(two)
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
-        return "medium"
+        return "low" if is_noncommittal(a) or is_noncommittal(b) else "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
+
+
+def is_noncommittal(quantity: Quantity) -> bool:
+    """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does commit to an order of magnitude."""
+    return quantity.bound == "several" and (quantity.low or 0) < FIRM
 
 
 def lowest(quantity: Quantity) -> float:
