@@ -10,7 +10,7 @@ from discrepancy.align.matcher import match_probabilities
 from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.storyview import QuantityFact, StoryView
 
-LINK = 0.30
+LINK = 0.35
 """Least probability at which two versions are lined up; chosen by cross-validated F1 on the training stories."""
 
 STRONG = 0.5

@@ -19,7 +19,7 @@ RISING = frozenset("killed injured arrested charged damaged displaced rescued at
 
 FALLING = frozenset(("missing",))
 
-SURE = 0.6
+SURE = 0.65
 """Below this probability of one fact a difference is shown as low: more likely than not it is none."""
 
 FIRM = 10
