@@ -11,7 +11,8 @@ from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.storyview import QuantityFact, StoryView
 
 LINK = 0.35
-"""Least probability at which two versions are lined up; chosen by cross-validated F1 on the training stories."""
+"""Least probability at which two versions are lined up: with SURE in compare/quantity.py the lowest at which precision,
+cross-validated over the training stories, is 0.65 or more (0.66, at recall 0.38)."""
 
 STRONG = 0.5
 """From this probability on a link joins groups: below it, it is likelier that two facts would be run together."""

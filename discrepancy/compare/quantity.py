@@ -102,7 +102,7 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
 
 
 def is_noncommittal(quantity: Quantity) -> bool:
-    """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does commit to an order of magnitude."""
+    """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does say an order of magnitude."""
     return quantity.bound == "several" and (quantity.low or 0) < FIRM
 
 

@@ -20,7 +20,8 @@ MONTHS = frozenset(
 )
 EARLIER = frozenset("previous previously earlier former past historic ago history historically prior".split())
 SERIES = frozenset(
-    "since average averaged annually yearly per every each daily typical typically usually annual overall cumulative".split()
+    "since average averaged annually yearly per every each daily typical typically usually annual overall "
+    "cumulative".split()
 )
 POSSIBLE = frozenset(
     "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
@@ -39,7 +40,7 @@ ADDITION = frozenset("another more additional other others further extra".split(
 
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
-    """Sorted scope marks of a quantity: year:NNNN, month:x, earlier, series, possible, part, local, addition, negated."""
+    """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, local, addition, negated."""
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
     marks.update(f"year:{w}" for w in words if YEAR.fullmatch(w))

@@ -21,7 +21,8 @@ PERSON_NOUNS = frozenset(
     "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
     "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
     "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
-    "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist operative sailor marine pupil relative native".split()
+    "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist "
+    "operative sailor marine pupil relative native".split()
 )
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
@@ -47,7 +48,7 @@ WORD = re.compile(r"[a-z][a-z'-]+")
 
 
 def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str | None) -> list[Statement]:
-    """One statement for each quantity of the sentences of one article, in text order; ``published`` anchors "last year"."""
+    """One statement for each quantity of one article's sentences, in text order; ``published`` anchors "last year"."""
     statements: list[Statement] = []
     topic: str | None = None
     marks: tuple[str, ...] = ()
@@ -62,7 +63,7 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
 
 
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
-    """The statement of one quantity; offsets of ``quantity`` are within its sentence, those of the result in the article."""
+    """The statement of one quantity: its offsets are in the article, those of ``quantity`` in the sentence."""
     number = number_token(parsed, quantity)
     if number is None:
         return None
