@@ -40,8 +40,8 @@ FATES = frozenset("killed injured missing arrested living".split())
 """Relations of persons that are never two words for one count."""
 
 NOUN_FLOOR = 0.5
-"""Counted nouns at least this similar may name one thing; 0.25 for nouns in one relation took cross-validated F1 from 0.40
-to 0.37."""
+"""Counted nouns at least this similar may name one thing; 0.25 for nouns in one relation took cross-validated F1 from
+0.40 to 0.37."""
 
 
 @dataclass(frozen=True)
