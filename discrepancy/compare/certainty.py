@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.compare import headlines
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -65,13 +66,14 @@ ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|ar
 RULES = {
     "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and "
     "participants are the same.",
+    headlines.RULE: headlines.EXPLANATION,
     "accusation": "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
 }
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another only alleges."""
-    return gather(view, KIND, [*_hedges(view), *_accusations(view)], RULES)
+    return gather(view, KIND, [*_hedges(view), *_accusations(view), *headlines.find_headlines(view)], RULES)
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:

@@ -27,9 +27,11 @@ CONFIDENCE = {
     "opposites": 0.6,
     "hedge": 0.55,
     "accusation": 0.6,
+    "headline": 0.6,
     "speakers": 0.5,
     "agent": 0.45,
     "colour": 0.6,
+    "contrast": 0.6,
     "model": 0.5,
 }
 """How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
@@ -43,9 +45,11 @@ OPENING = {
     "opposites": "Opposite words of one matter",
     "hedge": "A fact in one source, only alleged or reported in another",
     "accusation": "A fact in one source, only alleged in another",
+    "headline": "A fact in one source's opening, only alleged in another's",
     "speakers": "One claim, credited to different speakers",
     "agent": "One act, done by somebody else in each source",
     "colour": "One thing in two colours",
+    "contrast": "One thing in words that exclude each other",
     "model": "Possibly not both true",
 }
 """How the summary of a rule's findings opens."""

@@ -205,7 +205,8 @@ COURSES = (
             make_stage(
                 1,
                 "unknown",
-                r"\b(?:unclear|unknown|not known|not clear)\b[^.]{0,25}\b(?:how|why|whether|if|cause|motive|"
+                r"\b(?:unclear|unknown|(?:not|\w+n['’]t) (?:yet )?(?:known|clear))\b"
+                r"[^.]{0,25}\b(?:how|why|whether|if|cause|motive|"
                 r"caused|sparked)\b",
                 r"\bcause[^.]{0,60}\b(?:under investigation|unknown|not (?:been |yet )?(?:known|determined))\b",
                 r"\binvestigat\w+ (?:into )?the cause\b",

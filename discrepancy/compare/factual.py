@@ -13,6 +13,7 @@ from discrepancy.compare.clausepairs import (
     head_of,
     shared_participants,
 )
+from discrepancy.compare.contrasts import find_contrasts
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -39,6 +40,8 @@ FIGURE = re.compile(
 
 RULES = {
     "colour": "The sources give one thing different colours.",
+    "contrast": "The sources tell one thing or act with words of one class that exclude each other; each article "
+    "holds one of them only.",
     "model": "The contradiction model that comes with the program finds that the two clauses cannot both be "
     "true; actor or object, "
     "and the names in them, agree. It proposes only: read both sentences.",
@@ -62,7 +65,7 @@ def compare(view: StoryView) -> list[Fact]:
     """Facts on which the sources give one thing two colours, and those that the view's judge holds to be
     contradictory.
     """
-    return gather(view, KIND, [*_colours(view), *_judged(view)], RULES)
+    return gather(view, KIND, [*_colours(view), *find_contrasts(view, KIND), *_judged(view)], RULES)
 
 
 def _colours(view: StoryView) -> Iterator[Candidate]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from discrepancy.compare.clausepairs import gather
+from discrepancy.compare.contrasts import find_contrasts
 from discrepancy.compare.homes import compare_homes
 from discrepancy.compare.placewords import (
     KIND,
@@ -28,6 +30,10 @@ __all__ = ["KIND", "compare"]
 ALIKE = 0.8
 MIN_LETTERS = 5
 SHARED = 3
+RULES = {
+    "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
+    "one of them only."
+}
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -40,7 +46,11 @@ def compare(view: StoryView) -> list[Fact]:
         *link_deaths(places),
         *link_impacts(places),
     ]
-    return [state_places(view, group, *heading_of(group)) for group in join_links(links)] + compare_homes(view)
+    return (
+        [state_places(view, group, *heading_of(group)) for group in join_links(links)]
+        + compare_homes(view)
+        + gather(view, KIND, find_contrasts(view, KIND), RULES)
+    )
 
 
 def heading_of(links: Sequence[Link]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from discrepancy.compare.clausepairs import are_names_apart, dated_order, is_same_copy, name_of, shorten
 from discrepancy.compare.coursebook import COURSES
@@ -14,6 +15,8 @@ from discrepancy.storyview import StoryView
 
 LEAD = 6
 """Sentences in which an article tells what is new: an arrest further down is what led here, not how far the case is."""
+
+CASE = "the criminal case"
 
 RECALLED = 3
 """Stages below this rank are the ones later articles recall."""
@@ -172,17 +175,17 @@ def _people(view: StoryView, hits: Sequence[Hit]) -> list[str]:
 
 
 def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) -> list[Fact]:
-    furthest: dict[str, Hit] = {}
+    furthest: dict[str, list[Hit]] = {}
     for hit in hits:
-        article = view.statements[hit.row].article
-        if article not in furthest or hit.rank > furthest[article].rank:
-            furthest[article] = hit
-    hits = list(furthest.values())
+        own = furthest.setdefault(view.statements[hit.row].article, [])
+        if own and hit.rank > own[0].rank:
+            own.clear()
+        if not own or hit.rank == own[0].rank:
+            own.append(hit)
     pairs = [
-        (a, b)
-        for x, a in enumerate(hits)
-        for b in hits[x + 1 :]
-        if _is_apart(course, a, b) and _is_one_matter(view, course, a, b)
+        pair
+        for ones, others in combinations(furthest.values(), 2)
+        if _is_apart(course, ones[0], others[0]) and (pair := _closest(view, course, ones, others)) is not None
     ]
     if not pairs:
         return []
@@ -202,11 +205,19 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
     return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, EXPLANATION, RULE)]
 
 
+def _closest(view: StoryView, course: Course, ones: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, Hit] | None:
+    """The two hits of two articles that tell most alike of one matter: the first ones where persons tell it."""
+    if course.key != "story":
+        ones, others = ones[:1], others[:1]
+    found = [(a, b) for a in ones for b in others if _is_one_matter(view, course, a, b)]
+    return max(found, key=lambda p: (view.cosine(p[0].row, p[1].row), -p[0].row, -p[1].row), default=None)
+
+
 def _is_one_matter(view: StoryView, course: Course, a: Hit, b: Hit) -> bool:
     one, other = view.statements[a.row], view.statements[b.row]
     if is_same_copy(view, one, other):
         return False
-    if course.key == "person" and min(a, b, key=lambda h: h.rank).rank < RECALLED:
+    if course.name == CASE and min(a, b, key=lambda h: h.rank).rank < RECALLED:
         lower = one if a.rank < b.rank else other
         return lower.sentence.index <= LEAD
     return course.key != "story" or (
