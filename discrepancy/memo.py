@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from discrepancy import codec
+from discrepancy.align.stories import Grouping
 from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
 from discrepancy.embed import Encoder, load_encoder, name_model
@@ -20,7 +21,7 @@ from discrepancy.store import Store, make_key
 
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
 VECTOR_CODE = ("embed.py",)
-STORY_CODE = ("align/stories.py", "memo.py", "records.py")
+STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
 COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
@@ -61,15 +62,15 @@ class Memory:
                 self._encoder = CachedEncoder(self._store, self._vectors(), lambda: load_encoder(self._model))
         return self._encoder
 
-    def stories(self, articles: Sequence[Article], group: Callable[[], tuple[Story, ...]]) -> tuple[Story, ...]:
-        """The stories that these articles were grouped into before, else what ``group`` makes of them."""
+    def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
+        """How these articles were grouped into stories before, else what ``group`` makes of them."""
         if self._store is None or not articles:
             return group()
         key = make_key("stories", digest_code(*STORY_CODE), self._vectors(), *(self._digest(a) for a in articles))
-        known = self._store.load_many("stories", [key], tuple[Story, ...])
+        known = self._store.load_many("stories", [key], Grouping)
         if key not in known:
             known[key] = group()
-            self._store.save_many("stories", known, tuple[Story, ...])
+            self._store.save_many("stories", known, Grouping)
         return known[key]
 
     def extracts(self, articles: Sequence[Article], extract: Extractor, count: Count) -> dict[str, Extract]:

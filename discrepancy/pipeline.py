@@ -51,16 +51,18 @@ def detect(
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: article.id)
     with open_memory(settings.store, settings.model) as memory:
-        stories = memory.stories(
+        grouping = memory.grouping(
             articles, lambda: group_stories(articles, memory.encoder.encode([lead_of(article) for article in articles]))
         )
+        stories = grouping.stories
         outcomes = compare_stories(stories, {a.id: a for a in articles}, memory, progress or (lambda *_: None))
     counts = {name: count for s in stories for name, count in zip(s.articles, outcomes[s.id].sentences, strict=True)}
     assembled = assemble({story.id: outcomes[story.id].facts for story in stories}, articles)
     findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
     single = tuple((story.id, statement) for story in stories for statement in outcomes[story.id].single)
     sentences = tuple(counts[a.id] for a in articles)
-    return Report(tuple(articles), sentences, tuple(skipped), stories, findings, assembled.agreements, single)
+    skipped = (*skipped, *grouping.skipped)
+    return Report(tuple(articles), sentences, skipped, stories, findings, assembled.agreements, single)
 
 
 def compare_stories(

@@ -22,7 +22,7 @@ def leads(*directions: int) -> NDArray[np.float32]:
 def test_articles_on_one_event_are_one_story() -> None:
     """Two accounts of a fire are one story and the sale of a brewery is another."""
     articles = [make_article("a", FERRY), make_article("b", FERRY_TOO), make_article("c", BREWERY)]
-    stories = group_stories(articles, leads(0, 0, 1))
+    stories = group_stories(articles, leads(0, 0, 1)).stories
     assert sorted(story.articles for story in stories) == [("a", "b"), ("c",)]
 
 
@@ -34,15 +34,15 @@ def test_order_of_articles_does_not_matter() -> None:
 
 def test_no_article_and_one_article() -> None:
     """Nothing gives no story, and one article a story of its own."""
-    assert group_stories([], np.zeros((0, 4), dtype=np.float32)) == ()
-    (story,) = group_stories([make_article("a", FERRY)], leads(0))
+    assert group_stories([], np.zeros((0, 4), dtype=np.float32)).stories == ()
+    (story,) = group_stories([make_article("a", FERRY)], leads(0)).stories
     assert story.articles == ("a",)
 
 
 def test_articles_without_content_are_grouped_without_an_error() -> None:
     """Empty texts share no word; they do not stop the run."""
     articles = [Article("a", "a.txt", "", ()), Article("b", "b.txt", "", ())]
-    assert sorted(i for s in group_stories(articles, leads(0, 1)) for i in s.articles) == ["a", "b"]
+    assert sorted(i for s in group_stories(articles, leads(0, 1)).stories for i in s.articles) == ["a", "b"]
 
 
 def test_linkage_is_by_average() -> None:
