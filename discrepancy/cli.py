@@ -61,7 +61,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--quiet", is_flag=True, help="No progress and no summary."),
         click.option("--engine", metavar="NAME", help="Where to run: local."),
         click.option("--no-store", is_flag=True, help="Neither read nor write a store."),
-        click.option("--store", metavar="PATH", help="Keep what was computed in this store."),
+        click.option("--store", metavar="PATH", help="Keep results here. [default: .discrepancy/store.sqlite]"),
         click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml."),
         click.option("--model", metavar="MODEL", help="Folder or hub name of another sentence-transformers model."),
     ):
@@ -137,6 +137,22 @@ def check(paths: tuple[str, ...], *, quiet: bool, exit_zero: bool, **flags: Any)
         click.echo(render_one(result, ("github",)), nl=False)
     if is_failing(findings, settings.fail_on) and not exit_zero:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR")
+@click.option("--out", metavar="DIR", help="Folder to write to, outside the one watched. [default: reports]")
+@FORMAT
+@click.option("--since", metavar="DATE", help="Leave out articles published before this date.")
+@_run_options
+def watch(folder: str, *, quiet: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
+    """Follow a drop folder: write the report anew whenever an article comes or changes, and tell what is new."""
+    from discrepancy.output import require_formats
+    from discrepancy.watching import follow
+
+    settings = load_flags(flags)
+    require_formats(settings.format)
+    follow(Path(folder), settings, click.echo, is_quiet=quiet)
 
 
 @main.command()
@@ -262,18 +278,17 @@ def kinds() -> None:
 
 @main.command()
 @click.argument("action", type=click.Choice(["info", "prune", "verify"]))
-@click.option("--store", metavar="PATH", help="The store. [default: the one in the settings]")
+@click.option("--store", metavar="PATH", help="The store. [default: as for report]")
 @click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml.")
 def store(action: str, *, store: str | None, settings_file: str | None) -> None:
     """Look after the store: what it holds, drop what late runs did not use, check every entry."""
+    from discrepancy.runs import DEFAULT_STORE
     from discrepancy.settings import load_settings
     from discrepancy.store import Store
 
-    path = load_settings(settings_file, {"store": store}).store
-    if path is None or not Path(path).exists():
-        raise UsageError(
-            f"no store at {path}; name one with --store PATH" if path else "name a store with --store PATH"
-        )
+    path = load_settings(settings_file, {"store": store}).store or DEFAULT_STORE
+    if not Path(path).exists():
+        raise UsageError(f"no store at {path}; name one with --store PATH")
     opened = Store.open(path)
     try:
         if action == "prune":
