@@ -13,11 +13,17 @@ from discrepancy.storyview import StoryView
 
 CHARGED = re.compile(r"\b(?:charged|counts? of|charges? of|accused of|indicted|arraigned)\b", re.IGNORECASE)
 
+HOMICIDE = frozenset({"murder", "manslaughter", "homicide"})
+"""Offences that a list of charges does not leave out."""
+
 SETTLED = re.compile(r"\b(?:already|convict\w*|sentenced|guilty)\b", re.IGNORECASE)
 """Words of a charge that is no longer open: it may be another case's."""
 
 RULE = "charges"
-EXPLANATION = "The sources name different offences, none in common, that the same person is charged with."
+EXPLANATION = (
+    "The sources name different offences that the same person is charged with: none in common, "
+    "or a homicide in one only."
+)
 
 
 def find_charges(view: StoryView) -> Iterator[Candidate]:
@@ -30,13 +36,24 @@ def find_charges(view: StoryView) -> Iterator[Candidate]:
         for x, a in enumerate(articles):
             for b in articles[x + 1 :]:
                 one, other = rows[a][0], rows[b][0]
+                is_graver = bool(named[a] & HOMICIDE) != bool(named[b] & HOMICIDE) and not _has_both(view, a, b)
                 if (
                     person
-                    and not named[a] & named[b]
+                    and (is_graver or not named[a] & named[b])
                     and not is_same_copy(view, view.statements[one], view.statements[other])
                 ):
                     verdict = "update" if dated_order(view, one, other) else "contradiction"
                     yield Candidate(one, other, view.cosine(one, other), verdict, "medium", RULE)
+
+
+def _has_both(view: StoryView, a: str, b: str) -> bool:
+    """Whether both articles name a homicide that somebody is charged with, be it in a clause that names nobody."""
+    told = {
+        s.article
+        for s in (view.statements[r] for r in view.of("clause"))
+        if s.article in (a, b) and offences_of(s) & HOMICIDE
+    }
+    return len(told) == 2
 
 
 def _charged(view: StoryView) -> dict[str, dict[str, list[int]]]:

@@ -32,6 +32,7 @@ CONFIDENCE = {
     "agent": 0.45,
     "colour": 0.6,
     "contrast": 0.6,
+    "members": 0.6,
     "model": 0.5,
 }
 """How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
@@ -49,6 +50,7 @@ OPENING = {
     "speakers": "One claim, credited to different speakers",
     "agent": "One act, done by somebody else in each source",
     "colour": "One thing in two colours",
+    "members": "One list, other members",
     "contrast": "One thing in words that exclude each other",
     "model": "Possibly not both true",
 }

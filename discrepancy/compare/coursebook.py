@@ -30,6 +30,51 @@ COURSES = (
         "named person",
     ),
     Course(
+        "the inquiry",
+        (
+            make_stage(
+                1,
+                "under way",
+                r"\bunder investigation\b",
+                r"\buntil (?:the|an) (?:investigation|inquiry|review) (?:is|was|has been) (?:complete|over|finished)",
+                r"\bon (?:paid |unpaid )?(?:administrative )?leave\b",
+                rf"{WAS}suspended\b",
+            ),
+            make_stage(
+                2,
+                "over, cleared",
+                r"\bcleared of (?:any |all )?(?:\w+ )?(?:wrongdoing|misconduct|blame)\b",
+                r"\b(?:will|would) not (?:face|be charged|bring|file)\b",
+                r"\bno charges (?:will|would)\b",
+                r"\breinstated\b",
+                is_worded_negative=True,
+            ),
+        ),
+        "named person",
+    ),
+    Course(
+        "the death penalty",
+        (
+            make_stage(
+                1,
+                "only asked for or possible",
+                r"\b(?:could|may|might) (?:be executed|face (?:the )?(?:death|execution)|be put to death)",
+                r"\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for) the death penalty\b",
+                r"\bask(?:s|ed|ing)? (?:\w+ ){1,4}to send\b[^.]{0,60}\bdeath\b",
+                is_sentence_wide=True,
+            ),
+            make_stage(
+                2,
+                "decided",
+                r"\bsentenced (?:\w+ ){0,4}to (?:death|die)\b",
+                r"\brecommend(?:s|ed)? (?:\S+ ){0,5}(?:death|executed?)\b",
+                r"\b(?:decision to execute|death (?:recommendation|verdict|sentence was))\b",
+                is_sentence_wide=True,
+            ),
+        ),
+        least_cosine=0.2,
+    ),
+    Course(
         "the appointment",
         (
             make_stage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.compare import members
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -42,6 +43,7 @@ RULES = {
     "colour": "The sources give one thing different colours.",
     "contrast": "The sources tell one thing or act with words of one class that exclude each other; each article "
     "holds one of them only.",
+    members.RULE: members.EXPLANATION,
     "model": "The contradiction model that comes with the program finds that the two clauses cannot both be "
     "true; actor or object, "
     "and the names in them, agree. It proposes only: read both sentences.",
@@ -65,7 +67,9 @@ def compare(view: StoryView) -> list[Fact]:
     """Facts on which the sources give one thing two colours, and those that the view's judge holds to be
     contradictory.
     """
-    return gather(view, KIND, [*_colours(view), *find_contrasts(view, KIND), *_judged(view)], RULES)
+    return gather(
+        view, KIND, [*_colours(view), *find_contrasts(view, KIND), *members.find_members(view), *_judged(view)], RULES
+    )
 
 
 def _colours(view: StoryView) -> Iterator[Candidate]:

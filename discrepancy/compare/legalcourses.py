@@ -52,6 +52,7 @@ LEGAL_COURSES = (
                 r"(?:to appear|in court|(?:to )?be arraigned)",
                 r"\bto be arraigned\b",
                 r"\btrial (?:is |was )?(?:set|scheduled)\b",
+                r"\bawait(?:s|ing) (?:his |her |their )?(?:trial|arraignment)\b",
             ),
             make_stage(
                 4,
@@ -74,7 +75,14 @@ LEGAL_COURSES = (
                 r"\bcharges (?:against \w+ )?(?:were|been) (?:dropped|dismissed)\b",
                 is_worded_negative=True,
             ),
-            make_stage(7, "sentenced", r"\bsentenced to\b", r"\bgets \w+ years\b", r"\b(?:was|been) sentenced\b"),
+            make_stage(
+                7,
+                "sentenced",
+                r"\bsentenced to\b",
+                r"\bgets \w+ years\b",
+                r"\b(?:was|been) sentenced\b",
+                r"\bserving (?:a|an|his|her) (?:\S+ ){0,3}(?:sentence|term)\b",
+            ),
         ),
         "person",
         2.5,

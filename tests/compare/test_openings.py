@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import certainty, contrasts, factual, headlines, leadstages, location, status
+from discrepancy.compare import (
+    certainty,
+    charges,
+    contrasts,
+    factual,
+    headlines,
+    leadstages,
+    location,
+    members,
+    stages,
+    status,
+)
 from tests.compare.clause_view import Clause, make_view
 
 
@@ -103,3 +114,59 @@ def test_contrast_needs_the_same_person() -> None:
     """Two people may go different ways."""
     other = Clause("b", "Odo Finn was hit while walking out of the chapel", None, "hit", "Odo Finn", ("finn",))
     assert list(contrasts.find_contrasts(make_view([HIT, other]), "factual")) == []
+
+
+SAILED = Clause("a", "She sailed to Velmar, Orla, Tarvos and Innes", "she", "sail")
+
+
+def test_lists_with_other_members_differ() -> None:
+    """A list that leaves out a member of another's is a difference, an imprecision where nothing else differs."""
+    fewer = Clause("b", "In Orla, Velmar and Tarvos she slept ashore", "she", "sleep")
+    (fact,) = factual.compare(make_view([SAILED, fewer], cosine=0.1))
+    assert (fact.rule, fact.pairs[0].verdict) == ("members", "imprecision")
+
+
+def test_lists_with_one_name_in_common_are_two_lists() -> None:
+    """Two lists that share one name list two things."""
+    other = Clause("b", "He wrote to Orla, Kessel and Brune", "he", "write")
+    assert list(members.find_members(make_view([SAILED, other]))) == []
+
+
+def test_same_list_in_another_order_agrees() -> None:
+    """The order in which a list is given makes no difference."""
+    same = Clause("b", "Innes, Orla, Velmar and Tarvos were on her way", "they", "be")
+    assert list(members.find_members(make_view([SAILED, same]))) == []
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "label"),
+    [
+        (
+            "the deed of Sergeant Varro is under investigation",
+            "Varro was cleared of wrongdoing",
+            "the inquiry of Varro",
+        ),
+        ("prosecutors seek the death penalty", "jurors recommended death", "the death penalty"),
+        ("Varro is in jail awaiting trial", "Varro is serving a sentence", "the criminal case of Varro"),
+    ],
+)
+def test_course_is_followed(early: str, late: str, label: str) -> None:
+    """Inquiries, death penalties and sentences served are stages that sources may differ in."""
+    a = Clause("a", early, "Varro", "be", entities=("varro",))
+    b = Clause("b", late, "Varro", "be", entities=("varro",))
+    assert [f.label for f in stages.compare_stages(make_view([a, b]))] == [label]
+
+
+LESSER = Clause("a", "Varro was charged with assault", None, "charge", "Varro", ("varro",))
+GRAVER = Clause("b", "Varro was charged with manslaughter and assault", None, "charge", "Varro", ("varro",))
+
+
+def test_homicide_in_one_list_of_charges_alone() -> None:
+    """Nobody leaves a homicide out of a list of charges: charged with it in one source alone is a difference."""
+    assert len(list(charges.find_charges(make_view([LESSER, GRAVER])))) == 1
+
+
+def test_homicide_told_elsewhere_in_the_article_is_no_difference() -> None:
+    """An article that names the homicide in another clause knows of it."""
+    told = Clause("a", "the manslaughter charge came first", None, "come", "the manslaughter charge")
+    assert list(charges.find_charges(make_view([LESSER, told, GRAVER]))) == []
