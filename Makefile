@@ -5,6 +5,7 @@ ARTICLES ?= seeds/
 OUT ?= reports/
 GOLD ?=
 KINDS ?=
+SIZES ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -52,8 +53,9 @@ evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KIND
 	@test -n "$(GOLD)" || { echo "usage: make evaluate GOLD=dir [KINDS=quantity,date]" >&2; exit 2; }
 	@$(BIN)/discrepancy evaluate $(GOLD) $(if $(KINDS),--kinds $(KINDS))
 
-bench: $(STAMP) ## measure the start and a cold run against the time that loading the models alone takes
+bench: $(STAMP) ## measure the start, and runs of 3 to 1,000 articles against the bare libraries (SIZES="3 100 1000 10000")
 	@$(BIN)/python benchmarks/start.py
+	@$(BIN)/python benchmarks/scale.py $(SIZES)
 
 screenshots: $(DEV) ## take the pictures of docs/screenshots again (needs chromium)
 	@$(BIN)/python docs/screenshots.py

@@ -1,0 +1,56 @@
+"""The generator of benchmark stories: the same every time, with its conflicts where it says they are."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from generate import make_story, write_drop  # noqa: E402
+from scale import count_found, fit_exponent  # noqa: E402
+
+
+def said(text: str) -> str:
+    """The number of dead that an article gives."""
+    (number,) = re.findall(r"(\d+) people were killed", text)
+    return str(number)
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_planted_conflicts_are_all_there_are(number: int) -> None:
+    """Two articles of a story give different numbers exactly where a conflict is said to be planted."""
+    story = make_story(number)
+    assert story == make_story(number)
+    pairs = {(a, b) for a in story.texts for b in story.texts if a < b}
+    differing = {frozenset(p) for p in pairs if said(story.texts[p[0]]) != said(story.texts[p[1]])}
+    assert differing == {frozenset(pair) for pair in story.conflicts}
+    assert len(differing) == 3
+
+
+@pytest.mark.parametrize("size", [1, 3, 4, 5, 10])
+def test_a_drop_has_the_size_asked_for(size: int, tmp_path: Path) -> None:
+    """As many files as articles were asked for."""
+    write_drop(tmp_path, size)
+    assert len(list(tmp_path.iterdir())) == size
+
+
+def test_what_is_found_is_counted_by_article() -> None:
+    """A pair counts when a finding on the dead names both articles; a finding on the injured does not count."""
+    articles = [{"id": name, "path": f"{name}.md"} for name in "ab"]
+    statements = [{"article": name, "sentence": "Three people were killed."} for name in "ab"]
+    finding = {"kind": "quantity", "statements": statements, "pairs": [{"a": 0, "b": 1}]}
+    planted = {"s": (("b.md", "a.md"),)}
+    assert count_found({"articles": articles, "findings": [finding]}, planted) == 1
+    hurt = [{**s, "sentence": "Three were hurt."} for s in statements]
+    assert count_found({"articles": articles, "findings": [{**finding, "statements": hurt}]}, planted) == 0
+
+
+def test_growth_is_the_exponent() -> None:
+    """Linear time has the exponent 1, quadratic time 2."""
+    assert fit_exponent([(100, 5.0), (1000, 50.0)]) == 1.0
+    assert fit_exponent([(10, 1.0), (100, 100.0), (1000, 10000.0)]) == 2.0
