@@ -11,12 +11,18 @@ COURSES = (
         "the condition",
         (
             make_stage(
-                1,
-                "alive in hospital",
-                r"\bin (?:\w+ )?(?:critical|serious|stable|grave|fair|good) condition\b",
-                r"\bfighting for (?:his|her|their) li(?:fe|ves)\b",
+                0,
+                "out of danger",
+                r"\bin (?:\w+ )?(?:stable|fair|good) condition\b",
                 r"\bexpected to (?:survive|recover|live)\b",
-                r"\b(?:recovering|undergoing surgery)\b",
+                r"\b(?:recovering|released from (?:the )?hospital)\b",
+            ),
+            make_stage(
+                1,
+                "in danger",
+                r"\bin (?:\w+ )?(?:critical|serious|grave) condition\b",
+                r"\bfighting for (?:his|her|their) li(?:fe|ves)\b",
+                r"\b(?:life-threatening|undergoing surgery)\b",
             ),
             make_stage(
                 2,
@@ -28,6 +34,32 @@ COURSES = (
             ),
         ),
         "named person",
+    ),
+    Course(
+        "the motive",
+        (
+            make_stage(
+                1,
+                "unknown",
+                r"\bno (?:known |clear |apparent )?motive\b",
+                r"\bmotives? (?:\w+ ){0,4}(?:unknown|unclear)\b",
+                r"\bmotives? (?:\w+ ){0,4}not (?:yet )?(?:been )?(?:known|clear|determined|released|established)\b",
+                r"\b(?:unclear|unknown|(?:not|\w+n['’]t) (?:yet )?(?:known|know|clear|say|sure)) "
+                r"(?:why|what (?:led|prompted|sparked|caused|provoked))\b",
+                r"\b(?:trying|working) to (?:determine|establish|learn|find) (?:a|the) motive\b",
+                is_sentence_wide=True,
+            ),
+            make_stage(
+                2,
+                "named",
+                r"\b(?:stemmed from|stemming from|sparked by|motivated by|prompted by|in retaliation for|"
+                r"was the motive)\b",
+                r"\b(?:argu(?:ment|ed|ing)|dispute|quarrel(?:led|ed)?|altercation|fight) (?:\w+ )?(?:over|about)\b",
+                r"\bmotive (?:was|is|for \w+ \w+ was) (?!unknown|unclear|not|still|under)\w",
+                is_sentence_wide=True,
+            ),
+        ),
+        least_cosine=0.3,
     ),
     Course(
         "the inquiry",

@@ -51,6 +51,9 @@ UNCLEAR = re.compile(
 )
 """Wording of a question left open: neither asserted nor negated."""
 
+SWEEPING = re.compile(r"\bever\b", re.IGNORECASE)
+"""Wording of a claim about all times, which what happened once does not deny."""
+
 GRAVE = frozenset(
     "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()
 )
@@ -90,7 +93,7 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         if not is_event and not _is_same_state(one, other, score):
             continue
         negative, positive = (one, other) if one.is_negated else (other, one)
-        if NEGATION.search(positive.span) or not _is_worded(negative, score):
+        if NEGATION.search(positive.span) or SWEEPING.search(negative.span) or not _is_worded(negative, score):
             continue
         is_denial = negative.attribution is not None
         yield Candidate(

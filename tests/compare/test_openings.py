@@ -147,6 +147,8 @@ def test_same_list_in_another_order_agrees() -> None:
             "the inquiry of Varro",
         ),
         ("prosecutors seek the death penalty", "jurors recommended death", "the death penalty"),
+        ("police say no motive is known", "the fire stemmed from a quarrel", "the motive"),
+        ("Varro was in stable condition", "Varro was in critical condition", "the condition of Varro"),
         ("Varro is in jail awaiting trial", "Varro is serving a sentence", "the criminal case of Varro"),
     ],
 )

@@ -89,3 +89,10 @@ def test_denial_that_points_back_is_compared_by_what_it_means() -> None:
     facts = polarity.compare(make_view([said, denied, other]))
     assert [f.rule for f in facts] == ["reference"]
     assert facts[0].pairs[0].verdict == "attribution"
+
+
+def test_sweeping_claim_is_not_denied_by_one_event() -> None:
+    """That nobody ever beat somebody is a claim about all times, not the denial of what another source reports."""
+    never = Clause("a", "nobody ever beat Varro", "nobody", "beat", "Varro", ("varro",), is_negated=True)
+    did = Clause("b", "Lemming beat Varro", "Lemming", "beat", "Varro", ("lemming", "varro"))
+    assert polarity.compare(make_view([never, did])) == []
