@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.clausepairs import dated_order, is_same_copy, name_of, shorten
+from discrepancy.compare.courses import PAST
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -39,7 +40,10 @@ STAGES = tuple(
         (
             2.0,
             "held",
-            (r"\b(?:arrest(?:ed|s)|in(?:to)? custody|detained|captured|apprehended|surrender(?:ed|s))\b",),
+            (
+                r"\b(?<!no )(?:(?<!been )arrest(?:ed|s)|(?:has|have|had|was|were) been arrested|arrest made|"
+                r"made an arrest|in(?:to)? custody|detained|captured|apprehended|surrender(?:ed|s))\b",
+            ),
         ),
         (
             2.5,
@@ -63,7 +67,7 @@ STAGES = tuple(
             (
                 r"\b(?:convict(?:ed|s) (?!murderer|killer|felon|criminal|sex)|(?<!not )(?<!be )found (?:not )?guilty|"
                 r"finds (?:\S+ ){1,8}guilty|"
-                r"acquit(?:ted|s)|ple(?:ads|aded|d) guilty|guilty verdict)\b",
+                r"(?<!not )guilty (?:of|in)|acquit(?:ted|s)|ple(?:ads|aded|d) guilty|guilty verdict)\b",
             ),
         ),
         (
@@ -80,6 +84,13 @@ STAGES = tuple(
 )
 """Stages of a case with the wording by which a headline or an opening reports them, in order."""
 
+OPEN_HUNT = re.compile(
+    r"\b(?:no (?:\w+ )?(?:arrests?|suspects?) (?:have|has|had|were|was|yet|so far)|no one (?:has|had) been arrested|"
+    r"have no suspects?|remains? at large|still (?:at large|on the (?:run|loose)|looking for|searching for))\b",
+    re.IGNORECASE,
+)
+"""Wording of a suspect still sought wherever an article has it: such news comes last."""
+
 AHEAD = re.compile(
     r"\b(?:if (?:\w+ )?(?:convicted|found)|could be|may be|expected to|to be (?:sentenced|arraigned)|until|"
     r"previous(?:ly)?|years? ago|another|others?|also|ex-con\w*|not been (?:arrested|charged|found))\b",
@@ -95,6 +106,10 @@ DUE = re.compile(
     re.IGNORECASE,
 )
 """An appearance that is only ahead: no article that has it so is up to date once another tells of it."""
+
+SOUGHT_STAGE = (0.0, "still sought")
+CAUGHT = 2.5
+"""The furthest stage that such news is compared with: what is still sought at a trial is somebody else."""
 
 DUE_STAGE = (1.0, "due in court")
 
@@ -150,7 +165,14 @@ def _is_apart(view: StoryView, a: Lead, b: Lead, covered: frozenset[frozenset[st
     one, other = view.statements[a.row], view.statements[b.row]
     is_covered = frozenset((one.article, other.article)) in covered
     is_due = DUE_STAGE[1] in (a.stage, b.stage) and (min(a.rank, b.rank) < 1 or max(a.rank, b.rank) < 3)
-    return abs(a.rank - b.rank) >= APART and not is_due and not is_covered and not is_same_copy(view, one, other)
+    is_other = SOUGHT_STAGE[1] in (a.stage, b.stage) and max(a.rank, b.rank) > CAUGHT
+    return (
+        not is_other
+        and abs(a.rank - b.rank) >= APART
+        and not is_due
+        and not is_covered
+        and not is_same_copy(view, one, other)
+    )
 
 
 def _leads(view: StoryView) -> dict[str, list[Lead]]:
@@ -169,6 +191,11 @@ def _leads(view: StoryView) -> dict[str, list[Lead]]:
             own.clear()
         if stage is not None and (not own or stage[0] == own[0].rank):
             own.append(Lead(row, *stage))
+    for row in view.of("clause"):
+        statement = view.statements[row]
+        text = statement.sentence.text
+        if not found.get(statement.article) and is_open_hunt(text):
+            found[statement.article] = [Lead(row, *SOUGHT_STAGE)]
     return {article: own for article, own in found.items() if own}
 
 
@@ -179,6 +206,11 @@ def stage_of(text: str) -> tuple[float, str] | None:
     if AHEAD.search(text):
         return None
     return next(((rank, name) for rank, name, wording in reversed(STAGES) if wording.search(text)), None)
+
+
+def is_open_hunt(text: str) -> bool:
+    """Whether a sentence has the suspect still sought: this case's, not an older or another one's."""
+    return bool(OPEN_HUNT.search(text)) and not AHEAD.search(text) and not PAST.search(text)
 
 
 def _verdict(view: StoryView, a: Lead, b: Lead) -> str:

@@ -58,6 +58,21 @@ def test_arrest_and_charge_come_together() -> None:
     assert leadstages.compare_leads(make_view([held, charged]), frozenset()) == []
 
 
+def test_hunt_told_further_down() -> None:
+    """An article whose opening has no stage has the suspect sought where it says so, unless of another incident."""
+    assert leadstages.is_open_hunt("Police said no arrests have been made.")
+    assert not leadstages.is_open_hunt("No arrests have been made in that incident.")
+    assert not leadstages.is_open_hunt("Another suspect is still at large.")
+
+
+def test_no_arrests_is_no_arrest() -> None:
+    """A headline without arrests differs from one with an arrest."""
+    none = Clause("a", "No arrests after girl is hurt", "police", "notify", "parent")
+    one = Clause("b", "Arrest made after girl is hurt", "police", "notify", "parent")
+    (fact,) = leadstages.compare_leads(make_view([none, one]), frozenset())
+    assert fact.pairs[0].verdict == "update"
+
+
 def test_articles_already_compared_are_left_out() -> None:
     """Two articles that the courses tell apart are not told apart again."""
     assert leadstages.compare_leads(make_view([SOUGHT, SENTENCED]), frozenset({frozenset({"a", "b"})})) == []
