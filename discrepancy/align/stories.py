@@ -19,6 +19,10 @@ SAME_STORY = 0.28
 """Least average similarity inside a story. With it, and up to 0.34, each of 40 folders on one event stays one story
 when it is a drop of its own; of the pairs put together when all 40 are one drop, 80 in 100 belong together."""
 
+SAME_STORY_OF_MANY = 0.38
+"""The same in a drop of more than COMPARED_WHOLE articles, where two are seldom on one event and many on like events.
+When those 40 folders are one drop, it puts only pairs together that belong together, and 98 in 100 of them."""
+
 NAME_WEIGHT = 0.5
 """Share of the names' cosine in the similarity; the rest is the cosine of the leads' embeddings.
 
@@ -63,12 +67,13 @@ def group_stories(articles: Sequence[Article], leads: NDArray[np.float32]) -> Gr
     names = [find_names(article) for article in articles]
     skipped: tuple[Skip, ...] = ()
     if len(articles) <= COMPARED_WHOLE:
-        parts = [list(range(len(articles)))] if articles else []
+        parts, least = [list(range(len(articles)))] if articles else [], SAME_STORY
     else:
+        least = SAME_STORY_OF_MANY
         parts, skipped = split_drop(articles, names, leads)
     groups: list[list[Article]] = []
     for part in parts:
-        labels = cluster(similarities([names[i] for i in part], leads[part]))
+        labels = cluster(similarities([names[i] for i in part], leads[part]), least)
         of_label: dict[int, list[Article]] = {}
         for position, label in zip(part, labels, strict=True):
             of_label.setdefault(label, []).append(articles[position])
@@ -81,8 +86,8 @@ def split_drop(
 ) -> tuple[list[list[int]], tuple[Skip, ...]]:
     """Positions of a large drop in parts of at most about LARGEST articles, none of which shares a story with another.
 
-    Average linkage joins no two groups without a pair as similar as SAME_STORY, so parts that no such pair connects
-    can be looked at one by one.
+    Average linkage joins no two groups without a pair as similar as its least average, so parts that no such pair
+    connects can be looked at one by one.
     """
     order = sorted(range(len(articles)), key=lambda i: (articles[i].published or "", articles[i].id))
     candidates = find_candidates(names, order)
@@ -90,10 +95,10 @@ def split_drop(
     spoken = np.einsum("ij,ij->i", leads[pairs[:, 0]], leads[pairs[:, 1]]) if len(pairs) else np.zeros(0)
     named = np.array([dot(names[a], names[b]) for a, b in candidates.pairs])
     similarity = NAME_WEIGHT * named + (1 - NAME_WEIGHT) * spoken
-    parts, waiting, apart = [], [(list(range(len(articles))), SAME_STORY)], 0
+    parts, waiting, apart = [], [(list(range(len(articles))), SAME_STORY_OF_MANY)], 0
     while waiting:
         part, least = waiting.pop()
-        inside = np.isin(pairs, part).all(axis=1) if least > SAME_STORY else np.ones(len(pairs), dtype=bool)
+        inside = np.isin(pairs, part).all(axis=1) if least > SAME_STORY_OF_MANY else np.ones(len(pairs), dtype=bool)
         edges = [(int(a), int(b)) for a, b in pairs[inside & (similarity >= least)]]
         kept = set(part)
         for group in (g for g in components(len(articles), edges) if g[0] in kept):
@@ -151,9 +156,8 @@ def similarities(names: Sequence[Mapping[str, float]], leads: NDArray[np.float32
     return np.clip(similarity, 0.0, 1.0)
 
 
-def cluster(similarity: NDArray[np.float64], least: float | None = None) -> list[int]:
+def cluster(similarity: NDArray[np.float64], least: float = SAME_STORY) -> list[int]:
     """Cluster labels by average linkage over a similarity matrix of shape (n, n), down to an average of ``least``."""
-    least = SAME_STORY if least is None else least
     between = similarity.copy()
     np.fill_diagonal(between, -1.0)
     sizes = np.ones(len(between))
