@@ -191,12 +191,22 @@ def _leads(view: StoryView) -> dict[str, list[Lead]]:
             own.clear()
         if stage is not None and (not own or stage[0] == own[0].rank):
             own.append(Lead(row, *stage))
+    for article, hunts in _hunts(view).items():
+        if not found.get(article) and len(hunts) == 1 and is_open_hunt(view.statements[hunts[0]].sentence.text):
+            found[article] = [Lead(hunts[0], *SOUGHT_STAGE)]
+    return {article: own for article, own in found.items() if own}
+
+
+def _hunts(view: StoryView) -> dict[str, list[int]]:
+    """A clause of each sentence that has somebody still sought, by article: with several, it tells of several cases."""
+    found: dict[str, list[int]] = {}
     for row in view.of("clause"):
         statement = view.statements[row]
-        text = statement.sentence.text
-        if not found.get(statement.article) and is_open_hunt(text):
-            found[statement.article] = [Lead(row, *SOUGHT_STAGE)]
-    return {article: own for article, own in found.items() if own}
+        own = found.setdefault(statement.article, [])
+        is_new = not own or view.statements[own[-1]].sentence.index != statement.sentence.index
+        if is_new and OPEN_HUNT.search(statement.sentence.text):
+            own.append(row)
+    return found
 
 
 def stage_of(text: str) -> tuple[float, str] | None:

@@ -65,6 +65,16 @@ def test_hunt_told_further_down() -> None:
     assert not leadstages.is_open_hunt("Another suspect is still at large.")
 
 
+def test_article_of_several_hunts_is_left_out() -> None:
+    """An article that has people sought twice tells of several cases; one that says so once is compared."""
+    held = Clause("b", "Arrest made after girl is hurt", "police", "notify", "parent")
+    opening = Clause("a", "The street was quiet", "street", "be")
+    hunt = Clause("a", "Nobody saw it, and police have no suspects so far", "police", "have")
+    again = Clause("a", "No one has been arrested", "police", "arrest")
+    views = (make_view([held, opening, hunt]), make_view([held, opening, hunt, again]))
+    assert [len(leadstages.compare_leads(view, frozenset())) for view in views] == [1, 0]
+
+
 def test_no_arrests_is_no_arrest() -> None:
     """A headline without arrests differs from one with an arrest."""
     none = Clause("a", "No arrests after girl is hurt", "police", "notify", "parent")
