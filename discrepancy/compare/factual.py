@@ -59,6 +59,12 @@ JOINING = frozenset(
 )
 """Words after a colour that name no thing."""
 
+PERSONS = frozenset(
+    "man men woman women boy boys girl girls male males female females people person teen teenager teenagers youth officer "
+    "officers cop policeman suspect victim driver voter voters community".split()
+)
+"""Words for persons: a word of colour beside them tells who somebody is, and two of them are two persons."""
+
 COLOUR_FLOOR = 0.45
 """Least cosine of two clauses that give one thing two colours."""
 
@@ -87,7 +93,7 @@ def coloured(text: str) -> dict[str, frozenset[str]]:
     for match in COLOURED.finditer(text):
         colour = match.group(1).lower().replace("grey", "gray")
         for word in re.findall(r"[a-z]{3,}", match.group(2).lower()):
-            if word not in COLOURS | JOINING:
+            if word not in COLOURS | JOINING | PERSONS:
                 found[word] = found.get(word, frozenset()) | {colour}
     return found
 

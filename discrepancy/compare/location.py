@@ -30,6 +30,7 @@ __all__ = ["KIND", "compare"]
 ALIKE = 0.8
 MIN_LETTERS = 5
 SHARED = 3
+DEMONYM_ENDINGS = ("i", "n", "ese", "ish")
 RULES = {
     "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
     "one of them only."
@@ -89,9 +90,17 @@ def judge_spelling(
     if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
         return None
     is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
+    if are_of_one_stem(a[-1], b[-1]):
+        return None
     if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village):
         return Link(one, two, "contradiction", 0.65, "place name spelled differently")
     return None
+
+
+def are_of_one_stem(a: str, b: str) -> bool:
+    """Whether one folded word is the other with the ending of an inhabitant's name ("peru", "peruvian")."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short[:-1] or short) and long.endswith(DEMONYM_ENDINGS) and len(long) > len(short)
 
 
 def first_figure(distance: str) -> str:

@@ -112,3 +112,11 @@ def test_struck_or_only_near_it() -> None:
         [("inside the school", "close to the school", "contradiction")]
     ]
     assert compare(make_view([inside, near, impact("b", "inside", "in")])) == []
+
+
+def test_a_country_and_its_adjective_are_one_place() -> None:
+    """A country's name and what its people are called are no two spellings."""
+    from discrepancy.compare.location import are_of_one_stem
+
+    assert are_of_one_stem("peru", "peruvian")
+    assert not are_of_one_stem("newton", "newtown")
