@@ -60,8 +60,9 @@ JOINING = frozenset(
 """Words after a colour that name no thing."""
 
 PERSONS = frozenset(
-    "man men woman women boy boys girl girls male males female females people person teen teenager teenagers youth officer "
-    "officers cop policeman suspect victim driver voter voters community".split()
+    "man men woman women boy boys girl girls male males female females people person teen teenager teenagers youth "
+    "officer officers cop policeman suspect victim driver voter voters community".split()
+)
 )
 """Words for persons: a word of colour beside them tells who somebody is, and two of them are two persons."""
 
