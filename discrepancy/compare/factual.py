@@ -63,7 +63,6 @@ PERSONS = frozenset(
     "man men woman women boy boys girl girls male males female females people person teen teenager teenagers youth "
     "officer officers cop policeman suspect victim driver voter voters community".split()
 )
-)
 """Words for persons: a word of colour beside them tells who somebody is, and two of them are two persons."""
 
 COLOUR_FLOOR = 0.45
