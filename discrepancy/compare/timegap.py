@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.records import TimeSpan
+from discrepancy.zones import ZONE_MINUTES
 
 DAY_MINUTES = 24 * 60
 ROUND_MINUTES = 30
@@ -14,25 +15,6 @@ ROUNDING = 8
 """A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree
 otherwise."""
 
-_ZONES = {
-    "gmt": 0,
-    "utc": 0,
-    "wet": 0,
-    "bst": 60,
-    "cet": 60,
-    "cest": 120,
-    "eet": 120,
-    "eest": 180,
-    "msk": 180,
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-}
 _COUNTS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _COUNTS |= {str(n): n for n in range(1, 32)}
 _AGO = re.compile(r"\b(\w+)\s+(days?|weeks?)\s+ago\b", re.IGNORECASE)
@@ -115,7 +97,7 @@ def clock_interval(time: TimeSpan) -> tuple[int, int] | None:
 
 def zone_shift(a: TimeSpan, b: TimeSpan) -> int:
     """Minutes to add to the first time to read it on the second's clock; 0 unless both zones are written and known."""
-    one, other = (_ZONES.get((t.zone or "").lower()) for t in (a, b))
+    one, other = (ZONE_MINUTES.get((t.zone or "").lower()) for t in (a, b))
     return 0 if one is None or other is None else other - one
 
 

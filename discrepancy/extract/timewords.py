@@ -80,35 +80,6 @@ PARTS_OF_DAY = {
 
 SEASON_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-# Minutes east of Greenwich. A zone that several countries use by one name carries the reading news in English gives it.
-ZONE_MINUTES = {
-    "gmt": 0,
-    "utc": 0,
-    "z": 0,
-    "wet": 0,
-    "bst": 60,
-    "cet": 60,
-    "cest": 120,
-    "eet": 120,
-    "eest": 180,
-    "msk": 180,
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-    "ist": 330,
-    "jst": 540,
-    "hkt": 480,
-    "sgt": 480,
-    "aest": 600,
-    "aedt": 660,
-    "nzst": 720,
-    "nzdt": 780,
-}
 ZONES = (
     r"(?:GMT|UTC|BST|WET|CEST|CET|EEST|EET|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|HKT|SGT|AE[SD]T|NZ[SD]T"
     r"|local\s+time|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?\s+time)"

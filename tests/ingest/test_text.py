@@ -66,7 +66,7 @@ def test_wrapped_lines_join_and_headline_does_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("11 November 2011 Last updated at 12:41 GMT", "2011-11-11T12:41:00+00:00"),
+        ("3 March 2014 Last updated at 07:15 GMT", "2014-03-03T07:15:00+00:00"),
         ("Article posted on 08.07.2012", "2012-07-08"),
         ("September 10, 2008", "2008-09-10"),
         ("Last Updated: Dec 3, 2020 9: 05 p. m. EST", "2020-12-03T21:05:00-05:00"),
