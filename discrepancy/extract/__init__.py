@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from discrepancy.records import Article, Sentence, Statement
+from discrepancy.records import Article, Attribution, Sentence, Statement
 
 if TYPE_CHECKING:
     from discrepancy.extract.parsed import ParsedSentence
@@ -47,5 +47,25 @@ def extract_articles(articles: Sequence[Article]) -> Iterator[tuple[Article, Ext
 
     finders = list_finders()
     for article, parsed in parse_articles(articles):
-        statements = tuple(s for find in finders for s in find(parsed, article))
-        yield article, Extract(tuple(p.sentence for p in parsed), statements)
+        statements = [s for find in finders for s in find(parsed, article)]
+        yield article, Extract(tuple(p.sentence for p in parsed), credit_speakers(statements))
+
+
+def credit_speakers(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Figures and times credited to whoever says the clause they stand in, as the clause statements have it."""
+    clauses: dict[int, list[Statement]] = {}
+    for statement in statements:
+        if statement.facet == "clause" and statement.attribution is not None:
+            clauses.setdefault(statement.sentence.index, []).append(statement)
+    return tuple(
+        replace(s, attribution=find_speaker(s, clauses.get(s.sentence.index, ())))
+        if s.facet in ("quantity", "time") and s.attribution is None
+        else s
+        for s in statements
+    )
+
+
+def find_speaker(statement: Statement, clauses: Sequence[Statement]) -> Attribution | None:
+    """The attribution of the smallest clause that holds the statement's words; None where no clause is credited."""
+    holding = [c for c in clauses if c.start <= statement.span_start and statement.span_end <= c.end]
+    return min(holding, key=lambda c: (c.end - c.start, c.start)).attribution if holding else None
