@@ -8,8 +8,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from discrepancy.align.copies import find_origins
 from discrepancy.align.facts import align_quantities
-from discrepancy.align.stories import find_origins, group_stories, lead_of
+from discrepancy.align.stories import group_stories, lead_of
 from discrepancy.compare import list_comparators
 from discrepancy.embed import Encoder
 from discrepancy.errors import NoArticlesError

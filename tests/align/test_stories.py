@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.stories import cluster, find_origins, group_stories, lead_of, make_story
+from discrepancy.align.stories import cluster, group_stories, lead_of, make_story
 from discrepancy.records import Article
 from tests.builders import make_article
 
@@ -59,17 +59,6 @@ def test_story_is_named_after_its_first_article() -> None:
     assert story.title == "Report of b"
     assert story == make_story([early, late])
     assert story.id != make_story([late]).id
-
-
-def test_copy_goes_back_to_the_earliest_article() -> None:
-    """A text carried by two outlets has one origin, the earlier one; a text of its own is its own origin."""
-    articles = [
-        make_article("later", FERRY + " Harbour staff helped.", published="2025-03-05"),
-        make_article("first", FERRY + " Harbour staff helped.", published="2025-03-04"),
-        make_article("other", BREWERY, published="2025-03-03"),
-    ]
-    assert find_origins(articles) == {"first": "first", "later": "first", "other": "other"}
-    assert find_origins(articles) == find_origins(articles[::-1])
 
 
 def test_lead_is_title_and_beginning() -> None:

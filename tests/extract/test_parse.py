@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from discrepancy.extract.parse import parse_articles
@@ -75,3 +78,18 @@ def test_articles_come_in_order() -> None:
     """Each article comes once, with its own sentences, in the order given."""
     articles = [Article(n, n, f"Day {n} was wet.", (Block(0, 14, "paragraph"),)) for n in "cab"]
     assert [(a.id, len(parsed)) for a, parsed in parse_articles(articles)] == [("c", 1), ("a", 1), ("b", 1)]
+
+
+@pytest.mark.model
+def test_parsing_loads_no_torch() -> None:
+    """The parser is loaded without torch, which takes a second to import, and torch can be imported afterwards."""
+    code = (
+        "import sys\n"
+        "from discrepancy.extract.parse import load_parser\n"
+        "tags = [token.tag_ for token in load_parser()('It works.')]\n"
+        "loaded = 'torch' in sys.modules\n"
+        "import torch\n"
+        "print(tags, loaded, torch.ones(1).item())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "['PRP', 'VBZ', '.'] False 1.0", done.stderr
