@@ -34,11 +34,17 @@ Count = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What comparing one story gave: its facts, what one source alone states, and sentences by article in order."""
+    """What comparing one story gave: its facts, what one source alone states, and sentences by article in order.
+
+    ``copies`` holds each article that carries another's text, with that other; ``left_out`` counts the pairs of
+    quantities that were too many to compare.
+    """
 
     facts: tuple[Fact, ...]
     single: tuple[Statement, ...]
     sentences: tuple[int, ...]
+    copies: tuple[tuple[str, str], ...] = ()
+    left_out: int = 0
 
 
 class Memory:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy.align.copies import find_origins
-from discrepancy.align.facts import align_quantities
+from discrepancy.align.facts import CAP, align_quantities, count_left_out
 from discrepancy.align.stories import group_stories, lead_of
+from discrepancy.align.totals import add_totals
 from discrepancy.compare import list_comparators
 from discrepancy.embed import Encoder
 from discrepancy.errors import NoArticlesError
@@ -51,19 +52,22 @@ def detect(
     """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: article.id)
+    by_id = {article.id: article for article in articles}
     with open_memory(settings.store, settings.model) as memory:
         grouping = memory.grouping(
             articles, lambda: group_stories(articles, memory.encoder.encode([lead_of(article) for article in articles]))
         )
         stories = grouping.stories
-        outcomes = compare_stories(stories, {a.id: a for a in articles}, memory, progress or (lambda *_: None))
+        outcomes = compare_stories(stories, by_id, memory, progress or (lambda *_: None))
     counts = {name: count for s in stories for name, count in zip(s.articles, outcomes[s.id].sentences, strict=True)}
     assembled = assemble({story.id: outcomes[story.id].facts for story in stories}, articles)
     findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
     single = tuple((story.id, statement) for story in stories for statement in outcomes[story.id].single)
     sentences = tuple(counts[a.id] for a in articles)
-    skipped = (*skipped, *grouping.skipped)
-    return Report(tuple(articles), sentences, skipped, stories, findings, assembled.agreements, single)
+    gaps = [skip for story in stories for skip in describe_gaps(outcomes[story.id], story, by_id)]
+    skipped = (*skipped, *grouping.skipped, *gaps)
+    copies = tuple(pair for story in stories for pair in outcomes[story.id].copies)
+    return Report(tuple(articles), sentences, skipped, stories, findings, assembled.agreements, single, copies)
 
 
 def compare_stories(
@@ -106,9 +110,25 @@ def compare_one(
     story: Story, articles: Mapping[str, Article], extracts: Mapping[str, Extract], encoder: Encoder
 ) -> Outcome:
     """The outcome of one story; an article without content has no extract and counts no sentence."""
-    facts = tuple(compare_story(make_view(story, [articles[name] for name in story.articles], extracts, encoder)))
+    view = make_view(story, [articles[name] for name in story.articles], extracts, encoder)
+    facts = tuple(compare_story(view))
+    copies = tuple(
+        (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name
+    )
     counts = tuple(len(extracts[name].sentences) if name in extracts else 0 for name in story.articles)
-    return Outcome(facts, tuple(single_sourced(story, extracts, facts)), counts)
+    return Outcome(facts, tuple(single_sourced(story, extracts, facts)), counts, copies, count_left_out(view))
+
+
+def describe_gaps(outcome: Outcome, story: Story, articles: Mapping[str, Article]) -> list[Skip]:
+    """What of a story was not compared: articles with articles of the same text, and pairs beyond the most allowed."""
+    skips = [
+        Skip(articles[copy].path, "align", f"carries the same text as {articles[origin].path}: the two are one origin")
+        for copy, origin in outcome.copies
+    ]
+    if outcome.left_out:
+        reason = f"{outcome.left_out:,} pairs of quantities not compared: the story has more than {CAP:,}"
+        skips.append(Skip(articles[story.articles[0]].path, "align", reason))
+    return skips
 
 
 def single_sourced(story: Story, extracts: Mapping[str, Extract], facts: Sequence[Fact]) -> list[Statement]:
@@ -150,5 +170,6 @@ def phrases_of(statement: Statement) -> list[str]:
 
 def compare_story(view: StoryView) -> list[Fact]:
     """Every comparator's facts about one story, in the order of the comparators."""
-    aligned = replace(view, quantity_facts=tuple(align_quantities(view)))
+    whole = add_totals(view)
+    aligned = replace(whole, quantity_facts=tuple(align_quantities(whole)))
     return [fact for comparator in list_comparators() for fact in comparator(aligned)]

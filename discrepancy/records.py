@@ -272,7 +272,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole result of a run."""
+    """The whole result of a run; ``copies`` pairs each article that carries another's text with that other, by id."""
 
     articles: tuple[Article, ...]
     sentence_counts: tuple[int, ...]
@@ -281,6 +281,7 @@ class Report:
     findings: tuple[Finding, ...]
     agreements: tuple[Finding, ...]
     single_source: tuple[tuple[str, Statement], ...]
+    copies: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> str:
         """The report as ``conflicts.json`` holds it, in the schema that ``discrepancy schema`` prints."""

@@ -126,3 +126,12 @@ def test_progress_ends_at_the_whole() -> None:
     last = {stage: (done, total) for stage, done, total in seen}
     assert last
     assert all(done == total for done, total in last.values())
+
+
+def test_copies_are_shown_as_one_origin_in_every_report() -> None:
+    """Two outlets with one agency's text are named as one origin; the JSON lists that they were not compared."""
+    report = detect(articles(TEXTS | {"zeit": TEXTS["echo"]}))
+    assert report.copies == (("zeit", "echo"),)
+    assert "Zeit (same text as Echo)" in render(report, "markdown")
+    assert "Zeit (same text as Echo)" in render(report, "html")
+    assert "carries the same text as drop/echo.txt" in render(report, "json")

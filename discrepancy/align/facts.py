@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, islice
 
 from discrepancy.align.features import QuantityContext, is_comparable, make_context
 from discrepancy.align.matcher import match_probabilities
@@ -21,7 +21,7 @@ SAME_VALUE_BONUS = 0.25
 """Added to the probability of two versions with one value: a figure said twice is seldom two facts."""
 
 CAP = 200_000
-"""Most candidate pairs of one story; beyond it the earliest statements are paired and the rest is left out."""
+"""Most candidate pairs of one story; beyond it the earliest statements are paired, the rest is counted as left out."""
 
 
 def align_quantities(view: StoryView) -> list[QuantityFact]:
@@ -35,18 +35,30 @@ def align_quantities(view: StoryView) -> list[QuantityFact]:
 
 
 def candidate_pairs(context: QuantityContext) -> list[tuple[int, int]]:
-    """Pairs of comparable statements of different articles that are no copies of one text."""
-    view = context.view
-    origin = {a: view.origin.get(a, a) for a in context.by_article}
-    pairs = [
-        (i, j)
-        for one, two in combinations(sorted(context.by_article), 2)
-        if origin[one] != origin[two]
-        for i in context.by_article[one]
-        for j in context.by_article[two]
-        if is_comparable(view, i, j)
-    ]
-    return pairs[:CAP]
+    """At most CAP pairs of comparable statements of different articles that are no copies of one text."""
+    return list(islice(iterate_pairs(context), CAP))
+
+
+def iterate_pairs(context: QuantityContext) -> Iterator[tuple[int, int]]:
+    """Every such pair, one at a time."""
+    for one, two in pair_articles(context):
+        for i in context.by_article[one]:
+            for j in context.by_article[two]:
+                if is_comparable(context.view, i, j):
+                    yield i, j
+
+
+def pair_articles(context: QuantityContext) -> list[tuple[str, str]]:
+    """The articles to compare with one another: those of one origin are not."""
+    origin = {a: context.view.origin.get(a, a) for a in context.by_article}
+    return [(a, b) for a, b in combinations(sorted(context.by_article), 2) if origin[a] != origin[b]]
+
+
+def count_left_out(view: StoryView) -> int:
+    """How many pairs of comparable quantities CAP left out; 0, without a look at them, when they cannot be so many."""
+    context = make_context(view)
+    most = sum(len(context.by_article[a]) * len(context.by_article[b]) for a, b in pair_articles(context))
+    return max(0, sum(1 for _ in iterate_pairs(context)) - CAP) if most > CAP else 0
 
 
 def make_versions(context: QuantityContext) -> list[tuple[int, ...]]:

@@ -12,6 +12,7 @@ Comparator = Callable[[StoryView], list[Fact]]
 
 COMPARATORS = (
     "quantity",
+    "internal",
     "ages",
     "date",
     "status",

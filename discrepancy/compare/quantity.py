@@ -28,6 +28,9 @@ FIRM = 10
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
+OUTGROWN = 2.0
+"""A toll this many times an "at least" is a later count, though no dates say which report came first."""
+
 
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each quantity that several statements give, with the pairs of them that differ."""
@@ -74,19 +77,50 @@ def judge(view: StoryView, one: Statement, two: Statement) -> str:
     if a.unit != b.unit and a.dimension == "money":
         return "imprecision"
     if overlaps(a, b):
-        return "imprecision"
+        return "update" if is_outgrown(view, one, two) else "imprecision"
     return "update" if is_update(view, one, two) else "contradiction"
+
+
+def order_reports(view: StoryView, one: Statement, two: Statement) -> tuple[Statement, Statement] | None:
+    """The statements, that of the earlier article first; None when the dates do not tell."""
+    earlier, later = (view.published(one) or "")[:16], (view.published(two) or "")[:16]
+    if not earlier or not later or earlier[: len(later)] == later[: len(earlier)]:
+        return None
+    return (one, two) if earlier < later else (two, one)
+
+
+def is_outgrown(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether one is a toll of "at least" so many that the other, not reported before it, leaves clearly behind.
+
+    Both can be true, yet nobody who counts ten dead writes "at least three": the figures are of different hours.
+    """
+    low, high = sorted((one, two), key=lambda s: lowest(quantity_of(s)))
+    a, b = quantity_of(low), quantity_of(high)
+    if a.bound != "at_least" or b.bound not in ("exact", "at_least") or not a.low or a.dimension != "count":
+        return False
+    if a.measure != b.measure or a.measure not in RISING & GRAVE:
+        return False
+    order = order_reports(view, one, two)
+    ratio = lowest(b) / a.low
+    return ratio >= OUTGROWN if order is None else order[0] is low and ratio >= LARGE
 
 
 def is_update(view: StoryView, one: Statement, two: Statement) -> bool:
     """Whether the later article's figure lies where such figures move: tolls rise, the missing are found."""
-    earlier, later = (view.published(one) or "")[:16], (view.published(two) or "")[:16]
-    if not earlier or not later or earlier[: len(later)] == later[: len(earlier)]:
+    order = order_reports(view, one, two)
+    if order is None or is_settled(view, one) or is_settled(view, two):
         return False
-    first, second = (one, two) if earlier < later else (two, one)
+    first, second = order
     a, b = lowest(quantity_of(first)), lowest(quantity_of(second))
     measure = quantity_of(first).measure
     return (measure in RISING and b > a) or (measure in FALLING and b < a)
+
+
+def is_settled(view: StoryView, statement: Statement) -> bool:
+    """Whether a figure is of a year before the report's: what was counted then moves no more."""
+    published = view.published(statement)
+    years = [tag.rpartition(":")[2] for tag in statement.scope if tag.startswith(("in:", "year:"))]
+    return published is not None and any(year.isdigit() and year < published[:4] for year in years)
 
 
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
@@ -126,7 +160,7 @@ def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> s
 def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
     """Which values were compared, by which rule, and what is in doubt."""
     if not pairs:
-        return "Every version names the same figure."
+        return "Every version names the same figure." + name_sums(view, statements)
     reasons: Mapping[str, str] = {
         "contradiction": "no value satisfies both",
         "update": "no value satisfies both, and the later report's figure moves the way such figures move",
@@ -135,10 +169,10 @@ def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pa
     parts = []
     for pair in pairs[:3]:
         one, two = statements[pair.a], statements[pair.b]
-        parts.append(
-            f"{describe_quantity(quantity_of(one))} against {describe_quantity(quantity_of(two))}:"
-            f" {reasons[pair.verdict]}"
-        )
+        a, b = quantity_of(one), quantity_of(two)
+        is_later_count = pair.verdict == "update" and overlaps(a, b)
+        reason = "the higher figure is of a later count" if is_later_count else reasons[pair.verdict]
+        parts.append(f"{describe_quantity(a)} against {describe_quantity(b)}: {reason}")
     more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
     undated = sorted({name_source(view, s) for s in statements if not view.published(s)})
     doubt = (
@@ -146,4 +180,14 @@ def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pa
         if (undated and any(p.verdict == "contradiction" for p in pairs))
         else ""
     )
-    return "; ".join(parts) + more + "." + doubt
+    return "; ".join(parts) + more + "." + doubt + name_sums(view, statements)
+
+
+def name_sums(view: StoryView, statements: Sequence[Statement]) -> str:
+    """Which figures no source gives as such: they are added up from parts, which the words quoted hold."""
+    sums = [
+        f' "{s.span}" ({name_source(view, s)}) is added up to {lowest(quantity_of(s)):g}.'
+        for s in statements
+        if "sum" in s.scope
+    ]
+    return "".join(dict.fromkeys(sums))

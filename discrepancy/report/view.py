@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -42,7 +42,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of the head line; ``by_severity`` runs high, medium, low and leaves decided findings out."""
+    """The figures of the head line; ``by_severity`` runs high, medium, low and leaves decided findings out.
+
+    ``skipped`` leaves copies out: they are listed, but nothing of them is lost.
+    """
 
     findings: int
     by_severity: tuple[tuple[str, int], ...]
@@ -71,8 +74,15 @@ def visible(text: str) -> str:
 
 
 def articles_by_id(report: Report) -> dict[str, Article]:
-    """The report's articles by their ids."""
-    return {article.id: article for article in report.articles}
+    """The report's articles by their ids; one that carries another's text says so in its source's name.
+
+    Wherever sources stand side by side, copies then read as one origin and not as sources that agree.
+    """
+    articles = {article.id: article for article in report.articles}
+    for copy, origin in report.copies:
+        first = source_name(next(a for a in report.articles if a.id == origin))
+        articles[copy] = replace(articles[copy], source=f"{source_name(articles[copy])} (same text as {first})")
+    return articles
 
 
 def count_report(report: Report) -> Counts:
@@ -87,7 +97,7 @@ def count_report(report: Report) -> Counts:
         articles=len(report.articles),
         sources=len({source_name(a) for a in report.articles}),
         stories=len(report.stories),
-        skipped=len(report.skipped),
+        skipped=len(report.skipped) - len(report.copies),
     )
 
 

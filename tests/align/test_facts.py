@@ -101,3 +101,12 @@ def test_too_many_pairs_are_cut_not_run(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(facts, "CAP", 3)
     context = make_context(make_view([Count("a", n) for n in range(1, 4)] + [Count("b", n) for n in range(1, 4)]))
     assert facts.candidate_pairs(context) == [(0, 3), (0, 4), (0, 5)]
+
+
+def test_what_the_cap_leaves_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the most pairs of a story the rest is not paired, and its number is known."""
+    view = make_view([Count("a", 3), Count("a", 4), Count("b", 5), Count("b", 6)])
+    assert facts.count_left_out(view) == 0
+    monkeypatch.setattr(facts, "CAP", 3)
+    assert len(facts.candidate_pairs(make_context(view))) == 3
+    assert facts.count_left_out(view) == 1

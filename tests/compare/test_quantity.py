@@ -131,3 +131,19 @@ def test_pairs_that_were_not_linked_are_not_compared() -> None:
 def test_story_without_facts_gives_none() -> None:
     """No alignment, no facts."""
     assert compare(make_view([Count("a", 3)])) == []
+
+
+def test_outgrown_at_least_is_an_update() -> None:
+    """A later toll far above an "at least" is a later count; far above without dates too; a little above says more."""
+    early, late = Count("a", 3, bound="at_least"), Count("b", 10)
+    assert judge(early, late, dates=("2025-01-01", "2025-01-02")).pairs[0].verdict == "update"
+    assert judge(early, late).pairs[0].verdict == "update"
+    assert judge(early, late, dates=("2025-01-02", "2025-01-01")).pairs[0].verdict == "imprecision"
+    assert judge(Count("a", 9, bound="at_least"), late).pairs[0].verdict == "imprecision"
+    assert judge(Count("a", 3, bound="over"), late).pairs[0].verdict == "imprecision"
+
+
+def test_past_years_figure_is_not_updated() -> None:
+    """What was counted years before the reports does not rise between them."""
+    one, two = Count("a", 13, scope=("in:2004",)), Count("b", 14, scope=("in:2004",))
+    assert judge(one, two, dates=("2013-07-01", "2013-07-02")).pairs[0].verdict == "contradiction"

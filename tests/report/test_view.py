@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from discrepancy.records import KINDS, VERDICTS, Attribution, TimeSpan
+from discrepancy.records import KINDS, VERDICTS, Attribution, Skip, TimeSpan
 from discrepancy.report import FORMATS, view
 from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
 from tests.builders import ferry_facts, ferry_report, make_article, make_statement
@@ -107,3 +107,15 @@ def test_every_format_is_documented() -> None:
     page = Path(__file__).parents[2].joinpath("docs", "reports.md").read_text("utf-8")
     for known in FORMATS.values():
         assert f"| `{known.name}` | `{known.file_name}` |" in page
+
+
+def test_copies_read_as_one_origin() -> None:
+    """An outlet that carries another's text is named with it, and is not counted as something that was lost."""
+    report = ferry_report()
+    one, two = report.articles[:2]
+    skip = Skip(two.path, "align", "the same text")
+    report = replace(report, copies=((two.id, one.id),), skipped=(*report.skipped, skip))
+    named = view.articles_by_id(report)
+    assert view.source_name(named[two.id]) == f"{view.source_name(two)} (same text as {view.source_name(one)})"
+    assert named[one.id] == one
+    assert view.count_report(report).skipped == len(report.skipped) - 1

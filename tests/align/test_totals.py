@@ -1,0 +1,81 @@
+"""Totals that stand in an article only as parts: added where the sentence leaves no other reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.align.facts import align_quantities
+from discrepancy.align.totals import SUM, add_totals
+from discrepancy.compare.quantity import compare
+from discrepancy.records import Sentence
+from discrepancy.storyview import StoryView
+from tests.quantity_view import Count, make_view
+
+
+def view_of(text: str, *figures: tuple[str, float, str], bound: str = "exact") -> StoryView:
+    """One article of one sentence; each figure as written, its value and its noun."""
+    made = make_view([Count("a", low, bound=bound, noun=noun) for _, low, noun in figures])
+    sentence = Sentence(0, 0, len(text), text, "paragraph")
+    statements = tuple(
+        replace(s, sentence=sentence, span=span, span_start=text.index(span), span_end=text.index(span) + len(span))
+        for s, (span, _, _) in zip(made.statements, figures, strict=True)
+    )
+    return replace(made, statements=statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "span", "total"),
+    [
+        ("A man and two women were killed.", [("two", 2.0, "woman")], "A man and two women", 3),
+        ("Two women and a man were killed.", [("Two", 2.0, "woman")], "Two women and a man", 3),
+        ("The wall fell, killing a boy and four girls.", [("four", 4.0, "girl")], "a boy and four girls", 5),
+        (
+            "Two officers and three civilians were killed.",
+            [("Two", 2.0, "officer"), ("three", 3.0, "civilian")],
+            "Two officers and three civilians",
+            5,
+        ),
+    ],
+)
+def test_coordinated_parts_add_up(text: str, figures: list[tuple[str, float, str]], span: str, total: int) -> None:
+    """Persons that "and" joins under one verb are one total, marked as a sum, its span all the parts."""
+    added = add_totals(view_of(text, *figures)).statements[-1]
+    assert added.quantity is not None
+    assert (added.span, added.quantity.low, added.quantity.high) == (span, total, total)
+    assert SUM in added.scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police held a man and two women were killed.",
+        "She saw a man and two women were killed.",
+        "Two women were killed and a man fled.",
+        "A dog and two women were killed.",
+    ],
+)
+def test_other_readings_add_nothing(text: str) -> None:
+    """A person of another verb, or no person, is no part."""
+    span = "Two" if text.startswith("Two") else "two"
+    view = view_of(text, (span, 2.0, "woman"))
+    assert add_totals(view) is view
+
+
+def test_inexact_part_adds_nothing() -> None:
+    """At least two and one more are no exact total."""
+    view = view_of("A man and two women were killed.", ("two", 2.0, "woman"), bound="at_least")
+    assert add_totals(view) is view
+
+
+def test_total_is_compared_and_shown_as_a_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three by parts agree with another article's three, and the explanation names the parts it added up."""
+    parts = view_of("A man and two women were killed.", ("two", 2.0, "woman"))
+    both = make_view([Count("a", 2), Count("b", 3)])
+    view = add_totals(replace(both, statements=(parts.statements[0], both.statements[1])))
+    monkeypatch.setattr("discrepancy.align.facts.match_probabilities", lambda _c, pairs: [0.6 for _ in pairs])
+    view = replace(view, quantity_facts=tuple(align_quantities(view)))
+    (fact,) = compare(view)
+    assert fact.pairs == ()
+    assert '"A man and two women" (a) is added up to 3.' in fact.explanation
