@@ -22,6 +22,9 @@ FALLING = frozenset(("missing",))
 SURE = 0.65
 """Below this probability of one fact a difference is shown as low: more likely than not it is none."""
 
+NEAR = 1.035
+"""Ratio up to which "about" is a rounding ("about 60" / "62"); beyond it both figures are shown, as a small matter."""
+
 FIRM = 10
 """From here on a vague word ("dozens", "hundreds") still says something that a figure can be held against."""
 
@@ -63,12 +66,7 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
     if is_same_value(a, b):
         return True
-    return (
-        "about" in (a.bound, b.bound)
-        and overlaps(a, b)
-        and a.bound in ("about", "exact")
-        and b.bound in ("about", "exact")
-    )
+    return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
 
 
 def judge(view: StoryView, one: Statement, two: Statement) -> str:
@@ -130,9 +128,15 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     a, b = quantity_of(one), quantity_of(two)
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
-        return "low" if is_noncommittal(a) or is_noncommittal(b) else "medium"
+        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
+        return "low" if is_small else "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
+
+
+def is_near(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are exact or about, one of them about: where they overlap, they differ by little."""
+    return "about" in (a.bound, b.bound) and {a.bound, b.bound} <= {"about", "exact"}
 
 
 def is_noncommittal(quantity: Quantity) -> bool:

@@ -147,3 +147,9 @@ def test_past_years_figure_is_not_updated() -> None:
     """What was counted years before the reports does not rise between them."""
     one, two = Count("a", 13, scope=("in:2004",)), Count("b", 14, scope=("in:2004",))
     assert judge(one, two, dates=("2013-07-01", "2013-07-02")).pairs[0].verdict == "contradiction"
+
+
+def test_about_that_is_no_rounding_is_a_small_imprecision() -> None:
+    """ "About 20,000" and "about 21,000" can both be true; both are shown, with low severity however sure the link."""
+    (pair,) = judge(Count("a", 20000, bound="about"), Count("b", 21000, bound="about")).pairs
+    assert (pair.verdict, pair.severity) == ("imprecision", "low")
