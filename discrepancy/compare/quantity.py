@@ -49,6 +49,8 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         if is_agreement(quantity_of(one), quantity_of(two)):
             continue
         verdict = judge(view, one, two)
+        if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
+            continue  # A small difference between what may well be two facts is worth nobody's time.
         pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), round(probability, 4)))
     label = label_quantity(statements)
     return Fact(

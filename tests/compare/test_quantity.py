@@ -153,3 +153,4 @@ def test_about_that_is_no_rounding_is_a_small_imprecision() -> None:
     """ "About 20,000" and "about 21,000" can both be true; both are shown, with low severity however sure the link."""
     (pair,) = judge(Count("a", 20000, bound="about"), Count("b", 21000, bound="about")).pairs
     assert (pair.verdict, pair.severity) == ("imprecision", "low")
+    assert judge(Count("a", 20000, bound="about"), Count("b", 21000, bound="about"), probability=0.5).pairs == ()
