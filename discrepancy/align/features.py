@@ -133,7 +133,7 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     first, second = quantity_of(one), quantity_of(two)
     if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
         return False
-    if ("local" in one.scope) != ("local" in two.scope):
+    if are_apart(one, two):
         return False
     if dimension_of(one) == "people" and (are_other_people(first.noun, second.noun) or are_other_fates(first, second)):
         return False
@@ -144,6 +144,30 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     if dimension_of(one) == "money" or first.dimension in COUNTED or first.dimension in SHARES:
         return True
     return first.unit == second.unit
+
+
+def are_apart(one: Statement, two: Statement) -> bool:
+    """Whether their scopes exclude each other: one place or the whole, an earlier time or this, years, degrees of harm.
+
+    Of the differing pairs of the graded stories that the matcher alone would join, one in ten of these was right, and
+    six in ten of the others.
+    """
+    if ("local" in one.scope) != ("local" in two.scope) or is_by_severity(one) != is_by_severity(two):
+        return True
+    first, second = years_of(one), years_of(two)
+    if first and second:
+        return min(abs(a - b) for a in first for b in second) > 1
+    return ("earlier" in one.scope) != ("earlier" in two.scope)
+
+
+def years_of(statement: Statement) -> list[int]:
+    """The years that a statement's sentence names."""
+    return [int(mark.removeprefix("in:")) for mark in statement.scope if mark.startswith("in:")]
+
+
+def is_by_severity(statement: Statement) -> bool:
+    """Whether persons are counted by how badly they are hurt: "two seriously injured"."""
+    return bool(set(quantity_of(statement).modifiers) & SEVERITY or set(statement.content) & SEVERITY)
 
 
 FEATURES = (
@@ -256,11 +280,10 @@ def part_features(one: Statement, two: Statement) -> list[float]:
     first, second = quantity_of(one), quantity_of(two)
     a, b = set(first.modifiers), set(second.modifiers)
     kinds = {first.noun} - GENERIC_PEOPLE, {second.noun} - GENERIC_PEOPLE
-    severe = bool(a & SEVERITY or set(one.content) & SEVERITY), bool(b & SEVERITY or set(two.content) & SEVERITY)
     return [
         jaccard(a, b),
         float(bool(a ^ b)),
-        float(severe[0] != severe[1]),
+        float(is_by_severity(one) != is_by_severity(two)),
         float(kinds[0] == kinds[1]),
         float(kinds[0] != kinds[1]),
     ]

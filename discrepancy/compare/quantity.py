@@ -19,8 +19,8 @@ RISING = frozenset("killed injured arrested charged damaged displaced rescued at
 
 FALLING = frozenset(("missing",))
 
-SURE = 0.65
-"""Below this probability of one fact a difference is shown as low: more likely than not it is none."""
+SURE = 0.35
+"""Below this probability of one fact a difference is shown as low: it may well be none."""
 
 NEAR = 1.035
 """Ratio up to which "about" is a rounding ("about 60" / "62"); beyond it both figures are shown, as a small matter."""

@@ -55,7 +55,9 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
     if quantity.is_addition or any(t.lower_ in ADDITION for t in close):
         marks.add("addition")
-    if any(t.lemma_.lower() in PART for t in close) or is_share_of(head):
+    if any(t.lemma_.lower() in PART for t in close) or (
+        quantity.dimension not in ("percent", "share") and is_share_of(head)
+    ):
         marks.add("part")
     if MORE_ELSEWHERE.match(parsed.sentence.text[quantity.end :]):
         marks.add("local")
@@ -99,10 +101,17 @@ def has_last_period(words: Sequence[str]) -> bool:
 
 
 def is_share_of(head: Token) -> bool:
-    """Whether the phrase counts a part of a larger group: "two of them", "five of the nine"."""
+    """Whether the phrase counts a part of a larger group: "two of them", "five of the nine", "25 of the injured"."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NUM":
+        return is_named_before(head)
     return any(
         c.dep_ == "prep"
         and c.lower_ == "of"
-        and any(t.dep_ == "pobj" and t.pos_ in ("PRON", "NUM") for t in c.children)
+        and any(t.dep_ == "pobj" and (t.pos_ in ("PRON", "NUM") or is_named_before(t)) for t in c.children)
         for c in head.children
     )
+
+
+def is_named_before(token: Token) -> bool:
+    """Whether a noun takes up a group that was named before: "25 of the injured", "five of those passengers"."""
+    return any(c.dep_ == "det" and c.lower_ in ("the", "these", "those") for c in token.children)

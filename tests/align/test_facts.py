@@ -1,4 +1,4 @@
-"""Versions of a fact: what one article repeats is one version, and versions are lined up one to one."""
+"""Versions of a fact: what one article repeats is one version, and like versions of several articles are one fact."""
 
 from __future__ import annotations
 
@@ -75,20 +75,30 @@ def test_same_figure_of_another_relation_is_another_version() -> None:
     assert facts.make_versions(context) == [(0, 2), (1,)]
 
 
-def test_strong_links_run_through_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One with two and two with three make one fact of three, though one and three were not joined."""
+def test_joined_by_their_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A third article joins two when it is like both on average, however little it is like one of them."""
     view = make_view([Count("a", 3), Count("b", 4), Count("c", 5)])
-    (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): 0.9})
+    (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.1})
     assert fact.statements == (0, 1, 2)
-    assert sorted(fact.links) == [(0, 1), (1, 2)]
+    assert dict(fact.links) == {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.1}
+    (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): facts.LINK + 0.1})
+    assert fact.statements == (0, 1)
 
 
-def test_weak_link_does_not_run_two_facts_together() -> None:
-    """Two groups joined by strong links stay two where only a weak link leads from one to the other."""
-    strong, weak = facts.STRONG + 0.2, facts.STRONG - 0.1
-    assert facts.join_versions(4, {(0, 1): strong, (2, 3): strong, (1, 2): weak}) == [[0, 1], [2, 3]]
-    assert facts.join_versions(3, {(0, 1): strong, (1, 2): weak}) == [[0, 1, 2]]
-    assert facts.join_versions(2, {}) == []
+def test_one_likely_pair_does_not_run_two_facts_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two facts of two articles each stay two where a single pair leads from one to the other."""
+    view = make_view([Count("a", 3), Count("b", 4), Count("c", 50), Count("d", 60)])
+    found = align(monkeypatch, view, {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.8})
+    assert [fact.statements for fact in found] == [(0, 1), (2, 3)]
+
+
+def test_copies_stand_beside_each_other_in_a_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies that say the same hold a place each in a fact with another source, and make none by themselves."""
+    view = make_view([Count("a", 3), Count("b", 3), Count("c", 4)], origin={"a": "a", "b": "a", "c": "c"})
+    (fact,) = align(monkeypatch, view, {(0, 2): 0.8, (1, 2): 0.8})
+    assert fact.statements == (0, 1, 2)
+    assert sorted(fact.links) == [(0, 2), (1, 2)]
+    assert align(monkeypatch, view, {}) == []
 
 
 def test_story_without_quantities_has_no_facts() -> None:

@@ -108,3 +108,18 @@ def test_ages_are_left_to_their_own_comparator() -> None:
     """An age is indexed nowhere, so that no other quantity is lined up with it."""
     context = make_context(make_view([Count("a", 3), Count("b", 44, dimension="age", unit="year")]))
     assert context.by_article == {"a": [0]}
+
+
+def test_other_times_and_degrees_are_not_compared() -> None:
+    """A figure of an earlier time, of a year long before, or of the badly hurt alone is no version of this event's."""
+    now = Count("a", 3)
+    for other in (
+        Count("b", 4, scope=("earlier",)),
+        Count("b", 4, scope=("local",)),
+        Count("b", 4, modifiers=("seriously",)),
+    ):
+        assert not is_comparable(make_view([now, other]), 0, 1)
+    apart = Count("a", 3, scope=("in:2004",)), Count("b", 4, scope=("in:2012", "earlier"))
+    near = Count("a", 3, scope=("in:2011",)), Count("b", 4, scope=("in:2012", "earlier"))
+    assert not is_comparable(make_view(list(apart)), 0, 1)
+    assert is_comparable(make_view(list(near)), 0, 1)

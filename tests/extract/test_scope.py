@@ -22,6 +22,7 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("The toll could rise to 50.", "possible"),
         ("Each year about 200 cyclists are hurt on average.", "series"),
         ("Two of them were seriously hurt.", "part"),
+        ("At least 25 of the injured are in intensive care.", "part"),
         ("A similar fire killed 40 people earlier.", "earlier"),
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),

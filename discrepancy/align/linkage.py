@@ -1,0 +1,107 @@
+"""Groups of like things: average linkage, then what is unlike all others joins what it is clearly most like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Indices = NDArray[np.int64]
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of positions, ``one`` < ``two`` throughout, each pair once: int64 (m,)."""
+
+    one: Indices
+    two: Indices
+
+    def keep(self, chosen: NDArray[np.bool_]) -> Pairs:
+        """The chosen ones of these pairs."""
+        return Pairs(self.one[chosen], self.two[chosen])
+
+
+Averages = Callable[[Indices, Pairs], Values]
+"""Of labels, int64 (n,), and pairs of them: the average similarity between each two groups."""
+
+
+def link(similarity: Values, least: float) -> list[int]:
+    """Cluster labels by average linkage over a similarity matrix of shape (n, n), down to an average of ``least``.
+
+    Each row remembers its best, so that a join costs a row, and all together about the matrix's size.
+    """
+    between = similarity.copy()
+    np.fill_diagonal(between, -np.inf)
+    sizes = np.ones(len(between))
+    labels = np.arange(len(between))
+    best = between.argmax(axis=1) if len(between) else np.zeros(0, dtype=np.int64)
+    height = between[np.arange(len(between)), best]
+    while len(between) > 1 and height.max() >= least:
+        first = int(height.argmax())
+        one, two = sorted((first, int(best[first])))
+        joined = (sizes[one] * between[one] + sizes[two] * between[two]) / (sizes[one] + sizes[two])
+        joined[[one, two]] = -np.inf
+        between[one], between[:, one] = joined, joined
+        between[two], between[:, two] = -np.inf, -np.inf
+        sizes[one] += sizes[two]
+        labels[labels == two] = one
+        stale = np.flatnonzero((best == one) | (best == two) | (joined >= height))
+        stale = np.union1d(stale, [one, two])
+        best[stale] = between[stale].argmax(axis=1)
+        height[stale] = between[stale, best[stale]]
+    return [int(label) for label in np.unique(labels, return_inverse=True)[1]]
+
+
+def join_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, margin: float) -> Indices:
+    """Labels after groups have joined the group they are clearly most like, until none is left that is.
+
+    A group joins one at least as large when their average is at least ``least`` and by ``margin`` higher than with any
+    other group that ``pairs`` of members connect it to. Two events of one kind are alike, and so are their likes.
+    """
+    while True:
+        labels = np.unique(labels, return_inverse=True)[1]
+        joins = find_clear(labels, pairs, averages, least, margin)
+        if not joins:
+            return labels
+        for small, large in joins:
+            labels[labels == small] = large
+
+
+def find_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, margin: float) -> list[tuple[int, int]]:
+    """Groups to join, the likest first, each group at most once; the first of two goes into the second."""
+    groups = connect(labels, pairs)
+    average = averages(labels, groups)
+    sizes = np.bincount(labels)
+    source, target = np.concatenate([groups.one, groups.two]), np.concatenate([groups.two, groups.one])
+    value = np.concatenate([average, average])
+    order = np.lexsort((target, -value, source))
+    source, target, value = source[order], target[order], value[order]
+    is_first = np.append(True, source[1:] != source[:-1])[: len(source)]
+    has_next = np.append(~is_first[1:], False)[: len(source)]
+    following = np.where(has_next, np.append(value[1:], 0.0)[: len(source)], 0.0)
+    is_clear = is_first & (value >= least) & (value - np.maximum(following, 0.0) >= margin)
+    chosen = np.flatnonzero(is_clear & (sizes[source] <= sizes[target]))
+    joins: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for at in sorted(chosen, key=lambda at: (-value[at], source[at])):
+        small, large = int(source[at]), int(target[at])
+        if not taken & {small, large}:
+            taken |= {small, large}
+            joins.append((small, large))
+    return joins
+
+
+def connect(labels: Indices, pairs: Pairs) -> Pairs:
+    """The pairs of groups that pairs of their members connect, in order."""
+    one, two = labels[pairs.one], labels[pairs.two]
+    low, high = np.minimum(one, two), np.maximum(one, two)
+    return unique_pairs(low, high, int(labels.max(initial=0)) + 1)
+
+
+def unique_pairs(low: Indices, high: Indices, count: int) -> Pairs:
+    """Pairs of positions below ``count`` in order, each once, without those of a position with itself."""
+    codes = np.unique(low[low != high] * count + high[low != high])
+    return Pairs(codes // count, codes % count)
