@@ -13,6 +13,7 @@ OUTLETS = ("Courier", "Ledger", "Post", "Herald")
 FIRST = "Anders Berit Carla Dov Elin Farid Greta Hanno Ines Jarek Kaisa Lorenz Mira Nils Odile Pavel Runa Selim".split()
 STARTS = "Bal Cor Dun Esk Fal Gran Hol Ist Jar Kel Lun Mar Nor Osk Pel Quen Ras Sel Tor Ulm Var Wen".split()
 MIDDLES = "a e i o u ane ere ima olo uni".split()
+LATER = "b ch d f gr k l m n p r s st t v z".split()
 ENDS = "berg bridge dale ford haven holm mouth stad ton wick".split()
 EVENTS = (
     ("fire", "A fire broke out in a warehouse in {town}", "the flames", "smoke"),
@@ -77,7 +78,7 @@ def make_story(number: int, articles: int = 4) -> Planted:
 
 def make_name(chance: random.Random) -> str:
     """A made-up place or family."""
-    return chance.choice(STARTS) + chance.choice(MIDDLES) + chance.choice(ENDS)
+    return chance.choice(STARTS) + chance.choice(MIDDLES) + chance.choice(LATER) + chance.choice(ENDS)
 
 
 def write_drop(folder: Path, articles: int, first: int = 0) -> dict[str, tuple[tuple[str, str], ...]]:

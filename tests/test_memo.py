@@ -26,7 +26,7 @@ from discrepancy.storyview import StoryView
 from tests.builders import make_article
 
 PACKAGE = Path(memo.__file__).parent
-HEAVY = ("torch", "spacy", "transformers", "sentence_transformers", "sklearn", "onnxruntime")
+HEAVY = ("torch", "spacy", "transformers", "sentence_transformers", "sklearn", "onnxruntime", "datasketch")
 TEXTS = {
     "echo": "A tram left the rails in Oster on Tuesday. Nine people were killed and 30 were injured, police said.",
     "herald": "A tram left the rails in Oster on Tuesday. Twelve people were killed and 30 were injured, police said.",

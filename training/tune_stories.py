@@ -1,14 +1,18 @@
-"""Chooses the weight and the threshold of story grouping: folders that are one story each have to stay one.
+"""Chooses the thresholds of story grouping: folders that are one story each have to stay one, and apart from others.
 
-``python training/tune_stories.py FOLDER...``: each FOLDER holds folders of articles on one event. Prints, by weight of
-the names and by threshold, how many folders stay whole when they are a drop of their own, and the precision and recall
-of the pairs that are put together when all are thrown into one drop.
+``python training/tune_stories.py FOLDER...``: each FOLDER holds folders of articles on one event. Prints, by the two
+thresholds, how many folders stay whole when they are a drop of their own, and the precision and recall of the pairs
+that are put together when ten folders at a time, in one random order, are one drop.
 """
 
 from __future__ import annotations
 
+import random
 import sys
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -17,49 +21,50 @@ from numpy.typing import NDArray
 from discrepancy.align import stories
 from discrepancy.embed import load_encoder
 from discrepancy.ingest import read_articles
+from discrepancy.records import Article
 
-WEIGHTS = (0.3, 0.4, 0.5, 0.6, 0.7)
-THRESHOLDS = tuple(round(0.14 + 0.02 * step, 2) for step in range(14))
+SAME = (0.34, 0.38, 0.42)
+CLEARLY = (0.24, 0.28, 0.32)
+TOGETHER = 10
+
+Folder = tuple[list[Article], NDArray[np.float32]]
+"""The articles of one event, and their leads' vectors."""
 
 
-def main(folders: list[str]) -> None:
+def main(folders: Sequence[str]) -> None:
     """Read, encode once, and print the table."""
+    encoder = load_encoder()
     places = sorted(place for folder in folders for place in Path(folder).iterdir() if place.is_dir())
-    truth: list[int] = []
-    names: list[dict[str, float]] = []
-    texts: list[str] = []
-    for number, place in enumerate(places):
-        articles, _ = read_articles([place])
-        names += [stories.find_names(article) for article in articles]
-        texts += [stories.lead_of(article) for article in articles]
-        truth += [number] * len(articles)
-    leads = load_encoder().encode(texts)
-    print(f"{len(places)} folders, {len(texts)} articles\nweight least whole precision recall   split")
-    for weight in WEIGHTS:
-        stories.NAME_WEIGHT = weight
-        alike = stories.similarities(names, leads)
-        for least in THRESHOLDS:
-            print_row(weight, least, alike, np.array(truth), [place.name for place in places])
+    read = [[replace(a, id=f"{place.name}/{a.id}") for a in read_articles([place])[0]] for place in places]
+    events = [(articles, encoder.encode([stories.lead_of(a) for a in articles])) for articles in read if articles]
+    random.Random(1).shuffle(events)  # noqa: S311  # an order, no secret
+    print(f"{len(events)} folders, {sum(len(a) for a, _ in events)} articles\n  same clearly whole precision recall")
+    for stories.SAME_STORY, stories.CLEARLY_SAME in product(SAME, CLEARLY):
+        print_row(events)
 
 
-def print_row(
-    weight: float, least: float, alike: NDArray[np.float64], truth: NDArray[np.int64], names: list[str]
-) -> None:
-    """One line: the folders that stay whole alone, and how well all of them come apart."""
-    split = []
-    for number, name in enumerate(names):
-        here = np.flatnonzero(truth == number)
-        if len(set(stories.cluster(alike[np.ix_(here, here)], least))) > 1:
-            split.append(name)
-    mixed = stories.cluster(alike, least)
-    both = count_pairs(Counter(zip(mixed, truth.tolist(), strict=True)))
-    precision = both / max(1, count_pairs(Counter(mixed)))
-    recall = both / count_pairs(Counter(truth.tolist()))
-    whole = len(names) - len(split)
-    print(f"{weight:6} {least:5} {whole:5} {precision:9.3f} {recall:6.3f}   {' '.join(split[:6])}")
+def print_row(events: Sequence[Folder]) -> None:
+    """One line: the folders that stay whole alone, and how well ten at a time come apart."""
+    whole = sum(len(group([event])) == 1 for event in events)
+    both = found = there = 0
+    for start in range(0, len(events), TOGETHER):
+        drop = events[start : start + TOGETHER]
+        home = {article.id: number for number, (articles, _) in enumerate(drop) for article in articles}
+        groups = group(drop)
+        both += count_pairs(Counter((n, home[a]) for n, members in enumerate(groups) for a in members))
+        found += count_pairs(Counter(n for n, members in enumerate(groups) for _ in members))
+        there += count_pairs(Counter(home.values()))
+    same, clearly = stories.SAME_STORY, stories.CLEARLY_SAME
+    print(f"{same:6} {clearly:7} {whole:5} {both / max(1, found):9.3f} {both / max(1, there):6.3f}")
 
 
-def count_pairs(groups: Counter[object] | Counter[int] | Counter[tuple[int, int]]) -> int:
+def group(drop: Sequence[Folder]) -> list[tuple[str, ...]]:
+    """The ids of each story of a drop."""
+    articles = [article for members, _ in drop for article in members]
+    return [story.articles for story in stories.group_stories(articles, np.concatenate([v for _, v in drop])).stories]
+
+
+def count_pairs(groups: Counter[int] | Counter[tuple[int, int]]) -> int:
     """Pairs inside groups of these sizes."""
     return sum(size * (size - 1) // 2 for size in groups.values())
 

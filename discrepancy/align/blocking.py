@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+
+from discrepancy.align.linkage import Indices, Pairs, unique_pairs
 
 RAREST = 10
 """Names of an article that it is looked up by: its rarest that another article has too."""
@@ -15,9 +19,9 @@ WINDOW = 20
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of positions, the lower first, in order; and how many articles of long lists were not paired."""
+    """Pairs of positions, in order; and how many pairs of long lists were left out."""
 
-    pairs: tuple[tuple[int, int], ...]
+    pairs: Pairs
     left_out: int
 
 
@@ -27,31 +31,31 @@ def find_candidates(names: Sequence[Mapping[str, float]], order: Sequence[int]) 
     ``names`` holds each article's names, ``order`` the positions by day. A list longer than WINDOW is worked through
     as a sliding window: its articles are all linked, yet not each with each; those pairs are counted.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for position in order:
-        for name in names[position]:
-            holders[name].append(position)
+    holders = Counter(name for one in names for name in one)
     lists: dict[str, list[int]] = defaultdict(list)
     for position in order:
-        shared = sorted((len(holders[n]), n) for n in names[position] if len(holders[n]) > 1)
+        shared = sorted((holders[name], name) for name in names[position] if holders[name] > 1)
         for _, name in shared[:RAREST]:
             lists[name].append(position)
-    found: set[tuple[int, int]] = set()
-    left_out = 0
-    for members in lists.values():
-        found.update(slide(members))
-        left_out += max(0, len(members) - WINDOW - 1) * max(0, len(members) - WINDOW) // 2
-    return Candidates(tuple(sorted(found)), left_out)
+    lengths = np.array([len(members) for members in lists.values()], dtype=np.int64)
+    member = np.array([at for members in lists.values() for at in members], dtype=np.int64)
+    listed = np.repeat(np.arange(len(lengths)), lengths)
+    beyond = np.maximum(0, lengths - WINDOW - 1) * np.maximum(0, lengths - WINDOW) // 2
+    return Candidates(slide(member, listed, len(names)), int(beyond.sum()))
 
 
-def slide(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each member with the WINDOW after it."""
-    for at, one in enumerate(members):
-        for two in members[at + 1 : at + 1 + WINDOW]:
-            yield (one, two) if one < two else (two, one)
+def slide(member: Indices, listed: Indices, count: int) -> Pairs:
+    """Each of the members of a list with the WINDOW after it; ``listed`` tells which list each belongs to."""
+    low, high = [], []
+    for step in range(1, WINDOW + 1):
+        same = listed[step:] == listed[:-step]
+        one, two = member[:-step][same], member[step:][same]
+        low.append(np.minimum(one, two))
+        high.append(np.maximum(one, two))
+    return unique_pairs(np.concatenate(low), np.concatenate(high), count)
 
 
-def components(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
+def components(count: int, edges: Pairs) -> list[list[int]]:
     """Positions 0 to ``count`` - 1 in groups that the edges connect; groups and members in order."""
     parent = list(range(count))
 
@@ -61,7 +65,7 @@ def components(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
             at = parent[at]
         return at
 
-    for one, two in edges:
+    for one, two in zip(edges.one.tolist(), edges.two.tolist(), strict=True):
         first, second = root(one), root(two)
         parent[max(first, second)] = min(first, second)
     groups: dict[int, list[int]] = {}

@@ -12,22 +12,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.blocking import components, find_candidates
+from discrepancy.align.blocking import Candidates, components, find_candidates
+from discrepancy.align.likeness import make_likeness
+from discrepancy.align.linkage import Pairs, Values, join_clear, link
 from discrepancy.records import Article, Skip, Story
 
-SAME_STORY = 0.28
-"""Least average similarity inside a story. With it, and up to 0.34, each of 40 folders on one event stays one story
-when it is a drop of its own; of the pairs put together when all 40 are one drop, 80 in 100 belong together."""
+SAME_STORY = 0.38
+"""Least average similarity at which two groups of articles are one story whatever else there is."""
 
-SAME_STORY_OF_MANY = 0.38
-"""The same in a drop of more than COMPARED_WHOLE articles, where two are seldom on one event and many on like events.
-When those 40 folders are one drop, it puts only pairs together that belong together, and 98 in 100 of them."""
+CLEARLY_SAME = 0.24
+"""Least average at which an article or a group joins the story that it is clearly most like."""
 
-NAME_WEIGHT = 0.5
-"""Share of the names' cosine in the similarity; the rest is the cosine of the leads' embeddings.
+CLEAR = 0.1
+"""By how much the average has to be higher than with any other story for that.
 
-Names count alike however many articles have them: weighted by rarity within the drop, what all articles of a drop on
-one event share would count least, and the story would fall apart. Found with training/tune_stories.py."""
+Articles on one event can be no more alike than two events of one kind are; only what else is in the drop tells. With
+these three, of 187 folders on one event each, 186 stay one story as drops of their own; ten at a time, 99 of 100 pairs
+that are put together belong together, and 98 of 100 that belong together are. Found with training/tune_stories.py."""
 
 COMPARED_WHOLE = 200
 """Articles up to which each is compared with each; beyond, those that share a rare name."""
@@ -59,51 +60,55 @@ class Grouping:
 
 
 def group_stories(articles: Sequence[Article], leads: NDArray[np.float32]) -> Grouping:
-    """Group articles into stories by average linkage; ``leads`` is float32 (n, d), the embedding of each lead."""
+    """Group articles into stories; ``leads`` is float32 (n, d), the embedding of each lead.
+
+    The same rule whatever the size of the drop: average linkage down to SAME_STORY, then what is clearly most like one
+    story joins it.
+    """
     names = [find_names(article) for article in articles]
-    skipped: tuple[Skip, ...] = ()
+    likeness = make_likeness(names, leads)
+    candidates = find_pairs(articles, names)
+    similarity = likeness.of_pairs(candidates.pairs)
+    parts, apart = split_drop(len(articles), candidates.pairs, similarity)
+    labels = np.zeros(len(articles), dtype=np.int64)
+    for part in map(np.array, parts):
+        labels[part] = part[link(likeness.between(part), SAME_STORY)]
+    near = candidates.pairs.keep(similarity >= CLEARLY_SAME - CLEAR)
+    labels = join_clear(labels, near, likeness.averages, CLEARLY_SAME, CLEAR)
+    groups: dict[int, list[Article]] = {}
+    for article, label in zip(articles, labels.tolist(), strict=True):
+        groups.setdefault(label, []).append(article)
+    stories = tuple(sorted(map(make_story, groups.values()), key=lambda story: story.id))
+    return Grouping(stories, describe_limits(len(articles), len(similarity), candidates.left_out, apart))
+
+
+def find_pairs(articles: Sequence[Article], names: Sequence[Mapping[str, float]]) -> Candidates:
+    """The pairs of articles to compare: all of a drop that is not large, else those that share a rare name."""
     if len(articles) <= COMPARED_WHOLE:
-        parts, least = [list(range(len(articles)))] if articles else [], SAME_STORY
-    else:
-        least = SAME_STORY_OF_MANY
-        parts, skipped = split_drop(articles, names, leads)
-    groups: list[list[Article]] = []
-    for part in parts:
-        labels = cluster(similarities([names[i] for i in part], leads[part]), least)
-        of_label: dict[int, list[Article]] = {}
-        for position, label in zip(part, labels, strict=True):
-            of_label.setdefault(label, []).append(articles[position])
-        groups += of_label.values()
-    return Grouping(tuple(sorted(map(make_story, groups), key=lambda story: story.id)), skipped)
+        one, two = np.triu_indices(len(articles), 1)
+        return Candidates(Pairs(one, two), 0)
+    order = sorted(range(len(articles)), key=lambda i: (articles[i].published or "", articles[i].id))
+    return find_candidates(names, order)
 
 
-def split_drop(
-    articles: Sequence[Article], names: Sequence[Mapping[str, float]], leads: NDArray[np.float32]
-) -> tuple[list[list[int]], tuple[Skip, ...]]:
-    """Positions of a large drop in parts of at most about LARGEST articles, none of which shares a story with another.
+def split_drop(count: int, pairs: Pairs, similarity: Values) -> tuple[list[list[int]], int]:
+    """Positions in parts of at most about LARGEST, and how many groups had to be split for that.
 
     Average linkage joins no two groups without a pair as similar as its least average, so parts that no such pair
     connects can be looked at one by one.
     """
-    order = sorted(range(len(articles)), key=lambda i: (articles[i].published or "", articles[i].id))
-    candidates = find_candidates(names, order)
-    pairs = np.array(candidates.pairs, dtype=np.int64).reshape(-1, 2)
-    spoken = np.einsum("ij,ij->i", leads[pairs[:, 0]], leads[pairs[:, 1]]) if len(pairs) else np.zeros(0)
-    named = np.array([dot(names[a], names[b]) for a, b in candidates.pairs])
-    similarity = NAME_WEIGHT * named + (1 - NAME_WEIGHT) * spoken
-    parts, waiting, apart = [], [(list(range(len(articles))), SAME_STORY_OF_MANY)], 0
+    parts, waiting, apart = [], [(np.arange(count), SAME_STORY)], 0
     while waiting:
         part, least = waiting.pop()
-        inside = np.isin(pairs, part).all(axis=1) if least > SAME_STORY_OF_MANY else np.ones(len(pairs), dtype=bool)
-        edges = [(int(a), int(b)) for a, b in pairs[inside & (similarity >= least)]]
-        kept = set(part)
-        for group in (g for g in components(len(articles), edges) if g[0] in kept):
+        inside = np.isin(pairs.one, part) & np.isin(pairs.two, part) & (similarity >= least)
+        kept = set(part.tolist())
+        for group in (g for g in components(count, pairs.keep(inside)) if g[0] in kept):
             if len(group) <= LARGEST or least >= 1:
                 parts.append(group)
             else:
                 apart += 1
-                waiting.append((group, least + STEP))
-    return sorted(parts), describe_limits(len(articles), len(pairs), candidates.left_out, apart)
+                waiting.append((np.array(group), least + STEP))
+    return sorted(parts), apart
 
 
 def describe_limits(articles: int, compared: int, left_out: int, apart: int) -> tuple[Skip, ...]:
@@ -131,49 +136,6 @@ def find_names(article: Article) -> dict[str, float]:
     weights = {name: 1 + math.log(count) for name, count in sorted(counts.items())}
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {name: weight / length for name, weight in weights.items()}
-
-
-def dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    """The cosine of two articles' names."""
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(weight * two[name] for name, weight in one.items() if name in two)
-
-
-def similarities(names: Sequence[Mapping[str, float]], leads: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Similarity of every two articles, shape (n, n), in [0, 1]: names they share and what their leads say."""
-    column = {name: i for i, name in enumerate(dict.fromkeys(name for one in names for name in one))}
-    shared = np.zeros((len(names), len(column)))
-    for row, one in enumerate(names):
-        for name, weight in one.items():
-            shared[row, column[name]] = weight
-    spoken = leads.astype(np.float64)
-    similarity: NDArray[np.float64] = NAME_WEIGHT * (shared @ shared.T) + (1 - NAME_WEIGHT) * (spoken @ spoken.T)
-    return np.clip(similarity, 0.0, 1.0)
-
-
-def cluster(similarity: NDArray[np.float64], least: float = SAME_STORY) -> list[int]:
-    """Cluster labels by average linkage over a similarity matrix of shape (n, n), down to an average of ``least``."""
-    between = similarity.copy()
-    np.fill_diagonal(between, -1.0)
-    sizes = np.ones(len(between))
-    members = [[i] for i in range(len(between))]
-    while len(between) > 1:
-        one, two = sorted(divmod(int(between.argmax()), len(between)))
-        if between[one, two] < least:
-            break
-        joined = (sizes[one] * between[one] + sizes[two] * between[two]) / (sizes[one] + sizes[two])
-        between[one], between[:, one] = joined, joined
-        between[one, one] = -1.0
-        sizes[one] += sizes[two]
-        members[one] += members.pop(two)
-        between = np.delete(np.delete(between, two, axis=0), two, axis=1)
-        sizes = np.delete(sizes, two)
-    labels = [0] * len(similarity)
-    for label, group in enumerate(members):
-        for position in group:
-            labels[position] = label
-    return labels
 
 
 def make_story(group: Sequence[Article]) -> Story:

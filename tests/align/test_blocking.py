@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from discrepancy.align import blocking, stories
+from discrepancy.align import blocking, likeness, stories
 from discrepancy.align.blocking import components, find_candidates
-from discrepancy.align.stories import cluster, find_names, group_stories
+from discrepancy.align.linkage import Pairs
+from discrepancy.align.stories import find_names, group_stories
 from discrepancy.records import Article
 from tests.builders import make_article
 
@@ -41,6 +42,7 @@ def test_large_drop_is_grouped_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -
     articles, truth = drop(40, 4)
     whole = group_stories(articles, vectors(truth))
     monkeypatch.setattr(stories, "COMPARED_WHOLE", 10)
+    monkeypatch.setattr(likeness, "DENSE", 10)
     assert group_stories(articles, vectors(truth)) == whole
     assert len(whole.stories) == 40
     assert whole.skipped == ()
@@ -51,7 +53,7 @@ def test_pairs_grow_with_articles_and_not_with_their_square() -> None:
     counts = []
     for events in (50, 100):
         names = [{**find_names(article), "everywhere": 0.1} for article in drop(events, 4)[0]]
-        counts.append(len(find_candidates(names, range(len(names))).pairs))
+        counts.append(len(find_candidates(names, range(len(names))).pairs.one))
     assert counts[1] <= 2.2 * counts[0]
     assert counts[0] <= 200 * blocking.RAREST * blocking.WINDOW
 
@@ -79,8 +81,23 @@ def test_parts_too_large_are_split_and_told(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_components_are_what_edges_connect() -> None:
     """Chains hang together, and what no edge touches stays alone."""
-    assert components(5, [(3, 1), (1, 0)]) == [[0, 1, 3], [2], [4]]
-    assert components(0, []) == []
+    assert components(5, Pairs(np.array([1, 0]), np.array([3, 1]))) == [[0, 1, 3], [2], [4]]
+    assert components(0, Pairs(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))) == []
+
+
+def test_no_names_make_no_pairs() -> None:
+    """Articles without names, or with names of their own alone, are paired with none."""
+    assert len(find_candidates([{}, {}], range(2)).pairs.one) == 0
+    assert len(find_candidates([{"a": 1.0}, {"b": 1.0}], range(2)).pairs.one) == 0
+
+
+def test_window_slides_over_each_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a list longer than the window each is paired with those after it by day, and the rest is counted."""
+    monkeypatch.setattr(blocking, "WINDOW", 2)
+    found = find_candidates([{"name": 1.0}] * 5, [4, 3, 2, 1, 0])
+    pairs = list(zip(found.pairs.one.tolist(), found.pairs.two.tolist(), strict=True))
+    assert pairs == [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3), (2, 4), (3, 4)]
+    assert found.left_out == 3
 
 
 def test_names_begin_no_sentence_and_stand_in_no_headline() -> None:
@@ -94,10 +111,3 @@ def test_shared_names_hold_a_story_together_when_all_share_them() -> None:
     texts = [f"On {day} the trawler Merrow sank off Kessel, as the harbour of Kessel said." for day in PLACES[:3]]
     articles = [make_article(name, text) for name, text in zip("abc", texts, strict=True)]
     assert len(group_stories(articles, np.eye(3, dtype=np.float32)).stories) == 1
-
-
-def test_least_is_the_average_down_to_which_groups_join() -> None:
-    """Two groups join when their average reaches the least, not below it."""
-    alike = np.array([[1.0, 0.5], [0.5, 1.0]])
-    assert cluster(alike, 0.5) == [0, 0]
-    assert cluster(alike, 0.51) == [0, 1]

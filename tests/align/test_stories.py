@@ -1,11 +1,11 @@
-"""Stories and copies: which articles are on one event, and which carry one text."""
+"""Stories: which articles are on one event."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.stories import cluster, group_stories, lead_of, make_story
+from discrepancy.align.stories import group_stories, lead_of, make_story
 from discrepancy.records import Article
 from tests.builders import make_article
 
@@ -43,13 +43,6 @@ def test_articles_without_content_are_grouped_without_an_error() -> None:
     """Empty texts share no word; they do not stop the run."""
     articles = [Article("a", "a.txt", "", ()), Article("b", "b.txt", "", ())]
     assert sorted(i for s in group_stories(articles, leads(0, 1)).stories for i in s.articles) == ["a", "b"]
-
-
-def test_linkage_is_by_average() -> None:
-    """A chain of likenesses does not run two events together: the average decides."""
-    chain = np.array([[1.0, 0.6, 0.0], [0.6, 1.0, 0.32], [0.0, 0.32, 1.0]])
-    labels = cluster(chain)
-    assert labels[0] == labels[1] != labels[2]
 
 
 def test_story_is_named_after_its_first_article() -> None:

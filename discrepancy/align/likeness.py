@@ -1,0 +1,96 @@
+"""How alike articles are: half by the names they share, half by what their leads say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.align.linkage import Indices, Pairs, Values
+
+NAME_WEIGHT = 0.5
+"""Share of the names' cosine in the similarity; the rest is the cosine of the leads' embeddings.
+
+Names count alike however many articles have them: weighted by rarity within the drop, what all articles of a drop on
+one event share would count least, and the story would fall apart. Found with training/tune_stories.py."""
+
+DENSE = 1000
+"""Articles up to which their names are kept as a full matrix; beyond, as a sparse one, for which scipy is loaded."""
+
+CHUNK = 50_000
+"""Pairs looked at at once: some 150 MB of leads."""
+
+Rows: TypeAlias = Any
+"""A row an article and a column a name: a numpy array, or scipy's sparse one, which has no types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Articles as rows of names, each of length one, and of leads, float32 (n, d); sums of rows stand for groups."""
+
+    named: Rows
+    spoken: NDArray[np.float32]
+
+    def between(self, part: Indices) -> Values:
+        """Similarity of every two articles of a part, shape (k, k)."""
+        named, spoken = self.named[part], self.spoken[part].astype(np.float64)
+        shared = named @ named.T
+        dense = shared if isinstance(shared, np.ndarray) else shared.toarray()
+        similarity: Values = NAME_WEIGHT * dense + (1 - NAME_WEIGHT) * (spoken @ spoken.T)
+        return similarity
+
+    def of_pairs(self, pairs: Pairs) -> Values:
+        """Similarity of each pair, shape (m,)."""
+        found = [np.zeros(0)]
+        for at in range(0, len(pairs.one), CHUNK):
+            one, two = pairs.one[at : at + CHUNK], pairs.two[at : at + CHUNK]
+            spoken = np.einsum("ij,ij->i", self.spoken[one], self.spoken[two], dtype=np.float64)
+            found.append(NAME_WEIGHT * dot_rows(self.named, one, two) + (1 - NAME_WEIGHT) * spoken)
+        return np.concatenate(found)
+
+    def averages(self, labels: Indices, pairs: Pairs) -> Values:
+        """Average similarity between the groups of each pair of labels, shape (m,)."""
+        sizes = np.bincount(labels)
+        spoken = np.zeros((len(sizes), self.spoken.shape[1]), dtype=np.float32)
+        np.add.at(spoken, labels, self.spoken)
+        sums = Likeness(sum_rows(self.named, labels), spoken)
+        averages: Values = sums.of_pairs(pairs) / (sizes[pairs.one] * sizes[pairs.two])
+        return averages
+
+
+def make_likeness(names: Sequence[Mapping[str, float]], leads: NDArray[np.float32]) -> Likeness:
+    """The likeness of articles by their names with weights and by their leads' vectors, in the same order."""
+    column = {name: i for i, name in enumerate(dict.fromkeys(name for one in names for name in one))}
+    row = np.repeat(np.arange(len(names)), [len(one) for one in names])
+    place = np.array([column[name] for one in names for name in one], dtype=np.int64)
+    weight = np.array([weight for one in names for weight in one.values()], dtype=np.float64)
+    if len(names) > DENSE:
+        from scipy.sparse import csr_array
+
+        return Likeness(csr_array((weight, (row, place)), shape=(len(names), max(1, len(column)))), leads)
+    named = np.zeros((len(names), len(column)))
+    named[row, place] = weight
+    return Likeness(named, leads)
+
+
+def dot_rows(named: Rows, one: Indices, two: Indices) -> Values:
+    """The product of each two rows, shape (m,)."""
+    if isinstance(named, np.ndarray):
+        product: Values = (named @ named.T)[one, two]
+        return product
+    return np.asarray(named[one].multiply(named[two]).sum(axis=1), dtype=np.float64).ravel()
+
+
+def sum_rows(named: Rows, labels: Indices) -> Rows:
+    """The sum of the rows of each label."""
+    if isinstance(named, np.ndarray):
+        sums = np.zeros((int(labels.max(initial=-1)) + 1, named.shape[1]))
+        np.add.at(sums, labels, named)
+        return sums
+    from scipy.sparse import csr_array
+
+    members = csr_array((np.ones(len(labels)), (labels, np.arange(len(labels)))))
+    return (members @ named).tocsr()
