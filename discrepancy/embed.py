@@ -16,7 +16,7 @@ from discrepancy.errors import ModelError
 from discrepancy.packaged import PACKAGED_NAME, find_default_weights, load_packaged, normalise
 
 if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+    from sentence_transformers import CrossEncoder, SentenceTransformer
 
 BATCH = 64
 """Texts a batch: on two cores, 32 to 128 encode clauses equally fast; 64 keeps padding short."""
@@ -126,6 +126,21 @@ def _open(source: str, *, is_local: bool) -> SentenceTransformer:
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         what = "the folder of a sentence-transformers model" if is_local else "a folder, or a hub name in reach"
         raise ModelError(f"model {source}: cannot be loaded ({_first_line(error)}); give {what}") from error
+
+
+def open_cross_encoder(model: str) -> CrossEncoder:
+    """The cross-encoder of a folder, without the network, or of a hub name; raises ModelError when there is none."""
+    is_local = Path(model).is_dir()
+    try:
+        from sentence_transformers import CrossEncoder
+
+        encoder: CrossEncoder = CrossEncoder(model, device=device(), local_files_only=is_local or _is_offline())
+    except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
+        raise ModelError(
+            f"contradiction model {model}: cannot be loaded ({_first_line(error)});"
+            " give own, a folder, or a hub name in reach"
+        ) from error
+    return encoder
 
 
 def _is_offline() -> bool:

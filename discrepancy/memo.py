@@ -15,6 +15,7 @@ from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
 from discrepancy.embed import Encoder, device, load_encoder, name_libraries, name_model
 from discrepancy.extract import Extract
+from discrepancy.nli import Judge, load_judge, name_judge
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
@@ -50,9 +51,10 @@ class Outcome:
 class Memory:
     """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
 
-    def __init__(self, store: Store | None, model: str | None) -> None:
+    def __init__(self, store: Store | None, model: str | None, nli: str | None = None) -> None:
         self._store = store
         self._model = model
+        self._nli = nli
         self._digests: dict[str, str] = {}
         self._encoder: Encoder | None = None
 
@@ -65,6 +67,11 @@ class Memory:
             else:
                 self._encoder = CachedEncoder(self._store, self._vectors(), lambda: load_encoder(self._model))
         return self._encoder
+
+    @property
+    def judge(self) -> Judge | None:
+        """The contradiction model asked for, loaded on its first pair; None when none is to be asked."""
+        return load_judge(self._nli)
 
     def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
         """How these articles were grouped into stories before, else what ``group`` makes of them."""
@@ -123,7 +130,7 @@ class Memory:
     def _story_key(self, story: Story, articles: Mapping[str, Article]) -> bytes:
         code = digest_code(*EXTRACT_CODE, *COMPARE_CODE)
         members = (self._digest(articles[name]) for name in story.articles)
-        return make_key("outcome", code, find_versions(PARSERS), self._vectors(), *members)
+        return make_key("outcome", code, find_versions(PARSERS), self._vectors(), name_judge(self._nli), *members)
 
     def _vectors(self) -> str:
         """What a vector depends on beside its text, known without loading the model."""
@@ -132,13 +139,13 @@ class Memory:
 
 
 @contextmanager
-def open_memory(store: str | None, model: str | None) -> Iterator[Memory]:
+def open_memory(store: str | None, model: str | None, nli: str | None = None) -> Iterator[Memory]:
     """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened."""
     if store is None:
-        yield Memory(None, model)
+        yield Memory(None, model, nli)
         return
     with Store.open(store) as opened:
-        yield Memory(opened, model)
+        yield Memory(opened, model, nli)
 
 
 @cache

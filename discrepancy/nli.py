@@ -1,12 +1,12 @@
-"""A contradiction model of our own: probabilities that one sentence contradicts another, computed with numpy alone.
+"""Contradiction models: our own, computed with numpy alone, or any cross-encoder that the user names.
 
-The shipped sentence encoder, changed by a stored int8 difference (see docs/nli-model-card.md), reads both sentences
-at once. It
-proposes; the typed comparators decide.
+Our own is the shipped sentence encoder, changed by a stored int8 difference (see docs/nli-model-card.md); it reads both
+sentences at once. A model proposes; the typed comparators decide.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from discrepancy.embed import name_model, open_cross_encoder
 from discrepancy.errors import ModelError
 
 if TYPE_CHECKING:
@@ -116,6 +117,48 @@ class CrossEncoder:
 def judge_contradiction(pairs: Sequence[tuple[str, str]]) -> list[float]:
     """The probability of contradiction of each pair under the model that comes with the package; [] for no pairs."""
     return load_model().contradiction(pairs) if pairs else []
+
+
+OWN = "own"
+"""The name under which the model that comes with the program is asked."""
+
+
+@lru_cache(maxsize=1)
+def name_judge(nli: str | None) -> str:
+    """What identifies the model that is asked, found without loading it; "" for none."""
+    if nli is None:
+        return ""
+    return f"{OWN}@{hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]}" if nli == OWN else name_model(nli)
+
+
+def load_judge(nli: str | None) -> Judge | None:
+    """The model to ask: None for none, "own" for ours, else a cross-encoder's folder or hub name.
+
+    A cross-encoder is loaded here, once a process; raises ModelError when it cannot be, or names no label that means
+    contradiction.
+    """
+    if nli is None:
+        return None
+    return judge_contradiction if nli == OWN else load_named(nli)
+
+
+@lru_cache(maxsize=1)
+def load_named(model: str) -> Judge:
+    """A judge over a sentence-transformers CrossEncoder whose labels include contradiction."""
+    encoder = open_cross_encoder(model)
+    labels: dict[int, str] = getattr(encoder.config, "id2label", None) or {}
+    column = next((int(n) for n, label in labels.items() if str(label).lower().startswith("contra")), None)
+    if column is None:
+        raise ModelError(f"contradiction model {model}: none of its labels is contradiction; give an NLI cross-encoder")
+
+    def judge(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        if not pairs:
+            return []
+        both = [*pairs, *((b, a) for a, b in pairs)]
+        scores = np.asarray(encoder.predict(both, apply_softmax=True, show_progress_bar=False))[:, column]
+        return [round(float(scores[i] + scores[i + len(pairs)]) / 2, DECIMALS) for i in range(len(pairs))]
+
+    return judge
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from discrepancy.errors import NoArticlesError
 from discrepancy.extract import Extract, extract_articles
 from discrepancy.ingest import read_articles
 from discrepancy.memo import BATCH, Memory, Outcome, open_memory
+from discrepancy.nli import Judge
 from discrepancy.records import Article, Fact, Report, Skip, Statement, Story
 from discrepancy.report.assemble import assemble
 from discrepancy.settings import Settings
@@ -53,7 +54,7 @@ def detect(
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in articles}
-    with open_memory(settings.store, settings.model) as memory:
+    with open_memory(settings.store, settings.model, settings.nli) as memory:
         grouping = memory.grouping(
             articles, lambda: group_stories(articles, memory.encoder.encode([lead_of(article) for article in articles]))
         )
@@ -82,7 +83,7 @@ def compare_stories(
         extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
         done += len(members)
         for story in batch:
-            outcomes[story.id] = compare_one(story, articles, extracts, memory.encoder)
+            outcomes[story.id] = compare_one(story, articles, extracts, memory.encoder, memory.judge)
             memory.keep(story, articles, outcomes[story.id])
             progress("compare", len(outcomes), len(stories))
     progress("compare", len(stories), len(stories))
@@ -107,10 +108,14 @@ def batch_stories(stories: Sequence[Story]) -> Iterator[list[Story]]:
 
 
 def compare_one(
-    story: Story, articles: Mapping[str, Article], extracts: Mapping[str, Extract], encoder: Encoder
+    story: Story,
+    articles: Mapping[str, Article],
+    extracts: Mapping[str, Extract],
+    encoder: Encoder,
+    judge: Judge | None = None,
 ) -> Outcome:
     """The outcome of one story; an article without content has no extract and counts no sentence."""
-    view = make_view(story, [articles[name] for name in story.articles], extracts, encoder)
+    view = replace(make_view(story, [articles[name] for name in story.articles], extracts, encoder), judge=judge)
     facts = tuple(compare_story(view))
     copies = tuple(
         (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name

@@ -72,13 +72,18 @@ def test_report_writes_both_files_and_says_where(recorder: Recorder, tmp_path: P
 
 def test_report_options_become_settings(recorder: Recorder) -> None:
     """Every option of a run reaches the pipeline, in a list with commas or repeated."""
-    options = (
-        "--out elsewhere --format json,csv --format markdown --since 2025-01-02 --model m --store s --engine local"
-    )
+    options = "--out elsewhere --format json,csv --format markdown --since 2025-01-02 --model m --nli own"
+    options += " --store s --engine local"
     result = call("report", "a", "b", *options.split())
     assert result.exit_code == 0, result.output
     expected = Settings(
-        out="elsewhere", format=("json", "csv", "markdown"), since="2025-01-02", model="m", store="s", engine="local"
+        out="elsewhere",
+        format=("json", "csv", "markdown"),
+        since="2025-01-02",
+        model="m",
+        nli="own",
+        store="s",
+        engine="local",
     )
     assert recorder.calls == [(("a", "b"), expected)]
 

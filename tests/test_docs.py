@@ -19,7 +19,7 @@ from discrepancy.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = (ROOT / "docs/commands.md").read_text("utf-8")
-SHARED = {"--model", "--settings", "--store", "--no-store", "--engine", "--quiet"}
+SHARED = {"--model", "--nli", "--settings", "--store", "--no-store", "--engine", "--quiet"}
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 
 

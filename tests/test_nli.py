@@ -68,3 +68,43 @@ def test_missing_weights_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(ModelError, match="absent.safetensors"):
         nli.load_model()
     nli.load_model.cache_clear()
+
+
+def test_none_is_asked_unless_named() -> None:
+    """Without a name there is no judge; "own" is ours; their names tell apart what the store keeps."""
+    assert nli.load_judge(None) is None
+    assert nli.load_judge("own") is nli.judge_contradiction
+    assert nli.name_judge(None) == ""
+    assert nli.name_judge("own").startswith("own@")
+
+
+@pytest.mark.parametrize("missing", ["./no-such-folder", "no-such/model"])
+def test_missing_cross_encoder_is_one_clear_line(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder or hub name out of reach says so, and what to give instead."""
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    with pytest.raises(ModelError, match="contradiction model .*give own, a folder") as caught:
+        nli.load_judge(missing)
+    assert "\n" not in str(caught.value)
+
+
+class Encoder:
+    """A cross-encoder that is sure of its middle label when the first sentence is the shorter."""
+
+    def __init__(self, labels: dict[int, str]) -> None:
+        self.config = type("Config", (), {"id2label": labels})()
+
+    def predict(self, pairs: list[tuple[str, str]], **_: object) -> NDArray[np.float64]:
+        """Probabilities (n, 3)."""
+        return np.array([[0.1, 0.8, 0.1] if len(a) < len(b) else [0.6, 0.2, 0.2] for a, b in pairs])
+
+
+def test_named_cross_encoder_is_read_by_its_labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The label that says contradiction is found wherever it stands, and both orders are averaged."""
+    labels = {0: "ENTAILMENT", 1: "CONTRADICTION", 2: "NEUTRAL"}
+    monkeypatch.setattr(nli, "open_cross_encoder", lambda _model: Encoder(labels))
+    judge = nli.load_named.__wrapped__("a")
+    assert judge([("It held.", "It burst at night.")]) == [0.5]
+    assert judge([]) == []
+    monkeypatch.setattr(nli, "open_cross_encoder", lambda _model: Encoder({0: "LABEL_0"}))
+    with pytest.raises(ModelError, match="none of its labels is contradiction"):
+        nli.load_named.__wrapped__("b")

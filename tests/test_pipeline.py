@@ -135,3 +135,17 @@ def test_copies_are_shown_as_one_origin_in_every_report() -> None:
     assert "Zeit (same text as Echo)" in render(report, "markdown")
     assert "Zeit (same text as Echo)" in render(report, "html")
     assert "carries the same text as drop/echo.txt" in render(report, "json")
+
+
+@pytest.mark.model
+def test_contradiction_model_proposes_only_when_asked() -> None:
+    """With a contradiction model two clauses that only it can hold apart are a low factual finding that names it."""
+    told = articles(
+        {
+            "echo": "The dam of Kessel failed on Tuesday. Odile Brandt told nobody about the crack.",
+            "post": "The dam of Kessel failed on Tuesday. Odile Brandt told the council about the crack.",
+        }
+    )
+    asked = [f for f in detect(told, Settings(nli="own")).findings if "--nli" in f.explanation]
+    assert [(f.kind, f.severity) for f in asked] == [("factual", "low")]
+    assert not [f for f in detect(told).findings if f.kind == "factual"]

@@ -69,7 +69,7 @@ def test_unknown_key_names_the_nearest(tmp_path: Path, key: str, near: str) -> N
 def test_unknown_key_with_no_neighbour_lists_all(tmp_path: Path) -> None:
     """A key like none of ours gets the list of keys."""
     path = write(tmp_path / "own.toml", "zzzz = 1\n")
-    with pytest.raises(UsageError, match="known: model, store"):
+    with pytest.raises(UsageError, match="known: model, nli, store"):
         load_settings(path)
 
 

@@ -44,9 +44,8 @@ RULES = {
     "contrast": "The sources tell one thing or act with words of one class that exclude each other; each article "
     "holds one of them only.",
     members.RULE: members.EXPLANATION,
-    "model": "The contradiction model that comes with the program finds that the two clauses cannot both be "
-    "true; actor or object, "
-    "and the names in them, agree. It proposes only: read both sentences.",
+    "model": "The contradiction model that was asked (--nli) finds that the two clauses cannot both be true; actor or "
+    "object, and the names in them, agree. It proposes only: read both sentences.",
 }
 
 
