@@ -78,10 +78,10 @@ def test_the_example_of_settings_loads(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_a_page() -> None:
-    """The table of kinds holds them all, each with a page that is there."""
+    """The table of kinds holds them all, each with the section that describes it."""
     rows = [line for line in section("Kinds of conflict").splitlines() if line.startswith("| `")]
     assert [row.split("`")[1] for row in rows] == list(KINDS)
-    assert all(re.search(r"\]\([\w/.]+\.md\)", row) for row in rows)
+    assert all(re.search(r"\]\(kinds\.md#[\w-]+\)", row) for row in rows)
 
 
 def test_every_format_is_listed() -> None:
@@ -120,3 +120,13 @@ def test_no_link_is_dead(page: Path) -> None:
     """Every link to a file of the repository leads to one that is there."""
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_kind_is_described() -> None:
+    """Each kind has a section that says what it means, gives an example and says what it does not catch."""
+    parts = re.split(r"^## ", (ROOT / "docs/kinds.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
+    assert {re.split(r"[:\n]", part, maxsplit=1)[0] for part in parts} == set(KINDS)
+    for part in parts:
+        assert re.search(r"\*\*(What it m|M)eans\.\*\*|What it finds:", part), part[:40]
+        assert re.search(r"does not catch|cannot do|does not find|not caught", part, re.IGNORECASE), part[:40]
+        assert re.search(r"example|found \|", part, re.IGNORECASE), part[:40]
