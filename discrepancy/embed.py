@@ -131,9 +131,14 @@ def _open(source: str, *, is_local: bool) -> SentenceTransformer:
 def open_cross_encoder(model: str) -> CrossEncoder:
     """The cross-encoder of a folder, without the network, or of a hub name; raises ModelError when there is none."""
     is_local = Path(model).is_dir()
+    if not is_local and model.startswith((".", "/", "~")):
+        raise ModelError(f"contradiction model {model}: no such folder; give own, the folder of a model, or a hub name")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     try:
         from sentence_transformers import CrossEncoder
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # our own progress is shown
         encoder: CrossEncoder = CrossEncoder(model, device=device(), local_files_only=is_local or _is_offline())
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         raise ModelError(

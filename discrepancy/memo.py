@@ -70,7 +70,7 @@ class Memory:
 
     @property
     def judge(self) -> Judge | None:
-        """The contradiction model asked for, loaded on its first pair; None when none is to be asked."""
+        """The contradiction model asked for: ours is loaded on its first pair, another at once; None when none is."""
         return load_judge(self._nli)
 
     def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
@@ -130,7 +130,12 @@ class Memory:
     def _story_key(self, story: Story, articles: Mapping[str, Article]) -> bytes:
         code = digest_code(*EXTRACT_CODE, *COMPARE_CODE)
         members = (self._digest(articles[name]) for name in story.articles)
-        return make_key("outcome", code, find_versions(PARSERS), self._vectors(), name_judge(self._nli), *members)
+        return make_key("outcome", code, find_versions(PARSERS), self._vectors(), self._judged(), *members)
+
+    def _judged(self) -> str:
+        """What the contradiction model's answers depend on; "" when none is asked."""
+        libraries = find_versions(("torch", "sentence-transformers", "transformers")) if self._nli else ""
+        return "|".join((name_judge(self._nli), libraries))
 
     def _vectors(self) -> str:
         """What a vector depends on beside its text, known without loading the model."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.embed import name_model, open_cross_encoder
+from discrepancy.embed import device, name_model, open_cross_encoder
 from discrepancy.errors import ModelError
 
 if TYPE_CHECKING:
@@ -128,7 +128,11 @@ def name_judge(nli: str | None) -> str:
     """What identifies the model that is asked, found without loading it; "" for none."""
     if nli is None:
         return ""
-    return f"{OWN}@{hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]}" if nli == OWN else name_model(nli)
+    if nli != OWN:
+        return "|".join((name_model(nli), device()))
+    if not WEIGHTS.exists():
+        raise ModelError(f"the contradiction model is missing at {WEIGHTS}: install discrepancy again")
+    return f"{OWN}@{hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]}"
 
 
 def load_judge(nli: str | None) -> Judge | None:

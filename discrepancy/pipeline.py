@@ -77,13 +77,14 @@ def compare_stories(
     """By story's id, what comparing it gave; stories that are not in the store are read and compared batch by batch."""
     outcomes = memory.outcomes(stories, articles)
     fresh = [story for story in stories if story.id not in outcomes]
+    judge = memory.judge if fresh else None
     done, total = 0, sum(len(story.articles) for story in fresh)
     for batch in batch_stories(fresh):
         members = [articles[name] for story in batch for name in story.articles]
         extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
         done += len(members)
         for story in batch:
-            outcomes[story.id] = compare_one(story, articles, extracts, memory.encoder, memory.judge)
+            outcomes[story.id] = compare_one(story, articles, extracts, memory.encoder, judge)
             memory.keep(story, articles, outcomes[story.id])
             progress("compare", len(outcomes), len(stories))
     progress("compare", len(stories), len(stories))

@@ -100,7 +100,9 @@ def coloured(text: str) -> dict[str, frozenset[str]]:
 def _judged(view: StoryView) -> list[Candidate]:
     if view.judge is None:
         return []
-    asked = sorted(_aligned(view), key=lambda p: (-p[2], p[0], p[1]))[:MAX_ASKED]
+    alike = sorted(_aligned(view), key=lambda p: (-p[2], p[0], p[1]))
+    texts = {(view.statements[a].text, view.statements[b].text): (a, b, score) for a, b, score in reversed(alike)}
+    asked = sorted(texts.values(), key=lambda p: (-p[2], p[0], p[1]))[:MAX_ASKED]
     scores = view.judge([(view.statements[a].text, view.statements[b].text) for a, b, _ in asked])
     return [
         Candidate(a, b, score, "contradiction", "low", "model")
