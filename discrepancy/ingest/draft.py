@@ -38,6 +38,8 @@ class Draft:
     item: str | None = None
     version: str = ""
     is_cancelled: bool = False
+    author: str | None = None
+    modified: str | None = None
 
 
 Reader = Callable[[Raw], Iterator[Draft | Skip]]

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from discrepancy.ingest.addresses import normalise_url
 from discrepancy.ingest.blocks import find_blocks
 from discrepancy.ingest.draft import Draft, skip
 from discrepancy.ingest.furniture import is_copyright
 from discrepancy.ingest.language import find_language
 from discrepancy.ingest.lines import fold
+from discrepancy.ingest.notes import find_notes
 from discrepancy.ingest.published import URL, find_published
 from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
@@ -25,7 +27,6 @@ _OWNER = re.compile(
     r"|©\d]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|(]|all rights|$)",
     re.IGNORECASE,
 )
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|cmpid|cid|ref|_r|mc_[ce]id|ftag|ncid|sr_share)=", re.IGNORECASE)
 _HASH_CHARS = 10
 
 
@@ -56,15 +57,16 @@ def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
     """Of drafts of one item the latest version; none of an item that its publisher cancelled."""
     kept: list[Draft] = []
     skips: list[Skip] = []
-    items: dict[str, list[Draft]] = {}
+    items: dict[tuple[str, str], list[Draft]] = {}
     for draft in drafts:
         if draft.item is None and not draft.is_cancelled:
             kept.append(draft)
         else:
-            items.setdefault(draft.item or draft.path, []).append(draft)
-    for item in sorted(items):
-        versions = sorted(items[item], key=lambda draft: (draft.version, draft.path, draft.text))
+            items.setdefault(_item_key(draft), []).append(draft)
+    for key in sorted(items):
+        versions = sorted(items[key], key=lambda draft: (draft.version, draft.path, draft.text))
         last = versions[-1]
+        item = last.item or last.path
         if last.is_cancelled:
             skips.append(skip(last.path, f"cancelled by its publisher: {item}"))
         else:
@@ -72,6 +74,12 @@ def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
         is_older = [draft for draft in versions[:-1] if not draft.is_cancelled]
         skips.extend(skip(draft.path, f"an older version of {item}") for draft in is_older)
     return kept, skips
+
+
+def _item_key(draft: Draft) -> tuple[str, str]:
+    """Whose item it is and which: a bare number or name means something at its own source alone."""
+    item = draft.item or draft.path
+    return ("" if ":" in item or "/" in item else draft.source or draft.path), item
 
 
 def _finish_one(draft: Draft) -> Article | Skip:
@@ -98,7 +106,9 @@ def _finish_one(draft: Draft) -> Article | Skip:
         published_from=origin,
         url=url,
         language=language,
-        notes=draft.notes,
+        notes=tuple(dict.fromkeys((*draft.notes, *find_notes(text)))),
+        author=draft.author,
+        modified=draft.modified if draft.modified != published else None,
     )
 
 
@@ -138,17 +148,6 @@ def _find_source(text: str, url: str | None, path: str) -> str | None:
             return " ".join(owner["owner"].split())
     name = path.rsplit("/", 1)[-1]
     return name.split(".", 1)[0].strip("-") or None
-
-
-def normalise_url(url: str) -> str:
-    """``url`` as the identity of a page: no scheme, "www.", fragment, tracking parameter or closing slash."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    query = "&".join(sorted(part for part in parts.query.split("&") if part and not _TRACKING.match(part)))
-    host = (parts.hostname or "").removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
 def _digest(article: Article) -> str:

@@ -217,7 +217,7 @@ def _sources(report: Report) -> str:
     for article in sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)):
         title = f": {escape(article.title)}" if article.title and article.source else ""
         notes = "".join(f"\n  - Note: {escape(note)}" for note in article.notes)
-        lines.append(f"- {escape(view.source_and_day(article))}{title} ({escape(article.path)}){notes}")
+        lines.append(f"- {escape(view.provenance(article))}{title} ({escape(article.path)}){notes}")
     return _list("Sources read", lines)
 
 

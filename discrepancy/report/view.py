@@ -130,6 +130,15 @@ def source_and_day(article: Article) -> str:
     return f"{source_name(article)}, {day(article.published) or 'undated'}"
 
 
+def provenance(article: Article) -> str:
+    """The outlet with its day, when it was changed since, and by whom it is, as far as known."""
+    changed, first = day(article.modified), day(article.published)
+    parts = [source_and_day(article)]
+    parts += [f"changed {changed}"] if changed and changed != first else []
+    parts += [f"by {article.author}"] if article.author else []
+    return ", ".join(parts)
+
+
 def days_after(earlier: Article, later: Article) -> int | None:
     """Days between the publication of two articles; None when either is undated."""
     first, second = as_date(earlier.published), as_date(later.published)
