@@ -21,6 +21,8 @@ from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
 
 _TITLE_LINES = 6
+_TITLE_ROOM = 2
+"""Lines that a title set above its text takes: itself and a blank one."""
 _URL_LINES = 3
 _OWNER = re.compile(
     r"(?:©|\bcopyright\b|\(c\))\W*(?:copyright\W+)?(?:(?:19|20)\d\d\W*)?(?:by\s+)?(?P<owner>[A-Z][^.,"
@@ -84,7 +86,7 @@ def _item_key(draft: Draft) -> tuple[str, str]:
 
 def _finish_one(draft: Draft) -> Article | Skip:
     url = draft.url or _find_url(draft.text)
-    text = _with_title(draft.text, draft.title)
+    text, above = _with_title(draft.text, draft.title)
     blocks = find_blocks(text, draft.title)
     if not blocks:
         return skip(draft.path, "no content: nothing but page furniture")
@@ -107,23 +109,28 @@ def _finish_one(draft: Draft) -> Article | Skip:
         url=url,
         language=language,
         notes=tuple(dict.fromkeys((*draft.notes, *find_notes(text)))),
+        first_line=draft.first_line and max(1, draft.first_line + above),
         author=draft.author,
         modified=draft.modified if draft.modified != published else None,
     )
 
 
-def _with_title(text: str, title: str | None) -> str:
-    """``text`` headed by its title, so that what the headline asserts is compared whatever the format kept it in."""
-    text = text.strip("\n")
+def _with_title(given: str, title: str | None) -> tuple[str, int]:
+    """``given`` headed by its title, so that what the headline asserts is compared whatever the format kept it in.
+
+    With it comes how many lines of ``given`` stand above the first line of the text (fewer than none: lines of ours).
+    """
+    text = given.strip("\n")
+    above = len(given) - len(given.lstrip("\n"))
     if not title:
-        return text
+        return text, above
     key = fold(title)
     lines = [fold(line) for line in text.split("\n") if line.strip()][:_TITLE_LINES]
     if any(
         line == key or (line and len(line) >= 20 and (key.startswith(line) or line.startswith(key))) for line in lines
     ):
-        return text
-    return f"{title}\n\n{text}"
+        return text, above
+    return f"{title}\n\n{text}", above - _TITLE_ROOM
 
 
 def _read_title(text: str, blocks: tuple[Block, ...]) -> str | None:

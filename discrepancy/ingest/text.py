@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import UndecodableError, decode
@@ -40,7 +41,9 @@ def read_text(raw: Raw) -> Iterator[Draft | Skip]:
     except UndecodableError as error:
         yield skip(raw.path, str(error))
         return
-    yield read_document(raw.path, text, is_markdown=raw.name.lower().endswith((".md", ".markdown")))
+    draft = read_document(raw.path, text, is_markdown=raw.name.lower().endswith((".md", ".markdown")))
+    # The lines of a packed text are not those of the file that packs it.
+    yield replace(draft, first_line=None) if isinstance(draft, Draft) and not raw.path.endswith(raw.name) else draft
 
 
 def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
@@ -61,7 +64,8 @@ def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
             body = post.content
     if not body.strip():
         return skip(path, "empty: front matter and no text" if fields else "empty")
-    return draft_from_fields(path, strip_markdown(body) if is_markdown else body, fields, "front matter")
+    draft = draft_from_fields(path, strip_markdown(body) if is_markdown else body, fields, "front matter")
+    return replace(draft, first_line=text.count("\n", 0, max(0, text.rfind(body))) + 1)
 
 
 def draft_from_fields(path: str, body: str, fields: Mapping[str, object], origin: str) -> Draft:
