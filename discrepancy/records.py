@@ -38,8 +38,9 @@ class Article:
 
     ``text`` is the decoded text that every offset of the program points into; ``blocks`` are its stretches of content
     in order (what no block covers is page furniture); ``published`` is an ISO 8601 date or date-time, or None, and
-    ``published_from`` names where it was read; ``notes`` holds corrections and editor's notes. ``first_line`` is the
-    line of the file (from 1) on which ``text`` begins, when the text's lines are the file's; None when they are not.
+    ``published_from`` names where it was read; ``modified`` is when the publisher last changed it, where he says so;
+    ``notes`` holds corrections and editor's notes. ``first_line`` is the line of the file (from 1) on which ``text``
+    begins, when the text's lines are the file's; None when they are not.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Article:
     language: str = "en"
     notes: tuple[str, ...] = ()
     first_line: int | None = None
+    author: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
