@@ -8,7 +8,9 @@ from itertools import combinations
 
 from discrepancy.compare.clausepairs import gather
 from discrepancy.compare.contrasts import find_contrasts
+from discrepancy.compare.deaths import compare_deaths
 from discrepancy.compare.homes import compare_homes
+from discrepancy.compare.hospitals import compare_hospitals
 from discrepancy.compare.placewords import (
     KIND,
     QUALIFIERS,
@@ -19,8 +21,9 @@ from discrepancy.compare.placewords import (
     fold_place,
     state_places,
 )
-from discrepancy.compare.sites import link_deaths, link_impacts
+from discrepancy.compare.sites import link_impacts
 from discrepancy.compare.streets import link_streets
+from discrepancy.compare.wounds import compare_wounds
 from discrepancy.names import likeness
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -44,11 +47,13 @@ def compare(view: StoryView) -> list[Fact]:
         *link_streets(places),
         *link_spellings(places),
         *link_bearings(places),
-        *link_deaths(places),
         *link_impacts(places),
     ]
     return (
         [state_places(view, group, *heading_of(group)) for group in join_links(links)]
+        + compare_wounds(view)
+        + compare_deaths(view)
+        + compare_hospitals(view)
         + compare_homes(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
@@ -59,8 +64,6 @@ def heading_of(links: Sequence[Link]) -> tuple[str, str]:
     place = links[0].one.place
     if place is not None and place.kind == "impact":
         return f"what was struck: {place.name}", "What was struck is told of as"
-    if place is not None and place.kind == "deathplace":
-        return "place of death", "The death is told of as"
     return "", "The place is given as"
 
 

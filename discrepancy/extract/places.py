@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from discrepancy.extract.deaths import find_deaths
+from discrepancy.extract.found import Found
+from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
-from discrepancy.extract.sites import Found, find_deaths, find_impacts
+from discrepancy.extract.patients import People
+from discrepancy.extract.sites import find_impacts
+from discrepancy.extract.wounds import find_wounds
 from discrepancy.records import Place, Statement
 
 STREET_TYPES = (
@@ -36,14 +41,26 @@ REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]i
 REGION_OF = re.compile(
     rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})"
 )
-OVERLAPPING = frozenset({"bearing", "deathplace", "impact"})
+OVERLAPPING = frozenset({"bearing", "impact"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
 
 
 def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
     """One statement (facet "place") for each place a sentence names, in order of the text."""
-    return [state_place(parsed, found) for parsed in sentences for found in find_in_sentence(parsed)]
+    people = People(sentences)
+    return [
+        state_place(parsed, found)
+        for index, parsed in enumerate(sentences)
+        for found in (*find_in_sentence(parsed), *find_of_persons(parsed, index, people))
+    ]
+
+
+def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
+    """What befell persons of one sentence where: wounds, deaths, hospitals."""
+    yield from find_wounds(parsed, index, people)
+    yield from find_deaths(parsed, index, people)
+    yield from find_hospitals(parsed, index, people)
 
 
 def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
@@ -51,7 +68,6 @@ def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
     text = parsed.sentence.text.translate(STRAIGHT)
     kept: list[Found] = []
     for found in (
-        *find_deaths(text),
         *find_impacts(parsed, text),
         *find_streets(text),
         *find_bearings(text),
@@ -158,6 +174,7 @@ def state_place(parsed: ParsedSentence, found: Found) -> Statement:
         base + found.end,
         sentence.text[found.start : found.end],
         sentence.text,
+        subject=found.who,
         predicate=verb.lemma_.lower() if verb is not None else None,
         places=(found.place.name,),
         place=found.place,

@@ -16,6 +16,11 @@ def places(text: str) -> list[Place]:
     return [s.place for s in find_places(parse_text(text)) if s.place is not None]
 
 
+def statements(text: str) -> list[tuple[Place, str | None]]:
+    """The places of a text with whom each is told of."""
+    return [(s.place, s.subject) for s in find_places(parse_text(text)) if s.place is not None]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "number"),
     [
@@ -74,3 +79,41 @@ def test_where_someone_died(text: str, name: str) -> None:
 def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
     """What falls in or near a building is read; what merely happens there is not."""
     assert [p.bearing for p in places(text) if p.kind == "impact"] == ([bearing] if bearing else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "who"),
+    [
+        ("The clerk was shot twice in the left leg.", "leg", "The clerk"),
+        ("Police found a boy with a gunshot wound to his lower abdomen.", "abdomen", "a boy"),
+        ("A robber shot the driver once in the chest and arm.", "chest, arm", "the driver"),
+        ("The nurse suffered a stab wound in the upper back.", "back", "The nurse"),
+        ("The bullet struck the guard in the back of the head.", "head", "the guard"),
+    ],
+)
+def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
+    """Wounds are read with the parts of the body and whose they are."""
+    found = [(where.name, whose) for where, whose in statements(text) if where.kind == "wound"]
+    assert found == [(parts, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were shot in the back of the shop.",
+        "He was hit in the back seat of the car.",
+        "He pointed a gun at the head of the clerk.",
+        "Officers faced criticism in the face of the shooting.",
+    ],
+)
+def test_what_is_no_wound(text: str) -> None:
+    """Backs of cars and shops, guns only pointed and figures of speech are no wounds."""
+    assert [p.name for p in places(text) if p.kind == "wound"] == []
+
+
+def test_a_pronoun_is_followed_to_the_patient() -> None:
+    """ "He" in the next sentence is whoever was told of last, not whoever shot."""
+    text = "Deputies arrested Karl Brenn on Friday. He was taken to Tarvos General Hospital, where he died."
+    found = {where.kind: (where.name, whose) for where, whose in statements(text)}
+    assert found["hospital"] == ("Tarvos General Hospital", "Karl Brenn")
+    assert found["deathplace"] == ("hospital", "Karl Brenn")
