@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import product
 
 from discrepancy.compare.placewords import Link, state_places
-from discrepancy.compare.who import Told, match_persons, show_person
+from discrepancy.compare.who import DOUBTFUL, Told, match_persons, show_person
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
 RULE = "died at the scene, on the way or in hospital"
-CONFIDENCE = {"known": 0.65, "only": 0.5, "unclear": 0.35}
+CONFIDENCE = {"known": 0.65, "only": 0.5, "likely": 0.4, "unclear": 0.35}
 LOOSELY = 0.35
 LOOSE = frozenset({"instantly", "way"})
 """Ways of telling a death that many reporters use loosely: against a hospital they count little."""
@@ -35,7 +35,7 @@ def link_deaths(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -> l
         told = {name_of(a), name_of(b)}
         if told == {"scene", "instantly"}:
             continue
-        is_loose = bool(told & LOOSE) or certainty == "unclear"
+        is_loose = bool(told & LOOSE) or certainty in DOUBTFUL
         confidence, severity = (LOOSELY, "low") if is_loose else (CONFIDENCE[certainty], "medium")
         links.append(Link(a, b, "contradiction", confidence, RULE, severity))
     return links

@@ -11,7 +11,7 @@ from discrepancy.names import fold_name, likeness
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
-CONFIDENCE = {"known": 0.65, "only": 0.5, "unclear": 0.35}
+CONFIDENCE = {"known": 0.65, "only": 0.5, "likely": 0.4, "unclear": 0.35}
 GENERIC = frozenset(
     """
 hospital hospitals medical center centre health healthcare clinic infirmary trauma system campus the of and for at in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -27,6 +27,13 @@ _SEVERAL = re.compile(
 _NEW = re.compile(r"^(?:an?|one|another|some)\b|\b(?:second|third|fourth|other)\b", re.IGNORECASE)
 _SUSPECTED = re.compile(r"\b(?:alleged|accused|suspected)\b", re.IGNORECASE)
 THEY = frozenset({"they", "them"})
+_ACCUSED_AFTER = re.compile(
+    r"^(?:\W+\w+){0,6}?\W+(?:is|was|has\s+been|faces|had\s+been|been|pleaded|were)\s+(?:\w+\s+)?"
+    r"(?:accused|charged|arrested|suspected|indicted|convicted|sentenced|arraigned|guilty|charges)\b"
+)
+_ACCUSED_BEFORE = re.compile(
+    r"\b(?:suspect|gunman|shooter|accused|alleged|attacker)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\b(?:his|her|their|its|my|our)\b|\b[\w-]+(?:\s?'s|s')(?=\s)", re.IGNORECASE)
 
 
@@ -45,6 +52,9 @@ class Who:
     phrase: str = ""
 
 
+DOUBTFUL = frozenset({"likely", "unclear"})
+"""How sure it is that two articles mean one person, where findings are graded low."""
+
 Told = tuple[Who, Statement]
 """A statement with whom it is told of."""
 
@@ -56,6 +66,7 @@ class Roster:
         self._named: dict[str, list[tuple[str, ...]]] = {}
         self._ages: dict[tuple[str, ...], set[int]] = {}
         self._sexes: dict[tuple[str, ...], set[str]] = {}
+        self._accused: set[tuple[str, ...]] = set()
         for index in view.of("person"):
             statement = view.statements[index]
             if statement.person is None:
@@ -64,6 +75,8 @@ class Roster:
             self._named.setdefault(statement.article, []).append(words)
             if statement.person.age is not None:
                 self._ages.setdefault(words, set()).add(statement.person.age)
+            if is_accused(statement):
+                self._accused.add(words)
             for phrase in (*statement.person.relations, *statement.person.titles):
                 self._sexes.setdefault(words, set()).update(filter(None, (sex_of(phrase),)))
 
@@ -78,7 +91,8 @@ class Roster:
         age = ages[0] if ages else next(iter(known)) if len(known) == 1 else None
         sexes = self._sexes.get(name, set())
         sex = sex_of(own) or (next(iter(sexes)) if len(sexes) == 1 else "")
-        role = next((ROLE_OF[w] for w in nouns if w in ROLE_OF), "suspect" if _SUSPECTED.search(own) else "")
+        is_suspect = bool(_SUSPECTED.search(own)) or (bool(name) and name in self._accused)
+        role = next((ROLE_OF[w] for w in nouns if w in ROLE_OF), "suspect" if is_suspect else "")
         is_grown = bool({"man", "woman", "mother", "father"} & set(nouns)) or (age is not None and age >= ADULT)
         several = (
             text.lower() in THEY
@@ -93,6 +107,13 @@ class Roster:
         words = fold_name(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w'-]*", phrase)))
         names = [n for n in self._named.get(article, ()) if last_name(n) in words or (len(n) > 1 and n[0] in words)]
         return max(names, key=lambda n: (len(set(n) & set(words)), len(n)), default=())
+
+
+def is_accused(statement: Statement) -> bool:
+    """Whether the words around a name say that the person is charged with something, or is the suspect."""
+    text, start = statement.sentence.text, statement.sentence.start
+    before, after = text[: statement.span_start - start], text[statement.span_end - start :]
+    return bool(_ACCUSED_AFTER.match(after) or _ACCUSED_BEFORE.search(before))
 
 
 def sex_of(phrase: str) -> str:
@@ -147,7 +168,7 @@ def group_persons(items: Sequence[Told]) -> list[list[Told]]:
     for who, item in items:
         if not who.phrase and len(items) > 1:
             continue
-        known = [g for g in groups if any(is_known_same(who, other) for other, _ in g)]
+        known = [g for g in groups if any(is_known_same(who, other) and not are_two_new(who, other) for other, _ in g)]
         fitting = [g for g in groups if not any(are_apart(who, other) for other, _ in g)]
         if known:
             known[0].append((who, item))
@@ -158,24 +179,51 @@ def group_persons(items: Sequence[Told]) -> list[list[Told]]:
     return groups
 
 
+def are_two_new(one: Who, two: Who) -> bool:
+    """Whether both phrases bring in somebody without a name: "a 22-year-old man", "another 22-year-old man"."""
+    return one.is_new and two.is_new and not one.name and not two.name and one.phrase != two.phrase
+
+
 def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list[Told], str]]:
     """What two articles tell of one person by places of a kind: both tellings, and how sure it is that it is one.
 
-    "known" where a name, an age or a part in the event says so, "only" where each article tells it of one person
-    alone, "unclear" where two of an article could be meant.
+    "known" where a name, an age or a part in the event says so, "only" where each article tells of one person alone,
+    "likely" where one alone fits among several, "unclear" where two of an article are known to be meant.
     """
     groups = persons_by_article(view, kind)
+    crowded = crowded_articles(view)
     for one, two in combinations(sorted(groups), 2):
-        ones, twos = groups[one], groups[two]
-        known = [(a, b) for a, b in product(ones, twos) if any(is_known_same(x, y) for (x, _), (y, _) in product(a, b))]
-        for a, b in product(ones, twos):
-            if any(are_apart(x, y) for (x, _), (y, _) in product(a, b)):
-                continue
+        pairs = list(product(groups[one], groups[two]))
+        known = [pair for pair in pairs if has_any(is_known_same, pair)]
+        fitting = [pair for pair in pairs if not has_any(are_apart, pair)]
+        for a, b in fitting:
             if (a, b) in known:
                 is_clear = sum(x is a or y is b for x, y in known) == 1
                 yield a, b, "known" if is_clear else "unclear"
-            elif len(ones) == len(twos) == 1:
-                yield a, b, "only"
+            elif len(pairs) == 1:
+                yield a, b, "likely" if {one, two} & crowded else "only"
+            elif sum(x is a or y is b for x, y in fitting) == 1 and has_any(are_of_one_description, (a, b)):
+                yield a, b, "likely"
+
+
+def crowded_articles(view: StoryView) -> set[str]:
+    """Articles that tell of wounds, deaths or hospitals of more than one person."""
+    crowded = set()
+    for kind in ("wound", "deathplace", "hospital"):
+        for article, groups in persons_by_article(view, kind).items():
+            if len(groups) > 1 or any(who.is_several for group in groups for who, _ in group):
+                crowded.add(article)
+    return crowded
+
+
+def has_any(test: Callable[[Who, Who], bool], pair: tuple[list[Told], list[Told]]) -> bool:
+    """Whether a test holds of anything that two articles say of whom they mean."""
+    return any(test(x, y) for (x, _), (y, _) in product(*pair))
+
+
+def are_of_one_description(one: Who, two: Who) -> bool:
+    """Whether two phrases give one sex, or both mean a child."""
+    return (bool(one.sex) and one.sex == two.sex) or (one.is_little and two.is_little)
 
 
 def persons_by_article(view: StoryView, kind: str) -> dict[str, list[list[Told]]]:

@@ -7,14 +7,15 @@ from itertools import combinations, product
 
 from discrepancy.bodyparts import are_compatible, are_near
 from discrepancy.compare.placewords import Link, state_places
-from discrepancy.compare.who import Told, match_persons, persons_by_article, show_person
+from discrepancy.compare.who import DOUBTFUL, Told, match_persons, persons_by_article, show_person
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
 RULE = "other part of the body"
 NEAR_RULE = "part of the body that is loosely said for the other"
+MORE_RULE = "a part of the body that one article alone has"
 SIDE_RULE = "left or right"
-CONFIDENCE = {"known": 0.7, "only": 0.6, "unclear": 0.4}
+CONFIDENCE = {"known": 0.7, "only": 0.6, "likely": 0.5, "unclear": 0.4}
 """By how sure it is that both articles mean one person."""
 
 NEARLY = 0.4
@@ -43,12 +44,16 @@ def compare_groups(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -
     """Links between two articles' tellings of one person's wounds where neither has the other's part."""
     all_a, all_b = ([p for _, s in told for p in parts_of(s)] for told in (ones, twos))
     links = []
-    severity = "low" if certainty == "unclear" else "medium"
+    severity = "low" if certainty in DOUBTFUL else "medium"
     for (_, a), (_, b) in product(ones, twos):
         if are_means_apart(a, b):
             continue
         if is_near(parts_of(a), parts_of(b)) and not (set(parts_of(a)) & set(all_b) and set(parts_of(b)) & set(all_a)):
             links.append(Link(a, b, "imprecision", NEARLY, NEAR_RULE, "low"))
+        elif (
+            certainty == "known" and is_apart(all_a, all_b) != is_apart(all_b, all_a) and is_fuller(a, b, all_a, all_b)
+        ):
+            links.append(Link(a, b, "imprecision", NEARLY, MORE_RULE, "low"))
         elif is_apart(parts_of(a), all_b) and is_apart(parts_of(b), all_a):
             links.append(Link(a, b, "contradiction", CONFIDENCE[certainty], RULE, severity))
         elif are_sides_apart(a, b):
@@ -59,6 +64,15 @@ def compare_groups(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -
 def is_apart(own: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one of an article's parts is none of the other's, and holds none and is held by none of them."""
     return any(not any(are_compatible(p, q) for q in other) for p in own)
+
+
+def is_fuller(a: Statement, b: Statement, all_a: Sequence[str], all_b: Sequence[str]) -> bool:
+    """Whether one of two tellings of a shot has a part of which the other's whole article tells nothing."""
+    if is_apart(all_a, all_b) == is_apart(all_b, all_a):
+        return False
+    is_shot = all(s.place is not None and s.place.anchor == "gun" for s in (a, b))
+    extra = [p for p in (*parts_of(a), *parts_of(b)) if is_apart([p], all_a) or is_apart([p], all_b)]
+    return is_shot and any(not any(are_near(p, q) for q in (*all_a, *all_b)) for p in extra)
 
 
 def is_near(one: Sequence[str], two: Sequence[str]) -> bool:

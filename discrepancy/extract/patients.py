@@ -65,6 +65,7 @@ class People:
             return True
         return (
             is_person_word(token.text)
+            or token.lower_ in THEY - {"it"}
             or (token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass") and not token.text[0].isdigit())
             or token.lower_.endswith("year-old")
             or token.lower_ == "old"

@@ -117,3 +117,54 @@ def test_a_pronoun_is_followed_to_the_patient() -> None:
     found = {where.kind: (where.name, whose) for where, whose in statements(text)}
     assert found["hospital"] == ("Tarvos General Hospital", "Karl Brenn")
     assert found["deathplace"] == ("hospital", "Karl Brenn")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shots were heard at the Linden Reserve Center.", "Linden Reserve Center"),
+        ("A brawl broke out at Baravel nightclub.", "Baravel nightclub"),
+        ("They met at Quarry Hill Park.", "Quarry Hill Park"),
+    ],
+)
+def test_named_facilities(text: str, name: str) -> None:
+    """What is called by a name and a kind is read as one."""
+    assert name in [p.name for p in places(text) if p.kind == "facility"]
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "city"),
+    [
+        ("It happened on the city's east side.", "east", "city"),
+        ("It happened on the west side of Tarvos.", "west", "Tarvos"),
+        ("A man was shot in southwest Tarvos.", "southwest", "Tarvos"),
+    ],
+)
+def test_sides_of_a_city(text: str, point: str, city: str) -> None:
+    """Sides are read with the city they are of."""
+    assert [(p.bearing, p.anchor) for p in places(text) if p.kind == "side"] == [(point, city)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "zone", "act"),
+    [
+        ("Police found the man in the kitchen.", "kitchen", "inside", "find"),
+        ("A woman was shot outside a nightclub.", "bar", "outside", "attack"),
+        ("The suspect was arrested in a parking lot.", "parking lot", "outside", "arrest"),
+        ("Two men were killed in a car.", "vehicle", "vehicle", "attack"),
+    ],
+)
+def test_spots_with_their_acts(text: str, spot: str, zone: str, act: str) -> None:
+    """Spots are read with the zone in which they are told and the act told of there."""
+    assert [(p.name, p.bearing, p.anchor) for p in places(text) if p.kind == "spot"] == [(spot, zone, act)]
+
+
+def test_an_address_is_no_spot() -> None:
+    """A street with a name or a number is an address."""
+    assert [p for p in places("He was shot on Linden Road.") if p.kind == "spot"] == []
+
+
+def test_a_block_of_a_street_whose_kind_is_left_out() -> None:
+    """The 6600 block of something is a street's."""
+    found = [p for p in places("It burned in the 6600 block of Varton.") if p.kind == "street"]
+    assert [(p.name, p.number) for p in found] == [("Varton", "6600")]
