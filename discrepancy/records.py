@@ -139,6 +139,7 @@ class Attribution:
 class Person:
     """One mention of a named person or body: the name as written, its titles or roles, its age and relations.
 
+    ``label`` is PERSON, or UNSURE for a name that nothing in the article shows to be a person's;
     ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife",
     "landlord"), ``homes`` the places the person is said to be of or from.
     """
