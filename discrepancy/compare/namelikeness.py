@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.compare.persons import Portrait
-from discrepancy.names import PARTICLES, edit_distance, first_name, is_nickname, last_name, likeness
+from discrepancy.names import PARTICLES, edit_distance, first_name, is_nickname, last_name, likeness, spell_sound
 
 # Found on graded stories: below ALIKE two words of a name are other names; NEAR needs a role or age in common.
 ALIKE = 0.8
@@ -87,8 +87,14 @@ def judge_own(one: Portrait, two: Portrait) -> Judgement | None:
     rule = "one article spells the name in two ways"
     if set(one.ages) & set(two.ages):
         return Judgement(0.75, rule)
-    odd = (first_name(a), first_name(b)) if last == 1.0 else (last_name(a), last_name(b))
-    return Judgement(0.5, rule, "low") if is_slip(*odd) else None
+    is_one = is_slip(last_name(a), last_name(b)) or (last == 1.0 and is_same_sound(first_name(a), first_name(b)))
+    return Judgement(0.5, rule, "low") if is_one else None
+
+
+def is_same_sound(one: str, two: str) -> bool:
+    """Whether two first names are long enough and sound alike, or have two letters that changed places."""
+    is_swap = sorted(one) == sorted(two) or spell_sound(one) == spell_sound(two)
+    return is_swap and min(len(one), len(two)) >= LONG and one[:1] == two[:1]
 
 
 def judge_lone(lone: Portrait, full: Portrait) -> Judgement | None:
