@@ -93,8 +93,8 @@ def judge_own(one: Portrait, two: Portrait) -> Judgement | None:
 
 def is_same_sound(one: str, two: str) -> bool:
     """Whether two first names are long enough and sound alike, or have two letters that changed places."""
-    is_swap = sorted(one) == sorted(two) or spell_sound(one) == spell_sound(two)
-    return is_swap and min(len(one), len(two)) >= LONG and one[:1] == two[:1]
+    is_near = sorted(one) == sorted(two) or (spell_sound(one) == spell_sound(two) and edit_distance(one, two) == 1)
+    return is_near and min(len(one), len(two)) >= LONG and one[:1] == two[:1]
 
 
 def judge_lone(lone: Portrait, full: Portrait) -> Judgement | None:
