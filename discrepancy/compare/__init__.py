@@ -21,6 +21,7 @@ COMPARATORS = (
     "agent",
     "names",
     "role",
+    "relations",
     "certainty",
     "location",
     "bodies",

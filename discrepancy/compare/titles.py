@@ -55,8 +55,16 @@ water economy industry planning development
 )
 FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
 
+LEVELS = {"u.s": "federal", "us": "federal", "federal": "federal", "state": "state", "county": "county", "city": "city"}
+"""Words for the level of government that an office belongs to."""
+
+LEVEL_OFFICES = frozenset({"judge", "senator", "representative", "prosecutor", "attorney", "marshal", "magistrate"})
+
 # Trades a person seldom has two of, in office or out of it.
-PROFESSIONS = frozenset("doctor nurse paramedic teacher engineer farmer mechanic firefighter pilot fisherman".split())
+PROFESSIONS = frozenset(
+    "doctor nurse paramedic teacher engineer farmer mechanic firefighter pilot fisherman dentist pharmacist accountant "
+    "plumber electrician carpenter barber welder butcher librarian janitor".split()
+)
 
 # Offices no one person holds at once; a conflict only where no article gives the person both.
 RIVALS = (
@@ -79,6 +87,7 @@ RIVALS = (
         }
     ),
     frozenset({"superintendent", "police chief", "chief", "sheriff", "commissioner"}),
+    frozenset({"officer", "deputy", "trooper", "constable"}),
     frozenset({"judge", "prosecutor"}),
     frozenset({"judge", "district attorney"}),
     frozenset({"minister", "ambassador", "prime minister"}),
@@ -142,4 +151,5 @@ def read_office(part: str) -> tuple[str, str, str] | None:
         return None
     grade = next((g for g in GRADES if g in words[:-1]), "")
     fields = [w for w in (*words[:-1], *rest.split()[:2]) if w in DEPARTMENTS] if name in FIELD_OFFICES else []
-    return name, grade, fields[0] if fields else ""
+    levels = [LEVELS[w] for w in words[:-1] if w in LEVELS] if name in LEVEL_OFFICES else []
+    return name, grade, (fields or levels or [""])[0]

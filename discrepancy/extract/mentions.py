@@ -37,6 +37,9 @@ OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
 JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
+GRADE_BEFORE = re.compile(r"\b((?:former|acting|interim|deputy|assistant|retired|then|state|federal|county|city)) $")
+"""A word in lower case that belongs to the title behind it ("state Sen.", "former Mayor")."""
+
 AGE_LIMITS = (1, 99)
 WINDOW = 240  # characters around a name in which its titles stand
 
@@ -76,6 +79,8 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     lower = lower_title(parsed, before)
     if lower is not None:
         titles = [f"{lower} {titles[0]}"] if titles else [lower]
+    elif titles and (grade := GRADE_BEFORE.search(before)):
+        titles = [f"{grade.group(1)} {titles[0]}"]
     age, rest = read_age(before, after, run)
     home = HOME_AFTER.match(rest)
     if home:
