@@ -230,15 +230,7 @@ def state_fact(view: StoryView, label: str, links: Sequence[Link]) -> Fact:
     """The fact that somebody's relation is told in these ways."""
     key = {(s.article, s.span_start): s for link in links for s in (link.one, link.two)}
     index = {place: i for i, place in enumerate(key)}
-    pairs = tuple(
-        Pair(
-            *sorted((index[link.one.article, link.one.span_start], index[link.two.article, link.two.span_start])),
-            "contradiction",
-            link.severity,
-            link.confidence,
-        )
-        for link in links
-    )
+    pairs = tuple(make_pair(index, link) for link in links)
     rules = sorted({link.rule for link in links})
     told = word_versions(view, ((s.span, s) for s in key.values()))
     return Fact(
@@ -250,3 +242,9 @@ def state_fact(view: StoryView, label: str, links: Sequence[Link]) -> Fact:
         f"Words for one relation that exclude one another ({'; '.join(rules)}); they may be of two persons.",
         "relation",
     )
+
+
+def make_pair(index: Mapping[tuple[str, int], int], link: Link) -> Pair:
+    """The pair that a link makes of two of a fact's statements."""
+    a, b = sorted((index[link.one.article, link.one.span_start], index[link.two.article, link.two.span_start]))
+    return Pair(a, b, "contradiction", link.severity, link.confidence)
