@@ -32,6 +32,10 @@ ROLE_AFTER = re.compile(
 ROLE_IS = re.compile(
     r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
 )
+JOB_IS = re.compile(
+    r"^\s+(?:,\s+who\s+)?(?:was|(?:\w+ly\s+)?(?:(?:has|had)\s+)?(?:been|works|worked|served|serves|working)(?:\s+as)?)\s+"
+    r"(an?\s+[^,;:()\"]{3,60}?)(?=\s*[,;:()\"]|\s+(?:who|and|for|in|at|with|when)\s|\s*\.?\s*$)"
+)
 DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
 OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
@@ -106,7 +110,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
 
 def phrases_after(rest: str, after: str) -> list[str]:
     """Would-be appositions behind a name: what follows it, what follows its age and home, what it is said to be."""
-    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after))
+    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after), JOB_IS.match(after))
     return [m.group(1).strip() for m in matches if m and not JOINED.match(m.group(1).strip())]
 
 

@@ -28,6 +28,8 @@ def people(*paragraphs: str) -> list[Person]:
             "a spokesman for the harbour police",
         ),
         ("The governor of Tarvos, Ivo Brandt, flew in.", "Ivo Brandt", "The governor of Tarvos"),
+        ("They met state Senator Nora Quist on Monday.", "Nora Quist", "state Senator"),
+        ("Nora Quist had worked as a harbour mechanic for years.", "Nora Quist", "a harbour mechanic"),
         (
             "The talk was given by vice president of global sales Nora Quist.",
             "Nora Quist",
