@@ -142,8 +142,9 @@ class Attribution:
 class Person:
     """One mention of a named person or body: the name as written, its titles or roles, its age and relations.
 
-    ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife",
-    "landlord"), ``homes`` the places the person is said to be of or from.
+    ``label`` is PERSON, UNSURE for a name that nothing in the article shows to be a person's, or FIGURE for a
+    description; ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else
+    ("wife", "landlord"), ``homes`` the places the person is said to be of or from.
     """
 
     name: str
@@ -174,7 +175,8 @@ class Place:
 class Statement:
     """One assertion of an article; the unit that is embedded, aligned and compared.
 
-    ``facet`` is quantity, time, clause, person, place or quote. ``start``/``end`` bound the clause,
+    ``facet`` is quantity, time, clause, person, place, quote, figure (somebody described by
+    what befell him) or body (an institution's name). ``start``/``end`` bound the clause,
     ``span_start``/``span_end`` the words that carry the value. ``text`` is the self-contained proposition with its
     number masked: what is embedded. ``status`` is planned, under_way, happened, cancelled, failed, possible or
     expected; ``certainty`` is flat, alleged, reported, suspected or possible. ``scope`` names what the value belongs
