@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import charges, leadstages, stages
+from discrepancy.compare import charges, leadstages, openquestions, stages
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
@@ -56,6 +56,7 @@ def compare(view: StoryView) -> list[Fact]:
     return [
         *followed,
         *leadstages.compare_leads(view, covered),
+        *openquestions.find_open_questions(view),
         *gather(view, KIND, [*_planned_happened(view), *charges.find_charges(view)], RULES),
     ]
 
