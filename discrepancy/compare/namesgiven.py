@@ -37,6 +37,9 @@ SUSPECT = re.compile(
 )
 """Words of somebody else than a victim: with one of them it is not plain whose name is not given."""
 
+HELD_BACK = re.compile(r"\b(?:released?|withheld|withholding|disclosed?|made public|identified)\b", re.IGNORECASE)
+"""Wording of names that are held back, without which "no information about a person by that name" is something else."""
+
 OTHERS = re.compile(
     r"\b(?:others?|remaining|second|third|another|any(?: other)?|additional|rest of|or who|more)\b", re.IGNORECASE
 )
@@ -111,7 +114,8 @@ def read_names(lines: Sequence[Line], people: frozenset[str]) -> Named:
     for line in lines:
         held = OPEN.search(line.text)
         if held and not SUSPECT.search(line.text) and not OTHERS.search(line.text):
-            (opens if VICTIM.search(line.text) else hints).append((line, held.start()))
+            if VICTIM.search(line.text) or HELD_BACK.search(line.text):
+                (opens if VICTIM.search(line.text) else hints).append((line, held.start()))
         elif not held and (told := TOLD.search(line.text)):
             given.insert(0, (line, told.start()))
         elif not held and (place := _names_victim(line.text, people)) is not None:
@@ -122,6 +126,14 @@ def read_names(lines: Sequence[Line], people: frozenset[str]) -> Named:
 def _names_victim(text: str, people: frozenset[str]) -> int | None:
     """Where a sentence names a victim, or None: what it names must be a person's name in the story."""
     for match in NAMED.finditer(text):
+        if SUSPECT.search(match.group()) and not VICTIM.search(match.group()):
+            continue
+        if (
+            text[: match.start()].strip()
+            and match.group().lower().startswith("identif")
+            and SUSPECT.search(text[: match.start()])
+        ):
+            continue
         if any(word in people for word in re.findall(r"[A-Z][\w'’-]+", match.group())):
             return match.start()
     return None
