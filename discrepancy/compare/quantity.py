@@ -23,6 +23,9 @@ FALLING = frozenset(("missing",))
 SURE = 0.35
 """Below this probability of one fact a difference is shown as low: it may well be none."""
 
+SURE_IMPRECISE = 0.6
+"""The same for figures that can both be true: on unseen stories those below it were right in one of three cases."""
+
 NEAR = 1.035
 """Ratio up to which "about" is a rounding ("about 60" / "62"); beyond it both figures are shown, as a small matter."""
 
@@ -132,7 +135,7 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
         is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
-        return "low" if is_small else "medium"
+        return "low" if is_small or probability < SURE_IMPRECISE else "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
 
