@@ -38,10 +38,15 @@ FIRST_ANSWER, LAST_ANSWER = 3, 30
 """Minutes after the event at which an answer to it leaves open whether the two accounts differ."""
 
 
+_DAYS = frozenset({"minute", "hour", "part_of_day", "day", "week"})
+
+
 def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Days between two days of the central event; None where they are of two events or cannot be compared."""
     gap = day_gap(a, b)
-    if gap is None or gap.level != "day" or gap.size == 0:
+    if gap is None:
+        return week_gap(a, b)
+    if gap.size == 0:
         return gap
     if is_relative(a) or is_relative(b):
         # A page's date may be of the day after: one day is open, and more is the metadata's fault.
@@ -49,6 +54,19 @@ def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if gap.size > ANCHOR_DAYS and not (has_date(a) or has_date(b)):
         gap = _weekday_gap(a, b) or gap
     return gap if gap.size <= FAR_DAYS else None
+
+
+def week_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between a day and a week ("over the weekend", "two weeks ago"); None where either is not anchored.
+
+    Weeks begin on Sunday for some and on Monday for others, so that a single day is no difference.
+    """
+    levels = {"week" if t.granularity == "week" else "day" for t in (a, b) if t.granularity in _DAYS}
+    one, other = days_of(a), days_of(b)
+    if levels != {"week", "day"} or one is None or other is None:
+        return None
+    size = max(0, one[0] - other[1], other[0] - one[1])
+    return Gap("day", 0 if size <= 1 else size, is_loose=True) if size <= FAR_DAYS else None
 
 
 def _weekday_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

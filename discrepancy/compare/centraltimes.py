@@ -21,6 +21,9 @@ from discrepancy.compare.timefacts import Candidate
 from discrepancy.compare.timegap import Gap
 from discrepancy.records import Statement, TimeSpan
 
+SLIP_DAYS = 2
+"""Days by which newsrooms mistake a day: what lies further apart is often another event, and of low severity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -52,15 +55,14 @@ def _pick_within(times: StoryTimes, told: Sequence[Told]) -> Candidate | None:
     if not told or told[0].claim.is_answer:
         return None
     gaps = [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _day_gap) if g.size > 0 and not g.is_loose]
-    found = (_candidate(times, *gap) for gap in gaps)
-    return next((c for c in found if is_told_twice(times, c)), None)
+    found = ((b, _candidate(times, a, b, gap)) for a, b, gap in gaps)
+    return next((c for b, c in found if b.claim.is_answer or is_told_twice(times, c)), None)
 
 
 def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
     """Whether two clauses of one article are alike enough to be one event told again, in another sentence."""
     one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
-    is_apart = one.sentence.index != other.sentence.index
-    return is_apart and (candidate.is_doubtful or candidate.likeness.score >= EVENT_FLOOR)
+    return one.sentence.index != other.sentence.index and candidate.likeness.score >= EVENT_FLOOR
 
 
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
@@ -143,7 +145,8 @@ def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     i, j = sorted((a.claim.index, b.claim.index))
     one, other = times.view.statements[i], times.view.statements[j]
     is_answer = gap.level == "clock" and (a.claim.is_answer or b.claim.is_answer)
-    is_doubtful = gap.is_open or is_answer or are_people_apart(one, other, times.marks)
+    is_far = gap.level == "day" and gap.size > SLIP_DAYS
+    is_doubtful = gap.is_open or is_answer or is_far or are_people_apart(one, other, times.marks)
     names = sorted((one.article, other.article))
     alike = likeness_of(times.view, i, j, MAIN)
     return Candidate(i, j, (names[0], names[1]), gap, alike, is_doubtful, is_central=True)

@@ -77,6 +77,17 @@ PHRASAL_EVENTS = frozenset(
         ("set", "alight"),
         ("blow", "up"),
         ("open", "fire"),
+        ("set", "fire"),
+        ("set", "ablaze"),
+        ("set", "up"),
+        ("take", "over"),
+        ("take", "office"),
+        ("take", "charge"),
+        ("step", "down"),
+        ("step", "up"),
+        ("turn", "down"),
+        ("call", "off"),
+        ("check", "in"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -17,6 +17,7 @@ from discrepancy.extract.eventwords import (
     SETTING_VERBS,
 )
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
+from discrepancy.extract.orders import read_orders
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.timeheads import is_event_noun, name_after, past_of
 from discrepancy.extract.times import read_times
@@ -51,10 +52,16 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
     found = [
         statement
         for parsed in sentences
-        for time in read_times(parsed.sentence.text, published.get(parsed.article))
+        for time in _read(parsed.sentence.text, published.get(parsed.article))
         if (statement := _make_statement(parsed, time)) is not None
     ]
     return [_counted_on(found, k) for k in range(len(found))]
+
+
+def _read(text: str, published: str | None) -> list[TimeSpan]:
+    """Times and orders of a sentence, in text order."""
+    times = read_times(text, published)
+    return sorted((*times, *read_orders(text, times)), key=lambda t: t.start)
 
 
 def _counted_on(found: Sequence[Statement], k: int) -> Statement:
