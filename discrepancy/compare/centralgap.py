@@ -11,15 +11,20 @@ from discrepancy.compare.timegap import (
     day_gap,
     days_of,
     has_date,
+    has_year,
     is_loose,
     is_night_between,
     is_relative,
+    period_gap,
     zone_shift,
 )
 from discrepancy.records import TimeSpan
 
 FAR_DAYS = 10
 """Days further apart than this are of two events; a slip of memory or of the calendar stays within it."""
+
+LONGEST_SLIP, MONTH_DAYS = 366, 30
+"""Days within which two years or months may be a slip about one event; a month counts as so many days."""
 
 ANCHOR_DAYS = 3
 """Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
@@ -54,6 +59,30 @@ def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if gap.size > ANCHOR_DAYS and not (has_date(a) or has_date(b)):
         gap = _weekday_gap(a, b) or gap
     return gap if gap.size <= FAR_DAYS else None
+
+
+def central_period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two months or years of the central event, or a month and a day; None where that says nothing.
+
+    Without years in both wordings only months that they name count: a page's date may be years off.
+    """
+    gap = period_gap(a, b)
+    if gap is None and "month" in (a.granularity, b.granularity):
+        one, other = days_of(a), days_of(b)
+        gap = Gap("month", 0) if one and other and one[0] <= other[1] and other[0] <= one[1] else None
+    if gap is None or gap.size == 0:
+        return gap
+    if has_year(a) and has_year(b):
+        return gap if gap.size <= LONGEST_SLIP and not gap.is_mixed else None
+    return _month_gap(a, b)  # "last year" is of the metadata, and often of all that happened then
+
+
+def _month_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between the months that two wordings name, the short way round the year; None where one names none."""
+    if a.month is None or b.month is None or a.month == b.month:
+        return None
+    apart = abs(a.month - b.month)
+    return Gap("month", MONTH_DAYS * min(apart, 12 - apart), is_mixed=a.granularity != b.granularity)
 
 
 def week_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

@@ -12,7 +12,14 @@ from itertools import combinations
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
 from discrepancy.compare.central import NEAR, Claim, find_claims
-from discrepancy.compare.centralgap import answer_clock_gap, central_day_gap, day_order, event_clock_gap, part_gap
+from discrepancy.compare.centralgap import (
+    answer_clock_gap,
+    central_day_gap,
+    central_period_gap,
+    day_order,
+    event_clock_gap,
+    part_gap,
+)
 from discrepancy.compare.datetrust import EVENT_FLOOR
 from discrepancy.compare.eventclasses import MAIN, classes_of
 from discrepancy.compare.sameevent import are_details_apart, are_phases_apart, likeness_of, names_of
@@ -46,6 +53,7 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
         if origin.get(a, a) != origin.get(b, b) and not are_apart(marks[a], marks[b]):
             found.append(_pick(times, told[a], told[b], _day_gap))
             found.append(_pick_clock(times, told[a], told[b]))
+            found.append(_pick(times, told[a], told[b], _period_gap))
     found += [_pick_within(times, told[name]) for name in sorted(told)]
     return [candidate for candidate in found if candidate is not None]
 
@@ -99,7 +107,7 @@ def _gaps(
         for a in one
         for b in other
         if (gap := measure(a, b)) is not None
-        and (gap.level == "day" or not times.are_contexts_apart(a.claim.index, b.claim.index))
+        and (gap.level not in ("clock", "part") or not times.are_contexts_apart(a.claim.index, b.claim.index))
         and not are_moments_apart(view.statements[a.claim.index], view.statements[b.claim.index], times.marks)
     ]
 
@@ -126,6 +134,11 @@ def _day_gap(a: Told, b: Told) -> Gap | None:
     return gap if day_order(event.time, answer.time) < 0 else None
 
 
+def _period_gap(a: Told, b: Told) -> Gap | None:
+    """Days between a month or year and another, or a day outside it, both of the event itself."""
+    return None if a.claim.is_answer or b.claim.is_answer else central_period_gap(a.time, b.time)
+
+
 def _clock_gap(a: Told, b: Told) -> Gap | None:
     """Minutes between two claims of the event, between it and an answer, or between two answers of one kind."""
     if a.claim.is_answer and b.claim.is_answer and not a.classes & b.classes:
@@ -145,7 +158,7 @@ def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     i, j = sorted((a.claim.index, b.claim.index))
     one, other = times.view.statements[i], times.view.statements[j]
     is_answer = gap.level == "clock" and (a.claim.is_answer or b.claim.is_answer)
-    is_far = gap.level == "day" and gap.size > SLIP_DAYS
+    is_far = gap.is_mixed or (gap.level == "day" and gap.size > SLIP_DAYS)
     is_doubtful = gap.is_open or is_answer or is_far or are_people_apart(one, other, times.marks)
     names = sorted((one.article, other.article))
     alike = likeness_of(times.view, i, j, MAIN)

@@ -55,21 +55,29 @@ class Start:
 
 def compare_tenures(times: StoryTimes) -> list[Fact]:
     """One fact for each person whose office began in years a little apart, by two articles no years of which agree."""
-    found: list[Fact] = []
-    view = times.view
+    found = []
     for name, starts in sorted(read_starts(times).items()):
         by_article: dict[str, list[Start]] = {}
         for start in starts:
-            by_article.setdefault(view.statements[start.index].article, []).append(start)
-        for one, other in combinations(sorted(by_article), 2):
-            pairs = [(a, b) for a in by_article[one] for b in by_article[other]]
-            is_copy = view.origin.get(one, one) == view.origin.get(other, other)
-            if is_copy or any(a.year == b.year for a, b in pairs):
-                continue
-            near = [(a, b) for a, b in pairs if abs(a.year - b.year) <= CLOSE_YEARS]
-            if near:
-                found.append(_fact(times, name, *max(near, key=lambda p: len(p[0].words & p[1].words))))
+            by_article.setdefault(times.view.statements[start.index].article, []).append(start)
+        pairs = [
+            pair
+            for one, other in combinations(sorted(by_article), 2)
+            if times.view.origin.get(one, one) != times.view.origin.get(other, other)
+            and (pair := _differing(by_article[one], by_article[other])) is not None
+        ]
+        if pairs:
+            found.append(_fact(times, name, pairs))
     return found
+
+
+def _differing(one: list[Start], other: list[Start]) -> tuple[Start, Start] | None:
+    """The starts of two articles that differ and share most words; None where two agree, or all are far apart."""
+    pairs = [(a, b) for a in one for b in other]
+    near = [(a, b) for a, b in pairs if abs(a.year - b.year) <= CLOSE_YEARS]
+    if not near or any(a.year == b.year for a, b in pairs):
+        return None
+    return max(near, key=lambda pair: len(pair[0].words & pair[1].words))
 
 
 def read_starts(times: StoryTimes) -> dict[str, list[Start]]:
@@ -111,21 +119,22 @@ def is_start(statement: Statement, between: str) -> bool:
     return bool(_BEGAN.search(between))
 
 
-def _fact(times: StoryTimes, name: str, a: Start, b: Start) -> Fact:
-    one, other = times.view.statements[a.index], times.view.statements[b.index]
-    shared = sorted(a.words & b.words)
-    severity = "medium" if shared else "low"
-    office = (
-        f"the words of the office agree ({', '.join(shared)})"
-        if shared
-        else "no word of the office agrees, so there may be two"
-    )
+def _fact(times: StoryTimes, name: str, found: list[tuple[Start, Start]]) -> Fact:
+    rows = sorted({start.index for pair in found for start in pair})
+    years = sorted({start.year for pair in found for start in pair})
+    pairs = []
+    for a, b in found:
+        severity = "medium" if a.words & b.words else "low"
+        low, high = sorted((rows.index(a.index), rows.index(b.index)))
+        pairs.append(Pair(low, high, "contradiction", severity, CONFIDENCE[severity]))
+    spans = " / ".join(dict.fromkeys(f"“{times.view.statements[i].span}”" for i in rows))
     return Fact(
         KIND,
         f"year in office: {name}",
-        (one, other),
-        (Pair(0, 1, "contradiction", severity, CONFIDENCE[severity]),),
-        f"Two accounts of when an office of {name.title()} began: {a.year} / {b.year}",
-        f"The years “{one.span}” and “{other.span}” tell the start of an office beside one surname; {office}.",
+        tuple(times.view.statements[i] for i in rows),
+        tuple(pairs),
+        f"Accounts of when an office of {name.title()} began differ: {' / '.join(map(str, years))}",
+        f"{spans} tell the start of an office beside one surname. Where no word of the office is shared, there may be "
+        "two offices, and the pair is of low severity.",
         "date-tenure",
     )

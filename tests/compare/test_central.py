@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.centralgap import central_day_gap, event_clock_gap, part_gap
+from discrepancy.compare.centralgap import central_day_gap, central_period_gap, event_clock_gap, part_gap
 from discrepancy.extract.times import read_times
 from discrepancy.records import TimeSpan
 from tests.compare.date_view import Told, compare
@@ -116,3 +116,18 @@ def test_articles_on_two_events_share_no_street_and_nobody() -> None:
     assert are_apart(one, other)
     assert not are_apart(one, Marks(frozenset({"renn"}), frozenset({"mill"})))
     assert is_of_another(frozenset({"renn"}), one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [
+        ("in March", "in April", 30),
+        ("in March", "on 3 March 2025", 0),
+        ("in 2012", "in 2013", 1),
+        ("in 2012", "last year", None),
+    ],
+)
+def test_months_and_years_that_both_wordings_name(one: str, other: str, size: int | None) -> None:
+    """Named months and named years are compared; "last year" depends on a page's date and is not."""
+    gap = central_period_gap(time_of(f"It burned {one}."), time_of(f"It burned {other}."))
+    assert (None if gap is None else gap.size) == size
