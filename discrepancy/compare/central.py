@@ -43,6 +43,9 @@ _HARM = re.compile(
 _ASKING = re.compile(
     r"\bcall(?:s|ed|ing)?\s+(?:for|on|upon)\b(?!\s+(?:TIME|help|aid|assistance|backup))", re.IGNORECASE
 )
+_VERDICT = re.compile(
+    r"\bf(?:ou|i)nd(?:s|ing)?\b[^.;]{0,60}\b(?:guilty|liable|innocent|in\s+contempt)\b", re.IGNORECASE
+)
 _SAYING = frozenset({"report", "receive"})
 """Answers only where the event is what is reported or received: else somebody reports something."""
 
@@ -131,6 +134,8 @@ def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[st
     text = statement.sentence.text
     is_named = bool(_HARM.search(text)) or any(EVENT_CLASSES.get(w, frozenset()) & classes for w in words)
     if classes_of(statement.predicate) == {"find"}:
+        if _VERDICT.search(text):
+            return False
         return bool(_VICTIM.search(text)) or is_named
     is_asking = statement.predicate == "call" and bool(_ASKING.search(statement.text))
     if is_asking or (statement.predicate in _SAYING and not _HARM.search(statement.text)):

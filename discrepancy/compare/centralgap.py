@@ -39,6 +39,9 @@ OPEN_MINUTES = 12
 LONGEST = 180
 """Clock times of one event further apart than this, in minutes, are mostly of two moments of a long day."""
 
+FIRST_EARLY = 30
+"""Minutes from which on an answer is too early for a part of the day, whose bounds nobody agrees on."""
+
 FIRST_ANSWER, LAST_ANSWER = 3, 30
 """Minutes after the event at which an answer to it leaves open whether the two accounts differ."""
 
@@ -181,6 +184,15 @@ def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if apart < 0 or (apart == 0 and is_clock):
         return Gap("part", 0)
     return Gap("part", max(apart, 1), is_loose=is_clock and apart <= 60)
+
+
+def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
+    """Minutes by which the clock time of an answer is before the part of the day that the event is put in, or None."""
+    clock, part = clock_interval(answer), _minutes(event)
+    if clock is None or part is None or event.granularity != "part_of_day":
+        return None
+    early = part[0] - clock[1]
+    return Gap("part", early, is_loose=True) if FIRST_EARLY <= early <= LONGEST else None
 
 
 def _turned(span: tuple[int, int]) -> list[tuple[int, int]]:

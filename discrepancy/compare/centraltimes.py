@@ -14,6 +14,7 @@ from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
 from discrepancy.compare.central import NEAR, Claim, find_claims
 from discrepancy.compare.centralgap import (
     answer_clock_gap,
+    answer_part_gap,
     central_day_gap,
     central_period_gap,
     day_order,
@@ -59,10 +60,11 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
 
 
 def _pick_within(times: StoryTimes, told: Sequence[Told]) -> Candidate | None:
-    """The first claim of one article and a later one that gives another day, where no claim but those says so."""
+    """The first claim of one article and a later one that gives another day, or an answer before its part of day."""
     if not told or told[0].claim.is_answer:
         return None
     gaps = [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _day_gap) if g.size > 0 and not g.is_loose]
+    gaps += [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _part_gap) if g.size > 0 and b.claim.is_answer]
     found = ((b, _candidate(times, a, b, gap)) for a, b, gap in gaps)
     return next((c for b, c in found if b.claim.is_answer or is_told_twice(times, c)), None)
 
@@ -150,14 +152,20 @@ def _clock_gap(a: Told, b: Told) -> Gap | None:
 
 
 def _part_gap(a: Told, b: Told) -> Gap | None:
-    """Minutes between a part of the day and another, or a clock time, both of the event itself."""
-    return None if a.claim.is_answer or b.claim.is_answer else part_gap(a.time, b.time)
+    """Minutes between a part of the day and another, or a clock time, both of the event itself.
+
+    The clock time of an answer differs where it comes before the part of the day that the event is put in.
+    """
+    if a.claim.is_answer == b.claim.is_answer:
+        return None if a.claim.is_answer else part_gap(a.time, b.time)
+    answer, event = (a, b) if a.claim.is_answer else (b, a)
+    return answer_part_gap(event.time, answer.time)
 
 
 def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     i, j = sorted((a.claim.index, b.claim.index))
     one, other = times.view.statements[i], times.view.statements[j]
-    is_answer = gap.level == "clock" and (a.claim.is_answer or b.claim.is_answer)
+    is_answer = gap.level != "day" and (a.claim.is_answer or b.claim.is_answer)
     is_far = gap.is_mixed or (gap.level == "day" and gap.size > SLIP_DAYS)
     is_doubtful = gap.is_open or is_answer or is_far or are_people_apart(one, other, times.marks)
     names = sorted((one.article, other.article))

@@ -271,7 +271,11 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     ),
     _rule(rf"(?<=\()(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?=\))", year_alone),
     _rule(rf"(?<=\bthe\s)(?P<year>{YEAR})(?P<last>(?!))?(?=\s+(?!block|people|or|to|and|GMT)[A-Za-z])", year_alone),
-    _rule(r"(?<=[a-z]\s)(?P<year>(?-i:19|20)\d\d)(?P<last>(?!))?(?=\s+(?-i:[A-Z][a-z]{3,}))", year_alone),
+    _rule(
+        r"(?:(?<=\bhost\s)|(?<=\bhosts\s)|(?<=\bhosting\s)|(?<=\bwin\s)|(?<=\bat\s)|(?<=\bfor\s)|(?<=\bof\s))"
+        r"(?P<year>(?:19|20)\d\d)(?P<last>(?!))?(?=\s+(?-i:[A-Z][a-z]{3,}))",
+        year_alone,
+    ),
     _rule(rf"(?<![\w$£€.,])(?P<year>{YEAR})\s?(?:[-–]|to)\s?(?P<last>{YEAR})\b", year_alone),
     _rule(r"(?<!\w)['’]?(?P<decade>(?:1[5-9]|20)\d0|[2-9]0)['’]?s\b", decade),
     _rule(

@@ -131,3 +131,21 @@ def test_months_and_years_that_both_wordings_name(one: str, other: str, size: in
     """Named months and named years are compared; "last year" depends on a page's date and is not."""
     gap = central_period_gap(time_of(f"It burned {one}."), time_of(f"It burned {other}."))
     assert (None if gap is None else gap.size) == size
+
+
+def test_an_answer_before_the_part_of_the_day_in_one_article() -> None:
+    """A shooting "Wednesday night" to which deputies came about 5 p.m. is reported with low severity."""
+    lead = Told("a", "A man was shot on Wednesday night.", "shoot", "A man", (), MONDAY, index=1)
+    came = Told("a", "Deputies responded to the shooting about 5 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    also = Told("b", "The shooting was on Wednesday.", "shooting", "The shooting", (), MONDAY, index=1)
+    (fact,) = compare(lead, came, also, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-part", "low")
+    late = Told("a", "Deputies responded to the shooting about 9 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    assert compare(lead, late, also, cosine=APART) == []
+
+
+def test_a_verdict_is_no_find_of_a_victim() -> None:
+    """ "Found guilty of killing" dates no answer to the killing."""
+    guilty = Told("b", "A baker was found guilty of the shooting on Friday.", "find", "A baker", (), MONDAY, index=1)
+    also = Told("b", "The shooting was in Lorne in 2025.", "shooting", "The shooting", (), MONDAY, index=2)
+    assert compare(SHOT, guilty, also, cosine=APART) == []
