@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.central import NEAR, Claim, find_claims
+from discrepancy.compare.central import ENCOUNTER, NEAR, Claim, find_claims
 from discrepancy.compare.centralgap import (
     answer_clock_gap,
     answer_part_gap,
@@ -23,7 +23,7 @@ from discrepancy.compare.centralgap import (
 )
 from discrepancy.compare.datetrust import EVENT_FLOOR
 from discrepancy.compare.eventclasses import MAIN, classes_of
-from discrepancy.compare.sameevent import are_details_apart, are_phases_apart, likeness_of, names_of
+from discrepancy.compare.sameevent import are_details_apart, are_phases_apart, are_subjects_apart, likeness_of, names_of
 from discrepancy.compare.timecontext import StoryTimes
 from discrepancy.compare.timefacts import Candidate
 from discrepancy.compare.timegap import Gap
@@ -118,6 +118,8 @@ def are_moments_apart(a: Statement, b: Statement, marks: Mapping[str, Marks]) ->
     """Whether two clauses about the central event tell of two of its moments, or of other victims or streets."""
     if are_phases_apart(a, b) or are_details_apart(a, b):
         return True
+    if classes_of(a.predicate) & ENCOUNTER and are_subjects_apart(a, b):
+        return True  # one is arrested at a time, where an attack has one who does it and one whom it hits
     return max(a.sentence.index, b.sentence.index) > NEAR and are_people_apart(a, b, marks)
 
 

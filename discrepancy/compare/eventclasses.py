@@ -107,6 +107,7 @@ PHRASES = {
     "set alight": "blaze",
     "blow up": "blast",
     "open fire": "violence",
+    "fail test": "sobriety",
     "set fire": "blaze",
     "set ablaze": "blaze",
     "take over": "tenure",

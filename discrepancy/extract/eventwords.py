@@ -77,6 +77,7 @@ PHRASAL_EVENTS = frozenset(
         ("set", "alight"),
         ("blow", "up"),
         ("open", "fire"),
+        ("fail", "test"),
         ("set", "fire"),
         ("set", "ablaze"),
         ("set", "up"),

@@ -99,7 +99,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         return None
     governor = past_of(governor, inside, time)
     head = _alleged(_planned(governor), inside)
-    event = _event_of(_interruption(head) or head)
+    event = _event_of(_interruption(head, inside) or head)
     verb = _verb_of(head)
     tokens = _clause(_top(head, event, verb, inside), inside)
     subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
@@ -197,13 +197,16 @@ def _name(event: Token) -> str:
     return f"{lemma} {particle}" if particle else lemma
 
 
-def _interruption(head: Token) -> Token | None:
-    """The verb of a clause with "when" that follows a verb of scene: what happened at the time of the scene."""
+def _interruption(head: Token, inside: Sequence[Token]) -> Token | None:
+    """The verb of a clause with "when" that follows a verb of scene: what happened at the time of the scene.
+
+    The parse hangs the clause on the verb, or on the time itself ("at nine when shots rang out").
+    """
     is_scene = head.lemma_.lower() in SCENE_VERBS or head.tag_ == "VBG"
     if not is_scene:
         return None
-    for child in head.children:
-        is_clause = child.dep_ == "advcl" and child.i > head.i and child.pos_ in _VERBS
+    for child in (*head.children, *(c for t in inside for c in t.children)):
+        is_clause = child.dep_ in ("advcl", "relcl") and child.i > head.i and child.pos_ in _VERBS
         if is_clause and any(c.lower_ == "when" for c in child.children):
             return child
     return None

@@ -149,3 +149,13 @@ def test_a_verdict_is_no_find_of_a_victim() -> None:
     guilty = Told("b", "A baker was found guilty of the shooting on Friday.", "find", "A baker", (), MONDAY, index=1)
     also = Told("b", "The shooting was in Lorne in 2025.", "shooting", "The shooting", (), MONDAY, index=2)
     assert compare(SHOT, guilty, also, cosine=APART) == []
+
+
+def test_a_story_about_an_arrest_takes_stop_and_test_for_one_encounter() -> None:
+    """A stop "just after 2:30" and a test failed "shortly after 2" differ where the story is about an arrest."""
+    held = Told("a", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    stop = Told("a", "She was pulled over just after 2:30 a.m.", "pull", "She", (), MONDAY, index=2)
+    also = Told("b", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    test = Told("b", "She failed tests shortly after 2 a.m.", "fail test", "She", (), MONDAY, index=2)
+    (fact,) = compare(held, stop, also, test, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-clock", "low")
