@@ -110,8 +110,8 @@ class TimeSpan:
     ``granularity`` is minute, hour, part_of_day, day, week, month, season, year or unknown; ``low`` and ``high`` are
     inclusive ISO stamps, or None when the wording cannot be anchored; ``minute_low`` and ``minute_high`` are minutes
     after local midnight for a time of day; ``zone`` is the zone as written; ``bound`` as for a quantity ("about",
-    "before", "after", "exact"). ``month`` (1 to 12) and ``day`` (of the month) are kept where the wording names them,
-    with a year or without.
+    "before", "after", "exact"), or "during" for an order without a clock ("during the trial", granularity unknown).
+    ``month`` (1 to 12) and ``day`` (of the month) are kept where the wording names them, with a year or without.
     """
 
     start: int

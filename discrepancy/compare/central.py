@@ -23,6 +23,9 @@ OPENING = 3
 SHARE = 0.5
 """Least share of the articles whose openings must name an event of one class for the story to be about it."""
 
+ENCOUNTER = frozenset({"arrest", "stop", "sobriety"})
+"""Classes of what takes minutes between the police and one suspect."""
+
 ANSWERS = frozenset({"call", "arrival", "find"})
 """Classes of acts by which the police, firefighters or passers-by answer an event."""
 
@@ -42,6 +45,9 @@ _HARM = re.compile(
 )
 _ASKING = re.compile(
     r"\bcall(?:s|ed|ing)?\s+(?:for|on|upon)\b(?!\s+(?:TIME|help|aid|assistance|backup))", re.IGNORECASE
+)
+_VERDICT = re.compile(
+    r"\bf(?:ou|i)nd(?:s|ing)?\b[^.;]{0,60}\b(?:guilty|liable|innocent|in\s+contempt)\b", re.IGNORECASE
 )
 _SAYING = frozenset({"report", "receive"})
 """Answers only where the event is what is reported or received: else somebody reports something."""
@@ -83,14 +89,18 @@ def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
 
 
 def central_classes(times: StoryTimes, lemmas: Mapping[tuple[str, int], frozenset[str]]) -> frozenset[str]:
-    """The classes of attack or disaster that the openings of at least half of the articles name."""
+    """The classes of attack or disaster that the openings of at least half of the articles name.
+
+    Where they name none, but an arrest, the story is about it, the stop before it and the test that led to it.
+    """
     votes: Counter[str] = Counter()
     articles = times.view.story.articles
     for article in articles:
         opening = (lemmas.get((article, n), frozenset()) for n in range(OPENING + 1))
         words = frozenset().union(*opening)
-        votes.update(frozenset(c for w in words for c in EVENT_CLASSES.get(w, frozenset()) & STARTS))
-    return frozenset(name for name, count in votes.items() if count > 1 and count >= SHARE * len(articles))
+        votes.update(frozenset(c for w in words for c in EVENT_CLASSES.get(w, frozenset())))
+    named = frozenset(name for name, count in votes.items() if count > 1 and count >= SHARE * len(articles))
+    return named & STARTS or (ENCOUNTER if named & ENCOUNTER else frozenset())
 
 
 def _lemmas_by_sentence(times: StoryTimes) -> dict[tuple[str, int], frozenset[str]]:
@@ -131,6 +141,8 @@ def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[st
     text = statement.sentence.text
     is_named = bool(_HARM.search(text)) or any(EVENT_CLASSES.get(w, frozenset()) & classes for w in words)
     if classes_of(statement.predicate) == {"find"}:
+        if _VERDICT.search(text):
+            return False
         return bool(_VICTIM.search(text)) or is_named
     is_asking = statement.predicate == "call" and bool(_ASKING.search(statement.text))
     if is_asking or (statement.predicate in _SAYING and not _HARM.search(statement.text)):

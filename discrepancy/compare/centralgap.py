@@ -11,15 +11,20 @@ from discrepancy.compare.timegap import (
     day_gap,
     days_of,
     has_date,
+    has_year,
     is_loose,
     is_night_between,
     is_relative,
+    period_gap,
     zone_shift,
 )
 from discrepancy.records import TimeSpan
 
 FAR_DAYS = 10
 """Days further apart than this are of two events; a slip of memory or of the calendar stays within it."""
+
+LONGEST_SLIP, MONTH_DAYS = 366, 30
+"""Days within which two years or months may be a slip about one event; a month counts as so many days."""
 
 ANCHOR_DAYS = 3
 """Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
@@ -34,14 +39,22 @@ OPEN_MINUTES = 12
 LONGEST = 180
 """Clock times of one event further apart than this, in minutes, are mostly of two moments of a long day."""
 
+FIRST_EARLY = 30
+"""Minutes from which on an answer is too early for a part of the day, whose bounds nobody agrees on."""
+
 FIRST_ANSWER, LAST_ANSWER = 3, 30
 """Minutes after the event at which an answer to it leaves open whether the two accounts differ."""
+
+
+_DAYS = frozenset({"minute", "hour", "part_of_day", "day", "week"})
 
 
 def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Days between two days of the central event; None where they are of two events or cannot be compared."""
     gap = day_gap(a, b)
-    if gap is None or gap.level != "day" or gap.size == 0:
+    if gap is None:
+        return week_gap(a, b)
+    if gap.size == 0:
         return gap
     if is_relative(a) or is_relative(b):
         # A page's date may be of the day after: one day is open, and more is the metadata's fault.
@@ -49,6 +62,43 @@ def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if gap.size > ANCHOR_DAYS and not (has_date(a) or has_date(b)):
         gap = _weekday_gap(a, b) or gap
     return gap if gap.size <= FAR_DAYS else None
+
+
+def central_period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two months or years of the central event, or a month and a day; None where that says nothing.
+
+    Without years in both wordings only months that they name count: a page's date may be years off.
+    """
+    gap = period_gap(a, b)
+    if gap is None and "month" in (a.granularity, b.granularity):
+        one, other = days_of(a), days_of(b)
+        gap = Gap("month", 0) if one and other and one[0] <= other[1] and other[0] <= one[1] else None
+    if gap is None or gap.size == 0:
+        return gap
+    if has_year(a) and has_year(b):
+        return gap if gap.size <= LONGEST_SLIP and not gap.is_mixed else None
+    return _month_gap(a, b)  # "last year" is of the metadata, and often of all that happened then
+
+
+def _month_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between the months that two wordings name, the short way round the year; None where one names none."""
+    if a.month is None or b.month is None or a.month == b.month:
+        return None
+    apart = abs(a.month - b.month)
+    return Gap("month", MONTH_DAYS * min(apart, 12 - apart), is_mixed=a.granularity != b.granularity)
+
+
+def week_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between a day and a week ("over the weekend", "two weeks ago"); None where either is not anchored.
+
+    Weeks begin on Sunday for some and on Monday for others, so that a single day is no difference.
+    """
+    levels = {"week" if t.granularity == "week" else "day" for t in (a, b) if t.granularity in _DAYS}
+    one, other = days_of(a), days_of(b)
+    if levels != {"week", "day"} or one is None or other is None:
+        return None
+    size = max(0, one[0] - other[1], other[0] - one[1])
+    return Gap("day", 0 if size <= 1 else size, is_loose=True) if size <= FAR_DAYS else None
 
 
 def _weekday_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
@@ -134,6 +184,15 @@ def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if apart < 0 or (apart == 0 and is_clock):
         return Gap("part", 0)
     return Gap("part", max(apart, 1), is_loose=is_clock and apart <= 60)
+
+
+def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
+    """Minutes by which the clock time of an answer is before the part of the day that the event is put in, or None."""
+    clock, part = clock_interval(answer), _minutes(event)
+    if clock is None or part is None or event.granularity != "part_of_day":
+        return None
+    early = part[0] - clock[1]
+    return Gap("part", early, is_loose=True) if FIRST_EARLY <= early <= LONGEST else None
 
 
 def _turned(span: tuple[int, int]) -> list[tuple[int, int]]:

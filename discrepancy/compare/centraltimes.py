@@ -11,15 +11,26 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.central import NEAR, Claim, find_claims
-from discrepancy.compare.centralgap import answer_clock_gap, central_day_gap, day_order, event_clock_gap, part_gap
+from discrepancy.compare.central import ENCOUNTER, NEAR, Claim, find_claims
+from discrepancy.compare.centralgap import (
+    answer_clock_gap,
+    answer_part_gap,
+    central_day_gap,
+    central_period_gap,
+    day_order,
+    event_clock_gap,
+    part_gap,
+)
 from discrepancy.compare.datetrust import EVENT_FLOOR
 from discrepancy.compare.eventclasses import MAIN, classes_of
-from discrepancy.compare.sameevent import are_details_apart, are_phases_apart, likeness_of, names_of
+from discrepancy.compare.sameevent import are_details_apart, are_phases_apart, are_subjects_apart, likeness_of, names_of
 from discrepancy.compare.timecontext import StoryTimes
 from discrepancy.compare.timefacts import Candidate
 from discrepancy.compare.timegap import Gap
 from discrepancy.records import Statement, TimeSpan
+
+SLIP_DAYS = 2
+"""Days by which newsrooms mistake a day: what lies further apart is often another event, and of low severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +54,25 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
         if origin.get(a, a) != origin.get(b, b) and not are_apart(marks[a], marks[b]):
             found.append(_pick(times, told[a], told[b], _day_gap))
             found.append(_pick_clock(times, told[a], told[b]))
+            found.append(_pick(times, told[a], told[b], _period_gap))
     found += [_pick_within(times, told[name]) for name in sorted(told)]
     return [candidate for candidate in found if candidate is not None]
 
 
 def _pick_within(times: StoryTimes, told: Sequence[Told]) -> Candidate | None:
-    """The first claim of one article and a later one that gives another day, where no claim but those says so."""
+    """The first claim of one article and a later one that gives another day, or an answer before its part of day."""
     if not told or told[0].claim.is_answer:
         return None
     gaps = [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _day_gap) if g.size > 0 and not g.is_loose]
-    found = (_candidate(times, *gap) for gap in gaps)
-    return next((c for c in found if is_told_twice(times, c)), None)
+    gaps += [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _part_gap) if g.size > 0 and b.claim.is_answer]
+    found = ((b, _candidate(times, a, b, gap)) for a, b, gap in gaps)
+    return next((c for b, c in found if b.claim.is_answer or is_told_twice(times, c)), None)
 
 
 def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
     """Whether two clauses of one article are alike enough to be one event told again, in another sentence."""
     one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
-    is_apart = one.sentence.index != other.sentence.index
-    return is_apart and (candidate.is_doubtful or candidate.likeness.score >= EVENT_FLOOR)
+    return one.sentence.index != other.sentence.index and candidate.likeness.score >= EVENT_FLOOR
 
 
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
@@ -97,7 +109,7 @@ def _gaps(
         for a in one
         for b in other
         if (gap := measure(a, b)) is not None
-        and (gap.level == "day" or not times.are_contexts_apart(a.claim.index, b.claim.index))
+        and (gap.level not in ("clock", "part") or not times.are_contexts_apart(a.claim.index, b.claim.index))
         and not are_moments_apart(view.statements[a.claim.index], view.statements[b.claim.index], times.marks)
     ]
 
@@ -106,6 +118,8 @@ def are_moments_apart(a: Statement, b: Statement, marks: Mapping[str, Marks]) ->
     """Whether two clauses about the central event tell of two of its moments, or of other victims or streets."""
     if are_phases_apart(a, b) or are_details_apart(a, b):
         return True
+    if classes_of(a.predicate) & ENCOUNTER and are_subjects_apart(a, b):
+        return True  # one is arrested at a time, where an attack has one who does it and one whom it hits
     return max(a.sentence.index, b.sentence.index) > NEAR and are_people_apart(a, b, marks)
 
 
@@ -124,6 +138,11 @@ def _day_gap(a: Told, b: Told) -> Gap | None:
     return gap if day_order(event.time, answer.time) < 0 else None
 
 
+def _period_gap(a: Told, b: Told) -> Gap | None:
+    """Days between a month or year and another, or a day outside it, both of the event itself."""
+    return None if a.claim.is_answer or b.claim.is_answer else central_period_gap(a.time, b.time)
+
+
 def _clock_gap(a: Told, b: Told) -> Gap | None:
     """Minutes between two claims of the event, between it and an answer, or between two answers of one kind."""
     if a.claim.is_answer and b.claim.is_answer and not a.classes & b.classes:
@@ -135,15 +154,22 @@ def _clock_gap(a: Told, b: Told) -> Gap | None:
 
 
 def _part_gap(a: Told, b: Told) -> Gap | None:
-    """Minutes between a part of the day and another, or a clock time, both of the event itself."""
-    return None if a.claim.is_answer or b.claim.is_answer else part_gap(a.time, b.time)
+    """Minutes between a part of the day and another, or a clock time, both of the event itself.
+
+    The clock time of an answer differs where it comes before the part of the day that the event is put in.
+    """
+    if a.claim.is_answer == b.claim.is_answer:
+        return None if a.claim.is_answer else part_gap(a.time, b.time)
+    answer, event = (a, b) if a.claim.is_answer else (b, a)
+    return answer_part_gap(event.time, answer.time)
 
 
 def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     i, j = sorted((a.claim.index, b.claim.index))
     one, other = times.view.statements[i], times.view.statements[j]
-    is_answer = gap.level == "clock" and (a.claim.is_answer or b.claim.is_answer)
-    is_doubtful = gap.is_open or is_answer or are_people_apart(one, other, times.marks)
+    is_answer = gap.level != "day" and (a.claim.is_answer or b.claim.is_answer)
+    is_far = gap.is_mixed or (gap.level == "day" and gap.size > SLIP_DAYS)
+    is_doubtful = gap.is_open or is_answer or is_far or are_people_apart(one, other, times.marks)
     names = sorted((one.article, other.article))
     alike = likeness_of(times.view, i, j, MAIN)
     return Candidate(i, j, (names[0], names[1]), gap, alike, is_doubtful, is_central=True)

@@ -7,7 +7,9 @@ from collections import defaultdict
 from discrepancy.compare.centraltimes import compare_central
 from discrepancy.compare.datetrust import drop_settled, weigh
 from discrepancy.compare.eventclasses import MAIN, classes_of
+from discrepancy.compare.order import compare_orders
 from discrepancy.compare.sameevent import likeness
+from discrepancy.compare.tenure import compare_tenures
 from discrepancy.compare.timecontext import StoryTimes, is_stamp, read_story_times
 from discrepancy.compare.timefacts import KIND, Candidate, group_by_event, make_fact
 from discrepancy.compare.timegap import clock_gap, day_gap, period_gap
@@ -25,7 +27,8 @@ def compare(view: StoryView) -> list[Fact]:
     differing = drop_settled([c for c in weighed if c is not None], [c for c in candidates if c.gap.size == 0])
     known = {(c.articles, c.gap.level) for c in differing if c.likeness.is_main}
     central = [c for c in compare_central(times) if (c.articles, c.gap.level) not in known]
-    return [make_fact(view, group) for group in group_by_event([*differing, *central])]
+    facts = [make_fact(view, group) for group in group_by_event([*differing, *central])]
+    return [*facts, *compare_orders(times), *compare_tenures(times)]
 
 
 def find_candidates(times: StoryTimes) -> list[Candidate]:

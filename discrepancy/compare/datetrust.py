@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,12 +10,21 @@ from discrepancy.compare.eventclasses import CLOCK_ONLY
 from discrepancy.compare.sameevent import are_places_apart
 from discrepancy.compare.timecontext import StoryTimes, is_alternate
 from discrepancy.compare.timefacts import Candidate
+from discrepancy.records import Statement
+
+_STAGE = re.compile(
+    r"\b(?:(?:preliminary|detention|bail|bond|pretrial|pre-trial|plea|sentencing|competency|committal|first|initial)"
+    r"\s+(?:court\s+)?(?:hearing|appearance|examination)|arraignment|trial|sentencing|inquest|retrial)\b",
+    re.IGNORECASE,
+)
 
 EVENT_FLOOR = 0.3
 PERIOD_FLOOR = 0.5
 OVERTAKEN_FLOOR = 0.35
 MAIN_CLOCK_FLOOR = 0.15
-"""Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one."""
+STAGE_FLOOR = 0.15
+"""Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one, and so
+does a step that a case goes through once."""
 
 SETTLED_MARGIN = 0.25
 SETTLED_FLOOR = 0.3
@@ -45,6 +55,9 @@ def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:
     if candidate.gap.level == "clock":
         floor: float | None = clock_floor(times, candidate)
     else:
+        is_stage = are_one_stage(one, other)
+        if is_stage and candidate.gap.level == "day":
+            return STAGE_FLOOR
         floor = day_floor(candidate) if candidate.gap.level == "day" else period_floor(candidate)
         if floor is not None and (are_places_apart(one, other) or times.are_articles_apart(candidate.a, candidate.b)):
             floor = FAR_FLOOR
@@ -59,6 +72,12 @@ def day_floor(candidate: Candidate) -> float | None:
     if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
         return None
     return FAR_FLOOR if is_far else EVENT_FLOOR
+
+
+def are_one_stage(a: Statement, b: Statement) -> bool:
+    """Whether both clauses name a step that a case goes through once ("preliminary hearing", "sentencing")."""
+    one, other = ({" ".join(m.lower().split()) for m in _STAGE.findall(s.sentence.text)} for s in (a, b))
+    return bool(one & other)
 
 
 def period_floor(candidate: Candidate) -> float | None:

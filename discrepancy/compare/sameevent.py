@@ -16,6 +16,11 @@ _OTHER = re.compile(
 )
 _ONE_MORE = re.compile(r"\b(?:another|separate|similar|unrelated|other)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_TIMES_OVER = re.compile(
+    r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
+    r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance)\b",
+    re.IGNORECASE,
+)  # of what is to come there is one, however often it has been
 _BEGIN = re.compile(
     r"\b(?:beg[ai]n(?:s|ning)?|begun|start(?:s|ed|ing)?|open(?:s|ed)?|onset|broke\s+out|erupt(?:s|ed)?)\b",
     re.IGNORECASE,
@@ -101,8 +106,9 @@ def are_details_apart(a: Statement, b: Statement) -> bool:
 
 def is_other(statement: Statement) -> bool:
     """Whether a clause says that its event is not the only one of its kind."""
-    before = statement.text.lower().partition(statement.predicate or "-")[0]
-    return bool(_OTHER.search(statement.text) or _ORDINAL.search(before))
+    text = statement.text if statement.status in _HAPPENED else _TIMES_OVER.sub("", statement.text)
+    before = text.lower().partition(statement.predicate or "-")[0]
+    return bool(_OTHER.search(text) or _ORDINAL.search(before))
 
 
 def is_repeated(statement: Statement) -> bool:

@@ -245,7 +245,7 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     _rule(rf"\b(?P<word>this|last)\s+(?:early\s+|late\s+)?(?P<part>{PART})\b", _named_day),
     _rule(
         r"\b(?:earlier\s+|later\s+)?(?P<which>this|last|past|previous|next|coming)\s+(?P<unit>weekend|week|month|year)\b"
-        r"(?!\s*['’-]|\s+old)",
+        r"(?!\s*-|\s*['’](?!s\b)|\s+old)",
         named_period,
     ),
     _rule(r"\b(?:over|at|during)\s+(?P<which>the)\s+(?P<unit>weekend)\b", named_period),
@@ -271,6 +271,11 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     ),
     _rule(rf"(?<=\()(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?=\))", year_alone),
     _rule(rf"(?<=\bthe\s)(?P<year>{YEAR})(?P<last>(?!))?(?=\s+(?!block|people|or|to|and|GMT)[A-Za-z])", year_alone),
+    _rule(
+        r"(?:(?<=\bhost\s)|(?<=\bhosts\s)|(?<=\bhosting\s)|(?<=\bwin\s)|(?<=\bat\s)|(?<=\bfor\s)|(?<=\bof\s))"
+        r"(?P<year>(?:19|20)\d\d)(?P<last>(?!))?(?=\s+(?-i:[A-Z][a-z]{3,}))",
+        year_alone,
+    ),
     _rule(rf"(?<![\w$£€.,])(?P<year>{YEAR})\s?(?:[-–]|to)\s?(?P<last>{YEAR})\b", year_alone),
     _rule(r"(?<!\w)['’]?(?P<decade>(?:1[5-9]|20)\d0|[2-9]0)['’]?s\b", decade),
     _rule(

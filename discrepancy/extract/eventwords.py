@@ -77,6 +77,18 @@ PHRASAL_EVENTS = frozenset(
         ("set", "alight"),
         ("blow", "up"),
         ("open", "fire"),
+        ("fail", "test"),
+        ("set", "fire"),
+        ("set", "ablaze"),
+        ("set", "up"),
+        ("take", "over"),
+        ("take", "office"),
+        ("take", "charge"),
+        ("step", "down"),
+        ("step", "up"),
+        ("turn", "down"),
+        ("call", "off"),
+        ("check", "in"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

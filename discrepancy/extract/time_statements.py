@@ -17,6 +17,7 @@ from discrepancy.extract.eventwords import (
     SETTING_VERBS,
 )
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
+from discrepancy.extract.orders import read_orders
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.timeheads import is_event_noun, name_after, past_of
 from discrepancy.extract.times import read_times
@@ -51,10 +52,16 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
     found = [
         statement
         for parsed in sentences
-        for time in read_times(parsed.sentence.text, published.get(parsed.article))
+        for time in _read(parsed.sentence.text, published.get(parsed.article))
         if (statement := _make_statement(parsed, time)) is not None
     ]
     return [_counted_on(found, k) for k in range(len(found))]
+
+
+def _read(text: str, published: str | None) -> list[TimeSpan]:
+    """Times and orders of a sentence, in text order."""
+    times = read_times(text, published)
+    return sorted((*times, *read_orders(text, times)), key=lambda t: t.start)
 
 
 def _counted_on(found: Sequence[Statement], k: int) -> Statement:
@@ -92,7 +99,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         return None
     governor = past_of(governor, inside, time)
     head = _alleged(_planned(governor), inside)
-    event = _event_of(_interruption(head) or head)
+    event = _event_of(_interruption(head, inside) or head)
     verb = _verb_of(head)
     tokens = _clause(_top(head, event, verb, inside), inside)
     subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
@@ -190,13 +197,16 @@ def _name(event: Token) -> str:
     return f"{lemma} {particle}" if particle else lemma
 
 
-def _interruption(head: Token) -> Token | None:
-    """The verb of a clause with "when" that follows a verb of scene: what happened at the time of the scene."""
+def _interruption(head: Token, inside: Sequence[Token]) -> Token | None:
+    """The verb of a clause with "when" that follows a verb of scene: what happened at the time of the scene.
+
+    The parse hangs the clause on the verb, or on the time itself ("at nine when shots rang out").
+    """
     is_scene = head.lemma_.lower() in SCENE_VERBS or head.tag_ == "VBG"
     if not is_scene:
         return None
-    for child in head.children:
-        is_clause = child.dep_ == "advcl" and child.i > head.i and child.pos_ in _VERBS
+    for child in (*head.children, *(c for t in inside for c in t.children)):
+        is_clause = child.dep_ in ("advcl", "relcl") and child.i > head.i and child.pos_ in _VERBS
         if is_clause and any(c.lower_ == "when" for c in child.children):
             return child
     return None

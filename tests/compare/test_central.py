@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.centralgap import central_day_gap, event_clock_gap, part_gap
+from discrepancy.compare.centralgap import central_day_gap, central_period_gap, event_clock_gap, part_gap
 from discrepancy.extract.times import read_times
 from discrepancy.records import TimeSpan
 from tests.compare.date_view import Told, compare
@@ -116,3 +116,46 @@ def test_articles_on_two_events_share_no_street_and_nobody() -> None:
     assert are_apart(one, other)
     assert not are_apart(one, Marks(frozenset({"renn"}), frozenset({"mill"})))
     assert is_of_another(frozenset({"renn"}), one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [
+        ("in March", "in April", 30),
+        ("in March", "on 3 March 2025", 0),
+        ("in 2012", "in 2013", 1),
+        ("in 2012", "last year", None),
+    ],
+)
+def test_months_and_years_that_both_wordings_name(one: str, other: str, size: int | None) -> None:
+    """Named months and named years are compared; "last year" depends on a page's date and is not."""
+    gap = central_period_gap(time_of(f"It burned {one}."), time_of(f"It burned {other}."))
+    assert (None if gap is None else gap.size) == size
+
+
+def test_an_answer_before_the_part_of_the_day_in_one_article() -> None:
+    """A shooting "Wednesday night" to which deputies came about 5 p.m. is reported with low severity."""
+    lead = Told("a", "A man was shot on Wednesday night.", "shoot", "A man", (), MONDAY, index=1)
+    came = Told("a", "Deputies responded to the shooting about 5 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    also = Told("b", "The shooting was on Wednesday.", "shooting", "The shooting", (), MONDAY, index=1)
+    (fact,) = compare(lead, came, also, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-part", "low")
+    late = Told("a", "Deputies responded to the shooting about 9 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    assert compare(lead, late, also, cosine=APART) == []
+
+
+def test_a_verdict_is_no_find_of_a_victim() -> None:
+    """ "Found guilty of killing" dates no answer to the killing."""
+    guilty = Told("b", "A baker was found guilty of the shooting on Friday.", "find", "A baker", (), MONDAY, index=1)
+    also = Told("b", "The shooting was in Lorne in 2025.", "shooting", "The shooting", (), MONDAY, index=2)
+    assert compare(SHOT, guilty, also, cosine=APART) == []
+
+
+def test_a_story_about_an_arrest_takes_stop_and_test_for_one_encounter() -> None:
+    """A stop "just after 2:30" and a test failed "shortly after 2" differ where the story is about an arrest."""
+    held = Told("a", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    stop = Told("a", "She was pulled over just after 2:30 a.m.", "pull", "She", (), MONDAY, index=2)
+    also = Told("b", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    test = Told("b", "She failed tests shortly after 2 a.m.", "fail test", "She", (), MONDAY, index=2)
+    (fact,) = compare(held, stop, also, test, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-clock", "low")

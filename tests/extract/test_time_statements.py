@@ -76,6 +76,7 @@ def test_street_blocks_are_places() -> None:
         ("Police named the driver in Sunday's deadly crash.", "crash"),
         ("Shots were fired into a crowd that had left a match a few minutes before 11:30 p.m.", "fire"),
         ("On Sunday police charged a man.", "charge"),
+        ("She was walking home at 11 p.m. when a man attacked her.", "attack"),
     ],
 )
 def test_a_time_before_a_noun_and_behind_a_pluperfect(text: str, predicate: str) -> None:
