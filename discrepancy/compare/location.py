@@ -13,6 +13,7 @@ from discrepancy.compare.contrasts import find_contrasts
 from discrepancy.compare.deaths import compare_deaths
 from discrepancy.compare.facilities import link_facilities
 from discrepancy.compare.homes import compare_homes
+from discrepancy.compare.hometowns import compare_hometowns
 from discrepancy.compare.hospitals import compare_hospitals
 from discrepancy.compare.placewords import (
     KIND,
@@ -58,6 +59,7 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_hospitals(view)
         + compare_spots(view)
         + compare_homes(view)
+        + compare_hometowns(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
 

@@ -9,6 +9,7 @@ from discrepancy.extract.citysides import find_city_sides
 from discrepancy.extract.deaths import find_deaths
 from discrepancy.extract.facilities import find_facilities
 from discrepancy.extract.found import Found
+from discrepancy.extract.hometowns import find_hometowns
 from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
@@ -74,6 +75,7 @@ def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Itera
     yield from find_deaths(parsed, index, people)
     yield from find_hospitals(parsed, index, people)
     yield from find_spots(parsed, index, people)
+    yield from find_hometowns(parsed)
     yield from find_facilities(parsed.sentence.text.translate(STRAIGHT))
     yield from find_city_sides(parsed.sentence.text.translate(STRAIGHT))
 
