@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.placewords import Link, state_places
-from discrepancy.compare.who import is_same_name, sex_of
+from discrepancy.compare.roster import sex_of
+from discrepancy.compare.who import is_same_name
 from discrepancy.names import fold_name
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
