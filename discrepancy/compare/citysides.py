@@ -43,14 +43,22 @@ def link_city_sides(places: Sequence[Statement]) -> list[Link]:
     links = []
     for x, y in combinations(sorted(single), 2):
         one, two = best_pair(single[x], single[y])
-        if frozenset((point_of(one), point_of(two))) in OPPOSITES and is_one_city(one, two):
+        points = frozenset((point_of(one), point_of(two)))
+        if points in OPPOSITES and is_one_city(one, two):
             links.append(Link(one, two, "contradiction", 0.6, SIDE_RULE))
+        elif len(points) > 1 and is_one_city(one, two) and "city" not in (anchor_of(one), anchor_of(two)):
+            links.append(Link(one, two, "imprecision", 0.4, SIDE_RULE, "low"))
     return links
 
 
 def point_of(side: Statement) -> str:
     """The point of the compass of a side."""
     return (side.place.bearing or "") if side.place is not None else ""
+
+
+def anchor_of(side: Statement) -> str:
+    """The city that a side is of, "city" where none is named."""
+    return (side.place.anchor or "city") if side.place is not None else "city"
 
 
 def is_one_city(one: Statement, two: Statement) -> bool:

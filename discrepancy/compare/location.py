@@ -13,6 +13,7 @@ from discrepancy.compare.contrasts import find_contrasts
 from discrepancy.compare.deaths import compare_deaths
 from discrepancy.compare.facilities import link_facilities
 from discrepancy.compare.homes import compare_homes
+from discrepancy.compare.hometowns import compare_hometowns
 from discrepancy.compare.hospitals import compare_hospitals
 from discrepancy.compare.placewords import (
     KIND,
@@ -32,6 +33,13 @@ from discrepancy.storyview import StoryView
 __all__ = ["KIND", "compare"]
 
 SHARED = 3
+OPPOSITE = (("north", "south"), ("east", "west"))
+FIGURES = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+"""What number words of distances mean."""
+
 RULES = {
     "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
     "one of them only."
@@ -58,6 +66,7 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_hospitals(view)
         + compare_spots(view)
         + compare_homes(view)
+        + compare_hometowns(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
 
@@ -71,8 +80,14 @@ def heading_of(links: Sequence[Link]) -> tuple[str, str]:
 
 
 def first_figure(distance: str) -> str:
-    """The figure of a distance as written ("55 km" -> "55")."""
-    return re.sub(r"[^\d.].*", "", distance.strip())
+    """The figure of a distance ("55 km" -> "55", "six miles" -> "6")."""
+    word = re.split(r"[\s-]", distance.strip().lower())[0]
+    return re.sub(r"[^\d.].*", "", distance.strip()) or str(FIGURES.get(word, word))
+
+
+def is_opposite(one: str, two: str) -> bool:
+    """Whether two directions exclude each other ("north" / "south", "northeast" / "west")."""
+    return any(x in one and y in two for x, y in (*OPPOSITE, *((b, a) for a, b in OPPOSITE)))
 
 
 def link_bearings(places: Sequence[Statement]) -> list[Link]:
@@ -86,9 +101,12 @@ def link_bearings(places: Sequence[Statement]) -> list[Link]:
         if (
             fold_place(a.anchor or "") != fold_place(b.anchor or "")
             or a.bearing == b.bearing
-            or a.number is None
-            or b.number is None
+            or (a.number is None) != (b.number is None)
         ):
+            continue
+        if a.number is None or b.number is None:
+            if is_opposite(a.bearing or "", b.bearing or "") and count_shared(one, two) >= SHARED + 2:
+                links.append(Link(one, two, "contradiction", 0.45, "other direction", "low"))
             continue
         is_same_distance = first_figure(a.number) == first_figure(b.number)
         if is_same_distance or count_shared(one, two) >= SHARED + 2:

@@ -23,6 +23,7 @@ KINDS_OF_STREET = frozenset(STREET_TYPES.values()) | frozenset(
 )
 ALIKE = 0.75
 MIN_LETTERS = 5
+SPELLING_RULE = "street name spelled differently"
 SHARED = 3
 
 
@@ -31,13 +32,23 @@ def link_streets(places: Sequence[Statement]) -> list[Link]:
     mentions = first_mentions(places, ("street",))
     links = []
     for one, two in combinations(sorted(mentions), 2):
-        if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in mentions or (two[0], one[1]) in mentions:
-            continue
         a, b = best_pair(mentions[one], mentions[two])
+        if one[0] == two[0]:
+            is_odd = one[1][-1] == two[1][-1] and is_rare(mentions, one) != is_rare(mentions, two)
+            if is_odd and judge_streets(one[1], two[1]) == SPELLING_RULE:
+                links.append(Link(a, b, "contradiction", 0.5, "street named in two ways in one article", "low"))
+            continue
+        if one[1] == two[1] or (one[0], two[1]) in mentions or (two[0], one[1]) in mentions:
+            continue
         rule = judge_streets(one[1], two[1]) or judge_blocks(a, b, mentions)
         if rule is not None:
             links.append(Link(a, b, "contradiction", 0.7, rule))
     return links
+
+
+def is_rare(mentions: Mentions, key: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether one article has a street once, and no other article has it."""
+    return len(mentions[key]) == 1 and sum(name == key[1] for _, name in mentions) == 1
 
 
 def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
@@ -47,7 +58,7 @@ def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
         return None
     if a == b:
         return "other kind of street" if one[-1] != two[-1] and {one[-1], two[-1]} <= KINDS_OF_STREET else None
-    return "street name spelled differently" if likeness(a, b) >= ALIKE and min(len(a), len(b)) >= MIN_LETTERS else None
+    return SPELLING_RULE if likeness(a, b) >= ALIKE and min(len(a), len(b)) >= MIN_LETTERS else None
 
 
 def judge_blocks(one: Statement, two: Statement, mentions: Mentions) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.bigplaces import BIG_PLACES, HALVES
 from discrepancy.extract.found import Found
 from discrepancy.records import Place
 
@@ -23,12 +24,20 @@ DIRECTED = re.compile(
 )
 """A part of a town by the compass, in lower case as reporters write it where it is no name ("in southwest Tarvos")."""
 
+NAMED = re.compile(
+    r"\b(?:in|of|In)\s+(?P<point>(?:North|South)-?(?:east|west)|North|South|East|West)\s+(?P<of>[A-Z][\w'-]+)\b"
+    r"(?!\s+(?:County|Street|Avenue|(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]))"
+)
+"""A part of a town that is written as its name is ("in Southwest Tarvos")."""
+
 
 def find_city_sides(text: str) -> Iterator[Found]:
     """The sides of cities in a sentence, as places of kind "side": ``anchor`` is the city, ``bearing`` the point."""
-    for pattern in (SIDE, DIRECTED):
+    for pattern in (SIDE, DIRECTED, NAMED):
         for match in pattern.finditer(text):
             groups = match.groupdict()
+            if (groups.get("of") or "").lower() in HALVES | BIG_PLACES:
+                continue
             city = re.sub(r"'s?$", "", groups.get("of") or groups.get("whose") or "city")
             city = "city" if city in ("town", "city") else city
             point = match["point"].lower().replace("-", "")

@@ -30,6 +30,18 @@ ON_THE_WAY = re.compile(
     rf"|^(?:\s+\w+){{0,3}}?\s+while\s+being\s+{MOVED}\b",
     re.IGNORECASE,
 )
+LATER = re.compile(
+    r"^(?:\s+(?:about|some|a|an|the|few|several|two|three|four|five|six|seven|eight|nine|ten|\d+|couple|of))*"
+    r"\s+(?:hours?|days?|weeks?|months?)\s+later\b|^\s+the\s+(?:next|following)\s+(?:day|morning)\b",
+    re.IGNORECASE,
+)
+"""A death so long after that nobody died where it happened."""
+
+TAKEN = re.compile(
+    rf"\b{MOVED}\s+(?:by\s+(?:\w+\s+){{1,2}})?to\s+(?:an?\s+|the\s+)?(?:[\w'.&-]+\s+){{0,6}}?(?:hospitals?|medical\s+cent(?:er|re)|"
+    r"trauma\s+cent(?:er|re))\b",
+    re.IGNORECASE,
+)
 AT_HOSPITAL = re.compile(
     rf"^(?P<between>[^.;]{{0,70}}?)\b(?:at|in|to|during|upon\s+arrival\s+at|on\s+arrival\s+at)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w'.&-]+\s+){{0,6}}?{CARE}\b",
     re.IGNORECASE,
@@ -59,12 +71,24 @@ def find_deaths(parsed: ParsedSentence, index: int, people: People) -> Iterator[
             yield Found(match.start(), match.end() + end, Place(name, "deathplace"), who)
 
 
+def find_transports(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
+    """Who is said to have been taken to a hospital, as places of kind "transport"."""
+    text = parsed.sentence.text.translate(STRAIGHT)
+    for match in TAKEN.finditer(text):
+        who = people.patient_at(parsed, match.end() - 1)
+        if who is not None and not NOT_DIED.search(text[: match.start()]):
+            yield Found(match.start(), match.end(), Place("hospital", "transport"), people.name(who, index))
+
+
 def place_death(before: str, after: str) -> tuple[str, int] | None:
-    """Where the words around a death put it ("scene", "hospital", "way"), and how far behind it they reach."""
+    """Where the words around a death put it ("scene", "hospital", "way", "later"), and how far behind it they reach."""
     after = DEATH.split(after)[0]
     found = SCENE.match(after)
     if found:
         return ("instantly" if found["soon"] else "scene"), found.end()
+    found = LATER.match(after)
+    if found:
+        return "later", found.end()
     found = ON_THE_WAY.match(after)
     if found:
         return "way", found.end()

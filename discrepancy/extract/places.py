@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discrepancy.extract.citysides import find_city_sides
-from discrepancy.extract.deaths import find_deaths
+from discrepancy.extract.deaths import find_deaths, find_transports
 from discrepancy.extract.facilities import find_facilities
 from discrepancy.extract.found import Found
+from discrepancy.extract.hometowns import find_hometowns
 from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
@@ -38,8 +39,12 @@ BLOCK = re.compile(
 NUMBERED_TYPES = frozenset(
     {"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley", "Trail", "Plaza", "Row", "Loop"}
 )  # other things too, where no number says street
+NUMBER = (
+    r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|a\s+hundred|half\s+an?)\b"
+)
 BEARING = re.compile(
-    rf"(?:(?P<distance>\d[\d.,]*\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
+    rf"(?:(?P<distance>(?:\d[\d.,]*|{NUMBER})\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
 )
 VILLAGES = re.compile(
     rf"\b(?P<kind>village|town|city|hamlet|settlement|suburb|community|neighborhood|neighbourhood)s?\s+(?:of\s+)?"
@@ -72,8 +77,10 @@ def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Itera
     """What befell persons of one sentence where: wounds, deaths, hospitals."""
     yield from find_wounds(parsed, index, people)
     yield from find_deaths(parsed, index, people)
+    yield from find_transports(parsed, index, people)
     yield from find_hospitals(parsed, index, people)
     yield from find_spots(parsed, index, people)
+    yield from find_hometowns(parsed)
     yield from find_facilities(parsed.sentence.text.translate(STRAIGHT))
     yield from find_city_sides(parsed.sentence.text.translate(STRAIGHT))
 

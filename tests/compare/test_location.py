@@ -73,6 +73,18 @@ def test_other_directions_from_one_town_conflict() -> None:
     assert near[0].pairs[0].verdict == "imprecision"
 
 
+def test_directions_without_distances_conflict_where_they_exclude_each_other() -> None:
+    """North and south of a town exclude each other, north and northwest do not; distances may be words."""
+    text = "The cargo plane crashed in a frozen marsh {} of Tarvos after takeoff."
+    told = [
+        place(a, text.format(d), f"{d} of Tarvos", Place("Tarvos", "bearing", None, "Tarvos", d))
+        for a, d in (("a", "north"), ("b", "south"))
+    ]
+    assert [f.pairs[0].severity for f in compare(make_view(told))] == ["low"]
+    words = compare(make_view([bearing("a", "north", "six miles"), bearing("b", "south", "6 miles")]))
+    assert [f.pairs[0].severity for f in words] == ["medium"]
+
+
 def test_other_homes_of_one_person_conflict() -> None:
     """A person of one town in one article, of another in the next; more detail agrees."""
     apart = [person("a", "Tilda Renn", homes=("Tarvos",)), person("b", "Tilda Renn", homes=("Velmar",))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.compare.location import compare
-from discrepancy.records import Place, Statement
-from tests.compare.people_view import make_view, person, place, spans_of
+from discrepancy.records import Person, Place, Statement
+from tests.compare.people_view import make_view, person, place, spans_of, state
 
 
 def wound(article: str, who: str, parts: str, means: str | None = "gun", **fields: str | None) -> Statement:
@@ -116,3 +116,36 @@ def test_a_hospital_named_in_both_articles_is_no_conflict() -> None:
         hospital("b", "The suspect", "Tarvos Hospital"),
     ]
     assert compare(make_view(told)) == []
+
+
+def taken(article: str, who: str) -> Statement:
+    """Somebody taken to a hospital whose end the article leaves open."""
+    return place(article, f"{who} was taken to a hospital.", "taken to a hospital", Place("hospital", "transport"), who)
+
+
+def test_dead_at_the_scene_and_taken_to_hospital() -> None:
+    """Whoever was dead at the scene was not taken to a hospital; where the article tells the death, that counts."""
+    people = [person("a", "Tilda Renn", age=31), person("b", "Tilda Renn", age=31)]
+    dead, moved = death("a", "Tilda Renn", "scene"), taken("b", "Renn")
+    assert spans_of(compare(make_view([*people, dead, moved]))) == [
+        [("the scene", "taken to a hospital", "contradiction")]
+    ]
+    assert compare(make_view([*people, dead, moved, death("b", "Renn", "scene")])) == []
+
+
+def test_one_more_part_of_a_named_person_is_imprecise() -> None:
+    """A part that one article alone has is a small difference, where a name says that both mean one person."""
+    people = [person("a", "Tilda Renn"), person("b", "Tilda Renn")]
+    told = [wound("a", "Tilda Renn", "back"), wound("b", "Tilda Renn", "torso, leg")]
+    facts = compare(make_view([*people, *told]))
+    assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [("imprecision", "low")]
+
+
+def test_a_suspect_named_here_is_the_gunman_there() -> None:
+    """Whoever is charged may be called the gunman elsewhere."""
+    text = "Karl Brenn was charged with murder."
+    named = state(
+        "a", "person", text, "Karl Brenn", person=Person("Karl Brenn", full="Karl Brenn"), subject="Karl Brenn"
+    )
+    told = [wound("a", "Brenn", "arm"), wound("b", "The gunman", "shoulder"), wound("b", "A woman", "leg")]
+    assert spans_of(compare(make_view([named, *told]))) == [[("the arm", "the shoulder", "contradiction")]]

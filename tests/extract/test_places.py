@@ -168,3 +168,17 @@ def test_a_block_of_a_street_whose_kind_is_left_out() -> None:
     """The 6600 block of something is a street's."""
     found = [p for p in places("It burned in the 6600 block of Varton.") if p.kind == "street"]
     assert [(p.name, p.number) for p in found] == [("Varton", "6600")]
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("A jury convicted a Chicago man of arson.", ["Chicago"]),
+        ("A Florida man was arrested.", []),
+        ("An Italian woman was hurt.", []),
+        ("The Police man was hurt.", []),
+    ],
+)
+def test_towns_by_which_people_are_called(text: str, towns: list[str]) -> None:
+    """A town before "man" is one's home; states, peoples and bodies are not."""
+    assert [p.name for p in places(text) if p.kind == "hometown"] == towns
