@@ -9,6 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.versions import word_versions
+from discrepancy.names import likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -62,16 +63,21 @@ ELSEWHERE = re.compile(
 )
 """Words of a sentence that tells of another case, or of another year of this one."""
 
+ALIKE = 0.6
+"""Likeness of two words of names from which the names may be one."""
+
+NEAR_AGE = 3
+"""Years between two ages of one person; ages further apart are mostly two persons', unless a digit is misprinted."""
+
 CONFIDENCE = 0.6
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A difference of two descriptions: its kind of conflict, verdict, severity and the rule that found it."""
+    """A difference of two descriptions: its kind of conflict, its verdict and the rule that found it."""
 
     kind: str
     verdict: str
-    severity: str
     rule: str
 
 
@@ -90,13 +96,13 @@ def compare(view: StoryView) -> list[Fact]:
 def figures_of(view: StoryView, role: str, several: re.Pattern[str]) -> list[Statement]:
     """What the articles that tell of one such person alone say of it, one statement a description and article."""
     single = {name for name, article in view.articles.items() if not several.search(article.text)}
-    found: dict[tuple[str, str | None, int | None], Statement] = {}
+    found: dict[tuple[str, str | None, int | None, tuple[str, ...]], Statement] = {}
     for index in view.of("figure"):
         statement = view.statements[index]
         if statement.predicate != role or statement.article not in single:
             continue
         if not ELSEWHERE.search(statement.sentence.text):
-            found.setdefault((statement.article, statement.subject, age_of(statement)), statement)
+            found.setdefault((statement.article, statement.subject, age_of(statement), statement.content), statement)
     return list(found.values())
 
 
@@ -122,14 +128,21 @@ def find_gaps(view: StoryView, figures: Sequence[Statement]) -> list[tuple[State
 
 
 def judge_ages(one: Statement, two: Statement) -> Gap | None:
-    """Another age: inside one article only where a digit was dropped, doubled or swapped."""
+    """Another age, a little off or misprinted; inside one article a digit must be dropped, doubled or swapped."""
     a, b = age_of(one), age_of(two)
-    if a is None or b is None or a == b:
+    if a is None or b is None or a == b or are_named_apart(one, two):
         return None
     if one.article == two.article and not is_misprint(a, b):
         return None
-    severity = "medium" if is_misprint(a, b) or abs(a - b) <= 3 else "low"
-    return Gap("quantity", "contradiction", severity, "another age")
+    if not is_misprint(a, b) and abs(a - b) > NEAR_AGE:
+        return None
+    return Gap("quantity", "contradiction", "another age")
+
+
+def are_named_apart(one: Statement, two: Statement) -> bool:
+    """Whether two descriptions hold full names without a word in common or alike."""
+    a, b = one.content, two.content
+    return min(len(a), len(b)) > 1 and not any(likeness(x, y) >= ALIKE for x in a for y in b)
 
 
 def is_misprint(a: int, b: int) -> bool:
@@ -142,14 +155,14 @@ def judge_nouns(one: Statement, two: Statement) -> Gap | None:
     """Another sex, or somebody of age in one description and under age in the other."""
     a, b = one.subject or "", two.subject or ""
     if one.article != two.article and ((a in MALE and b in FEMALE) or (a in FEMALE and b in MALE)):
-        return Gap("role", "contradiction", "medium", "a man or a woman")
+        return Gap("role", "contradiction", "a man or a woman")
     for x, y, other in ((one, two, b), (two, one, a)):
         age = age_of(y)
         is_minor = other in MINORS if age is None else age < OF_AGE
         is_adult = x.subject in ADULTS and age_of(x) is None and not YOUNG.search(x.span)
         is_child = x.subject in MINORS and age_of(x) is None
         if (is_adult and is_minor) or (is_child and age is not None and age >= LATE):
-            return Gap("role", "contradiction", "medium", "of age or under age")
+            return Gap("role", "contradiction", "of age or under age")
     return None
 
 
@@ -157,10 +170,7 @@ def state_fact(view: StoryView, who: str, links: Sequence[tuple[Statement, State
     """The fact that a figure is described in these ways."""
     versions = list({id(s): s for link in links for s in link[:2]}.values())
     index = {id(s): i for i, s in enumerate(versions)}
-    pairs = tuple(
-        Pair(index[id(a)], index[id(b)], gap.verdict, gap.severity, CONFIDENCE if gap.severity == "medium" else 0.4)
-        for a, b, gap in links
-    )
+    pairs = tuple(Pair(index[id(a)], index[id(b)], gap.verdict, "medium", CONFIDENCE) for a, b, gap in links)
     rules = sorted({link[2].rule for link in links})
     return Fact(
         links[0][2].kind,

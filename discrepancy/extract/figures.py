@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from discrepancy.extract.mentions import find_mentions
 from discrepancy.extract.namefinder import STRAIGHT
@@ -117,7 +118,8 @@ def find_named(parsed: ParsedSentence) -> Iterator[Statement]:
         before = re.sub(r"\b(?:an?|the) $", "", text[:first])
         role = role_of(before, re.sub(r"^[ -]*years?[ -]*old", "", text[last:]))
         if role is not None:
-            yield state_figure(parsed, (first, last), role, "", (years, (start, end)))
+            figure = state_figure(parsed, (first, last), role, "", (years, (start, end)))
+            yield replace(figure, content=mention.words)
 
 
 def role_of(before: str, after: str) -> str | None:

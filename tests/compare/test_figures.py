@@ -45,6 +45,8 @@ def test_another_age_is_a_conflict_of_quantity() -> None:
     facts = compare(view_of(four, forty))
     assert [(f.kind, f.pairs[0].severity) for f in facts] == [("quantity", "medium")]
     assert len(compare(view_of(four, replace(forty, article="a")))) == 1
+    twelve = figure("b", "The death of a 12-year-old shook them.", "a 12-year-old", None, 12)
+    assert compare(view_of(four, twelve)) == []
     nine = figure("a", "The death of a 9-year-old shook them.", "a 9-year-old", None, 9)
     assert compare(view_of(four, nine)) == []
 
@@ -74,3 +76,12 @@ def test_the_accused_are_compared_among_themselves() -> None:
     assert compare(view_of(accused, BOY)) == []
     other = figure("b", "A woman was charged.", "A woman", "woman", None, "accused")
     assert spans_of(compare(view_of(accused, other))) == [[("A man", "A woman", "contradiction")]]
+
+
+def test_two_names_are_two_people() -> None:
+    """Ages that stand with names without a word alike are those of two persons."""
+    one = figure("a", "Ida Renn, 34, was charged.", "Ida Renn, 34", None, 34, "accused")
+    two = figure("b", "Per Holt, 35, was charged.", "Per Holt, 35", None, 35, "accused")
+    named = [replace(s, content=words) for s, words in ((one, ("ida", "renn")), (two, ("per", "holt")))]
+    assert compare(view_of(*named)) == []
+    assert len(compare(view_of(one, two))) == 1
