@@ -20,6 +20,7 @@ YOUNG = re.compile(r"\b(?:young|teenaged?|juvenile|little|underage)\b", re.IGNOR
 """Adjectives with which a man or a woman may be under age."""
 
 MINORS = frozenset("boy girl toddler baby infant newborn child kid".split())
+TEENS = frozenset("teen teenager adolescent".split())
 MALE = frozenset("man boy male gentleman".split())
 FEMALE = frozenset("woman girl female lady".split())
 OF_AGE = 18
@@ -34,7 +35,8 @@ _PERSONS = (
     r"dead|killed|others|family members|relatives|officers|deputies|soldiers|workers|employees)"
 )
 SEVERAL_KILLED = re.compile(
-    rf"\b{_COUNT}(?: \w+){{0,2}} {_PERSONS}(?: \w+){{0,3}} (?:killed|dead|died|slain|murdered)\b|\bvictims\b"
+    rf"\b{_COUNT}(?: \w+){{0,2}} {_PERSONS}(?: \w+){{0,3}} (?:killed|dead|died|slain|murdered)\b"
+    r"|\b(?:one of the|both|all|two|three|four|five|six|slain|dead|deceased) (?:\w+ )?victims\b"
     rf"|\b(?:killed|killing|deaths of|murders? of|shot|shooting) (?:at least |more than )?{_COUNT} "
     rf"(?:\w+ ){{0,2}}{_PERSONS}\b"
     r"|\b(?:double|triple|quadruple|quintuple|mass)[ -](?:homicide|murder|shooting|killing|slaying|fatal)"
@@ -69,7 +71,8 @@ ALIKE = 0.6
 NEAR_AGE = 3
 """Years between two ages of one person; ages further apart are mostly two persons', unless a digit is misprinted."""
 
-CONFIDENCE = 0.6
+GRADES = {"contradiction": ("medium", 0.6), "imprecision": ("low", 0.45)}
+"""Severity and confidence by verdict: somebody of eighteen is a teenager and a man."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,8 @@ def judge_nouns(one: Statement, two: Statement) -> Gap | None:
         is_minor = other in MINORS if age is None else age < OF_AGE
         is_adult = x.subject in ADULTS and age_of(x) is None and not YOUNG.search(x.span)
         is_child = x.subject in MINORS and age_of(x) is None
+        if is_adult and age is None and other in TEENS and one.article != two.article:
+            return Gap("role", "imprecision", "a teenager, of age or not")
         if (is_adult and is_minor) or (is_child and age is not None and age >= LATE):
             return Gap("role", "contradiction", "of age or under age")
     return None
@@ -170,7 +175,7 @@ def state_fact(view: StoryView, who: str, links: Sequence[tuple[Statement, State
     """The fact that a figure is described in these ways."""
     versions = list({id(s): s for link in links for s in link[:2]}.values())
     index = {id(s): i for i, s in enumerate(versions)}
-    pairs = tuple(Pair(index[id(a)], index[id(b)], gap.verdict, "medium", CONFIDENCE) for a, b, gap in links)
+    pairs = tuple(Pair(index[id(a)], index[id(b)], gap.verdict, *GRADES[gap.verdict]) for a, b, gap in links)
     rules = sorted({link[2].rule for link in links})
     return Fact(
         links[0][2].kind,
