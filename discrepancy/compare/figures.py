@@ -9,7 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.versions import word_versions
-from discrepancy.names import likeness
+from discrepancy.names import fold_name, is_nickname, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -23,6 +23,27 @@ MINORS = frozenset("boy girl toddler baby infant newborn child kid".split())
 TEENS = frozenset("teen teenager adolescent".split())
 MALE = frozenset("man boy male gentleman".split())
 FEMALE = frozenset("woman girl female lady".split())
+PARTS = (
+    (
+        frozenset("employee worker clerk cashier bartender waiter waitress guard owner".split()),
+        frozenset("customer patron guest client shopper diner".split()),
+        frozenset("robber burglar intruder".split()),
+        frozenset({"bystander"}),
+    ),
+    (
+        frozenset({"driver", "motorist"}),
+        frozenset({"passenger"}),
+        frozenset({"pedestrian"}),
+        frozenset({"cyclist", "bicyclist"}),
+        frozenset({"motorcyclist"}),
+    ),
+    (frozenset({"officer", "policeman"}), frozenset({"deputy"}), frozenset({"trooper"})),
+    (frozenset({"soldier"}), frozenset({"marine"}), frozenset({"sailor"}), frozenset({"airman"})),
+    (frozenset({"student"}), frozenset({"teacher"})),
+    (frozenset({"tenant"}), frozenset({"landlord"})),
+)
+"""What somebody was to a place, a road or a service: nobody is in two sets of one row."""
+
 OF_AGE = 18
 LATE = 20
 """Age from which nobody is called a boy or a girl."""
@@ -89,7 +110,7 @@ def compare(view: StoryView) -> list[Fact]:
     facts = []
     for who, role, several in ROLES:
         links = find_gaps(view, figures_of(view, role, several))
-        for kind in ("quantity", "role"):
+        for kind in ("quantity", "role", "actor"):
             chosen = [link for link in links if link[2].kind == kind]
             if chosen:
                 facts.append(state_fact(view, who, chosen))
@@ -123,7 +144,9 @@ def find_gaps(view: StoryView, figures: Sequence[Statement]) -> list[tuple[State
     for one, two in combinations(figures, 2):
         if one.article != two.article and is_same_copy(view, one, two):
             continue
-        gap = judge_ages(one, two) or judge_nouns(one, two)
+        gap = judge_ages(one, two) or judge_nouns(one, two) or judge_parts(one, two)
+        if gap is None and are_half_named(one, two) and not are_names_shared(view, one, two):
+            gap = Gap("actor", "contradiction", "half of the name is another")
         if gap is not None:
             gaps.append((one, two, gap))
     odd = [{age_of(one), age_of(two)} for one, two, gap in gaps if gap.kind == "quantity"]
@@ -148,6 +171,23 @@ def are_named_apart(one: Statement, two: Statement) -> bool:
     return min(len(a), len(b)) > 1 and not any(likeness(x, y) >= ALIKE for x in a for y in b)
 
 
+def are_half_named(one: Statement, two: Statement) -> bool:
+    """Whether two full names of two articles share the first or the last word, the other being another altogether."""
+    a, b = one.content, two.content
+    if one.article == two.article or min(len(a), len(b)) < 2 or (a[0] == b[0]) == (a[-1] == b[-1]):
+        return False
+    odd = (a[0], b[0]) if a[-1] == b[-1] else (a[-1], b[-1])
+    return not is_nickname(*odd) and likeness(*odd) < ALIKE and not set(a[1:-1]) & set(b) and not set(b[1:-1]) & set(a)
+
+
+def are_names_shared(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether one of two articles holds the odd word of the other's name as well, so that it knows both persons."""
+    texts = {s.article: set(fold_name(view.articles[s.article].text)) for s in (one, two)}
+    return bool((set(one.content) - set(two.content)) & texts[two.article]) or bool(
+        (set(two.content) - set(one.content)) & texts[one.article]
+    )
+
+
 def is_misprint(a: int, b: int) -> bool:
     """Whether one age is another with a digit dropped, doubled or swapped (3 / 33, 17 / 71)."""
     x, y = sorted((str(a), str(b)), key=len)
@@ -168,6 +208,15 @@ def judge_nouns(one: Statement, two: Statement) -> Gap | None:
             return Gap("role", "imprecision", "a teenager, of age or not")
         if (is_adult and is_minor) or (is_child and age is not None and age >= LATE):
             return Gap("role", "contradiction", "of age or under age")
+    return None
+
+
+def judge_parts(one: Statement, two: Statement) -> Gap | None:
+    """Another part in what happened: an employee and a customer, a driver and a passenger."""
+    for row in PARTS:
+        a, b = (next((i for i, part in enumerate(row) if s.subject in part), None) for s in (one, two))
+        if a is not None and b is not None and a != b and one.article != two.article:
+            return Gap("role", "contradiction", "another part in it")
     return None
 
 

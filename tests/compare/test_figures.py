@@ -89,3 +89,30 @@ def test_two_names_are_two_people() -> None:
     named = [replace(s, content=words) for s, words in ((one, ("ida", "renn")), (two, ("per", "holt")))]
     assert compare(view_of(*named)) == []
     assert len(compare(view_of(one, two))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "count"),
+    [
+        ("employee", "customer", 1),
+        ("driver", "passenger", 1),
+        ("deputy", "trooper", 1),
+        ("clerk", "employee", 0),
+        ("customer", "driver", 0),
+    ],
+)
+def test_the_part_somebody_had_in_it(one: str, two: str, count: int) -> None:
+    """Parts of one row exclude each other; words for one part and parts of two rows do not."""
+    a = figure("a", f"A {one} was killed.", f"A {one}", one, None)
+    b = figure("b", f"A {two} was killed.", f"A {two}", two, None)
+    assert len(compare(view_of(a, b))) == count
+
+
+def test_half_a_name_that_is_another_is_found_where_one_was_killed() -> None:
+    """One last name with two first names that are not alike, each article with one person killed and one of the two."""
+    one = replace(figure("a", "Ida Renn was killed.", "Ida Renn", None, None), content=("ida", "renn"))
+    two = replace(figure("b", "Tilda Renn was killed.", "Tilda Renn", None, None), content=("tilda", "renn"))
+    other = replace(figure("b", "Per Renn was killed.", "Per Renn", None, None), content=("per", "renn"))
+    assert [f.kind for f in compare(view_of(one, other))] == ["actor"]
+    assert compare(view_of(one, two)) == [], "alike names are compared as spellings"
+    assert compare(view_of(one, other, tail="Ida and Per were siblings.")) == []
