@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,13 @@ from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
 KIND = "quantity"
+
+CORRECTED = re.compile(
+    r"\b(?:earlier|initially|originally|previously|at first|first) (?:\w+ ){0,3}?(?:reports?|reported|said|gave|"
+    r"given|told|identified|listed|indicated|believed|thought)\b|^Earlier, ",
+    re.IGNORECASE,
+)
+"""Words of a sentence that recalls an age which has since been corrected."""
 
 
 def compare(view: StoryView) -> list[Fact]:
@@ -59,6 +67,8 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
     gap = abs((age_of(one) or 0) - (age_of(two) or 0))
     if one.article != two.article and is_birthday_possible(view, one, two):
         return Pair(i, j, "update", "medium", 0.55)
+    if any(CORRECTED.search(s.sentence.text) for s in (one, two)):
+        return Pair(i, j, "update", "low", 0.4)
     if gap > 25:
         return Pair(i, j, "contradiction", "low", 0.4)
     return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.bonds import cut, first_statements, read_bonds
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.persons import gather_portraits, group_portraits
 from discrepancy.compare.versions import word_versions
@@ -54,31 +55,6 @@ HARMED = re.compile(
 """A partner whom somebody harms: the one person that a story of this kind can mean."""
 
 MENTIONED = re.compile(rf"\b(?:his|her){_PARTNER}", re.IGNORECASE)
-BONDS = {
-    **dict.fromkeys(
-        "friend buddy pal roommate housemate classmate schoolmate neighbor neighbour co-worker coworker colleague "
-        "acquaintance".split(),
-        "no relative",
-    ),
-    "stranger": "a stranger",
-    "cousin": "a cousin",
-    **dict.fromkeys(("brother", "sister", "sibling"), "a sibling"),
-    **dict.fromkeys(("half-brother", "half-sister"), "a half-sibling"),
-    **dict.fromkeys(("stepbrother", "stepsister"), "a step-sibling"),
-    **dict.fromkeys(("uncle", "aunt", "nephew", "niece"), "an uncle or nephew"),
-    **dict.fromkeys(("brother-in-law", "sister-in-law"), "an in-law"),
-}
-"""Words for what one who harms and one who is harmed are to each other, the same from both sides."""
-
-_BONDS = "|".join(sorted(BONDS, key=len, reverse=True))
-BOUND = re.compile(
-    r"\b(?:shot|shoots|shooting|killed|kills|killing|stabbed|stabs|stabbing|murdered|murders|murdering|struck|wounded|"
-    r"wounds|injured|hit)(?: and (?:killed|kills|killing|wounded|wounding|injured))?"
-    r"(?: accidentally| fatally| dead| to death| by accident)?(?: of| by)? (?:his|her|a)"
-    rf"(?P<more>(?: (?!and\b|or\b)[\w-]+){{0,3}}?) (?P<word>{_BONDS})\b(?!['’])",
-    re.IGNORECASE,
-)
-"""Somebody whom somebody harms, or who harms somebody, by what the two are to each other."""
 
 FORMER = re.compile(r"\b(?:ex|former|estranged|late|one-time|separated)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:new|other|another|current|second|first|next|then)\b", re.IGNORECASE)
@@ -177,47 +153,27 @@ def partner_links(view: StoryView) -> list[Link]:
 
 def bond_links(view: StoryView) -> list[Link]:
     """What the one who harmed and the one harmed are to each other, where two articles tell one such bond each."""
-    bonds = {word: ("", bond) for word, bond in BONDS.items()}
-    found = read_partners(view, BOUND, bonds)
-    told: dict[str, list[Partner]] = {}
-    for partner in found:
-        told.setdefault(partner.statement.article, []).append(partner)
-    single = [partners[0] for partners in told.values() if len(partners) == 1]
     return [
         Link(a.statement, b.statement, "medium", 0.55, BOND_RULE)
-        for a, b in combinations(single, 2)
+        for a, b in combinations(read_bonds(view), 2)
         if a.bond != b.bond and not is_same_copy(view, a.statement, b.statement)
     ][:4]
 
 
-def read_partners(
-    view: StoryView, wording: re.Pattern[str], words: Mapping[str, tuple[str, str]] = PARTNERS
-) -> list[Partner]:
+def read_partners(view: StoryView, wording: re.Pattern[str]) -> list[Partner]:
     """The partners that a wording finds, one an article and bond, in order of the text."""
     found: dict[tuple[str, str, str], Partner] = {}
-    seen: set[tuple[str, int]] = set()
-    for statement in view.statements:
-        place = statement.article, statement.sentence.start
-        if place in seen:
-            continue
-        seen.add(place)
+    for statement in first_statements(view):
         for match in wording.finditer(statement.sentence.text):
             word = head_word(match["word"].lower().removeprefix("ex-"))
-            if word not in words or ANOTHER.search(match["more"]):
+            if word not in PARTNERS or ANOTHER.search(match["more"]):
                 continue
-            sex, bond = words[word]
+            sex, bond = PARTNERS[word]
             is_former = FORMER.search(match["more"]) or match["word"].lower().startswith("ex-")
-            partner = Partner(
-                sex, "former" if is_former else bond, cut(statement, match.start("word"), match.end("word"))
-            )
+            shown = cut(statement, match.start("word"), match.end("word"))
+            partner = Partner(sex, "former" if is_former else bond, shown)
             found.setdefault((statement.article, partner.sex, partner.bond), partner)
     return list(found.values())
-
-
-def cut(statement: Statement, start: int, end: int) -> Statement:
-    """The statement with the words between two offsets of its sentence as its span."""
-    base = statement.sentence.start
-    return replace(statement, span_start=base + start, span_end=base + end, span=statement.sentence.text[start:end])
 
 
 def show(mention: Statement, relation: str) -> Statement:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from discrepancy.extract.mentions import find_mentions
 from discrepancy.extract.namefinder import STRAIGHT
@@ -16,7 +17,9 @@ from discrepancy.records import Person, Quantity, Statement
 
 NOUNS = (
     r"man|woman|boy|girl|teen(?:ager)?|toddler|baby|infant|newborn|child|kid|youth|youngster|adolescent|male|female|"
-    r"lady|gentleman"
+    r"lady|gentleman|employee|worker|clerk|cashier|bartender|waiter|waitress|guard|owner|customer|patron|guest|client|"
+    r"shopper|diner|driver|passenger|pedestrian|bicyclist|cyclist|motorcyclist|motorist|officer|policeman|deputy|trooper|"
+    r"soldier|marine|sailor|airman|student|teacher|robber|burglar|intruder|bystander|tenant|landlord|inmate"
 )
 _OLD = r"(\d{1,2})[ -]{1,2}(year|yr|month|week|day)s?[ -]{1,2}old"
 _WORDS = (
@@ -107,17 +110,18 @@ def read_years(number: str | None, unit: str | None) -> int | None:
 
 
 def find_named(parsed: ParsedSentence) -> Iterator[Statement]:
-    """Figures that stand with their name and age ("Nora Quist, 34, was killed")."""
+    """Figures that stand with their full name, or with a name and an age ("Quist, 34, was killed")."""
     text = parsed.sentence.text.translate(STRAIGHT)
     for mention in find_mentions(parsed):
-        if mention.age is None:
-            continue
-        years, start, end = mention.age
-        first, last = min(mention.run.title_start, start), max(mention.run.end, end)
+        years, at = (mention.age[0], mention.age[1:]) if mention.age is not None else (None, None)
+        first, last = mention.run.title_start, mention.run.end
+        if at is not None:
+            first, last = min(first, at[0]), max(last, at[1])
         before = re.sub(r"\b(?:an?|the) $", "", text[:first])
         role = role_of(before, re.sub(r"^[ -]*years?[ -]*old", "", text[last:]))
-        if role is not None:
-            yield state_figure(parsed, (first, last), role, "", (years, (start, end)))
+        if role is not None and (at is not None or len(mention.words) > 1):
+            figure = state_figure(parsed, (first, last), role, "", (years, at))
+            yield replace(figure, content=mention.words)
 
 
 def role_of(before: str, after: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.ages import compare
@@ -30,6 +32,15 @@ def test_a_birthday_is_an_update(earlier: int, later: int, verdict: str) -> None
         {"a": "2024-01-10", "b": "2024-06-20"},
     )
     assert [f.pairs[0].verdict for f in compare(view)] == [verdict]
+
+
+def test_an_age_that_was_corrected_is_an_update() -> None:
+    """An age which the sentence itself recalls as an earlier report's is superseded, and of low severity."""
+    recalled = person("a", "Tilda Renn", age=35)
+    text = "Earlier reports indicated that " + recalled.sentence.text
+    recalled = replace(recalled, sentence=replace(recalled.sentence, text=text))
+    facts = compare(make_view([person("a", "Tilda Renn", age=44), recalled]))
+    assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [("update", "low")]
 
 
 def test_one_day_apart_leaves_no_birthday() -> None:

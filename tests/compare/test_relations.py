@@ -69,3 +69,20 @@ def test_what_the_two_are_to_each_other() -> None:
     ]
     assert severities(friend, said("b", "He shot his 14-year-old classmate.")) == []
     assert severities(friend, said("b", "He shot his cousin. He shot his brother.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "count"),
+    [
+        ("He shot his 3-year-old son.", "He shot his girlfriend's 3-year-old son.", 1),
+        ("The girl was shot by her father.", "The girl was shot by her stepfather.", 1),
+        ("The girl was killed by her mother's boyfriend.", "He killed his daughter.", 1),
+        ("He killed his daughter.", "The girl was shot by her father.", 0),
+        ("He shot his nephew.", "The boy was killed by his uncle.", 0),
+        ("He killed his daughter.", "He shot his friend's brother.", 0),
+        ("He killed his daughter.", "She saw her uncle.", 0),
+    ],
+)
+def test_elders_and_children(one: str, two: str, count: int) -> None:
+    """A bond is told from the elder's side or from the child's; a partner's child is not one's own."""
+    assert len(severities(said("a", one), said("b", two))) == count
