@@ -101,7 +101,7 @@ STAGES = (
     _stage(
         3.2,
         "due in court",
-        r"\b(?:due|expected|scheduled|set|slated|ordered) (?:\w+ ){0,2}?(?:to appear|in court|before|"
+        r"\b(?:due(?! back)|expected|scheduled|set|slated|ordered) (?:\w+ ){0,2}?(?:to appear|in court|before|"
         r"to be arraigned|for (?:an? )?(?:arraignment|first appearance))\b",
         r"\b(?:will|to|is to|are to) (?:be arraigned|appear in (?:\S+ ){0,4}court|make (?:his|her|their|"
         r"a) (?:first|initial) (?:court )?appearance)\b",

@@ -101,9 +101,7 @@ class CaseReading:
 
 def compare_cases(view: StoryView) -> list[Fact]:
     """One fact for each person (or suspects nobody names) whose case the sources have at different stages."""
-    people = name_people(view.statements)
-    known = know_people(view.statements, people)
-    readings = [read_case(view, lines, people, known) for lines in read_lines(view).values() if lines]
+    readings = read_cases(view)
     groups: dict[str, list[VersionPair]] = {}
     for one, other in combinations(readings, 2):
         for label, pair in _pairs(view, one, other):
@@ -113,6 +111,25 @@ def compare_cases(view: StoryView) -> list[Fact]:
         for label, pairs in groups.items()
         for fact in make_fact(view, Matter("status", label, RULE, EXPLANATION, CONFIDENCE), _in_order(pairs))
     ]
+
+
+def read_cases(view: StoryView) -> list[CaseReading]:
+    """What each article of a story tells of the case."""
+    everyone = name_people(view.statements)
+    known = know_people(view.statements, People(everyone))
+    return [
+        read_case(view, lines, People(everyone, name_people(view.statements, article)), known)
+        for article, lines in read_lines(view).items()
+        if lines
+    ]
+
+
+def match_defendants(
+    ones: Sequence[Defendant], others: Sequence[Defendant]
+) -> Iterator[tuple[Defendant, Defendant, str]]:
+    """The persons of two articles that are one, with what the person is called."""
+    for a, b in _matched(ones, others):
+        yield a, b, _call(a, b)
 
 
 def _in_order(pairs: list[VersionPair]) -> list[VersionPair]:
@@ -130,10 +147,19 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
         for person in _named_sought(line, people):
             _take_in(reading, Who(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
         for rank, name, place in read_stages(line.text):
+            if _is_long_past(view, line, place):
+                continue
             row = row_at(view, line, place)
             who = _who(view.statements[row], line.text, place, people)
             _take_in(reading, who, known, (rank, name, row, line.index))
     return reading
+
+
+def _is_long_past(view: StoryView, line: Line, place: int) -> bool:
+    """Whether a year before the article's stands close to a stage: "was sentenced in 2012"."""
+    published = view.articles[line.article].published
+    years = re.findall(r"\bin (?:\w+ )?((?:19|20)\d\d)\b", line.text[max(0, place - 40) : place + BEFORE])
+    return bool(published and years and max(years) < published[:4])
 
 
 def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tuple[float, str, int, int]) -> None:
@@ -185,7 +211,7 @@ def _who(statement: Statement, text: str, place: int, people: People) -> Who:
         who = describe(phrase, people)
         if not who.is_blank:
             return who if who.names else _named_behind(who, statement, text, people)
-        if names := _entities_in(phrase, statement) - people.keys():
+        if names := _entities_in(phrase, statement) - people.all.keys():
             return Who(names)
     return describe(text[:place], people)
 
@@ -231,12 +257,12 @@ def _find(defendants: list[Defendant], who: Who) -> Defendant:
 def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
     yield from _caught_pairs(view, one, other)
     yield from _caught_pairs(view, other, one)
-    for a, b in _matched(one.defendants, other.defendants):
-        label = f"the case of {_call(a, b)}"
-        severity = "medium" if _has_news(a) or _has_news(b) else "low"
-        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *_together(_news(view, a), _news(view, b))):
+    for a, b, name in match_defendants(one.defendants, other.defendants):
+        label = f"the case of {name}"
+        told = _together(_news(view, a), _news(view, b)) if _has_news(a) or _has_news(b) else []
+        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *told):
             if _is_apart(x, y) and not _are_places_apart(view, x, y) and not _is_one_copy(view, x, y):
-                yield label, VersionPair(x, y, severity)
+                yield label, VersionPair(x, y, "medium")
 
 
 def _due_and_done(a: Defendant, b: Defendant) -> list[tuple[Version, Version]]:
@@ -296,7 +322,8 @@ def _news(view: StoryView, defendant: Defendant) -> list[Version]:
     )
     first = min(near, key=lambda h: (h[3], -h[0]))
     plain = sorted(
-        (h for h in near if h[3] != first[3]), key=lambda h: (not _is_plain(view.statements[h[2]]), -h[0], h[3])
+        (h for h in near if h[3] != first[3]),
+        key=lambda h: (h[1] != top[1], not _is_plain(view.statements[h[2]]), -h[0], h[3]),
     )
     return [Version(row, top[0], top[1]) for _, _, row, _ in (first, *plain[:1])]
 

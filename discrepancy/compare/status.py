@@ -37,7 +37,6 @@ RULES = {
     "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; "
     "the event is the "
     "same by predicate and participants. The later report supersedes the earlier where the order is known.",
-    charges.RULE: charges.EXPLANATION,
     "stages": "The sources place the same matter at different stages of its course; each article counts with the "
     "furthest "
     "stage it reports. A later stage supersedes an earlier one.",
@@ -55,7 +54,8 @@ def compare(view: StoryView) -> list[Fact]:
         *leadstages.compare_leads(view, covered),
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
-        *gather(view, KIND, [*_planned_happened(view), *charges.find_charges(view)], RULES),
+        *charges.find_charges(view),
+        *gather(view, KIND, _planned_happened(view), RULES),
     ]
 
 

@@ -9,12 +9,12 @@ import pytest
 from discrepancy.compare import status
 from discrepancy.compare.casebook import SOUGHT
 from discrepancy.compare.cases import read_stages
-from discrepancy.compare.defendants import Who, are_compatible, describe
+from discrepancy.compare.defendants import People, Who, are_compatible, describe
 from discrepancy.records import Fact, Person
 from discrepancy.storyview import StoryView
 from tests.compare.clause_view import Clause, make_view
 
-PEOPLE = {"brandt": frozenset({"ilya"}), "renn": frozenset({"tilda", "ada"})}
+PEOPLE = People({"brandt": frozenset({"ilya"}), "renn": frozenset({"tilda", "ada"})})
 
 
 def cases(view: StoryView) -> list[Fact]:
