@@ -43,6 +43,9 @@ AFTER = 20
 LEAST_GAP = 1.0
 """Difference of ranks from which two stages are no part of one piece of news: an arrest and a charge are."""
 
+NOW = re.compile(r"\b(?:is|are|now|remains?|awaits?|awaiting|serving|faces?)\b", re.IGNORECASE)
+"""Wording of how things stand, in an article that is not about the case."""
+
 _HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
 
 DUE, APPEARED = "due in court", "before the court"
@@ -257,12 +260,17 @@ def _find(defendants: list[Defendant], who: Who) -> Defendant:
 def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
     yield from _caught_pairs(view, one, other)
     yield from _caught_pairs(view, other, one)
+
+    def is_now(pair: tuple[Version, Version]) -> bool:
+        return all(NOW.search(view.statements[v.row].span) for v in pair)
+
     for a, b, name in match_defendants(one.defendants, other.defendants):
         label = f"the case of {name}"
-        told = _together(_news(view, a), _news(view, b)) if _has_news(a) or _has_news(b) else []
-        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *told):
+        is_news = _has_news(a) or _has_news(b)
+        told = _together(_news(view, a), _news(view, b))
+        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
             if _is_apart(x, y) and not _are_places_apart(view, x, y) and not _is_one_copy(view, x, y):
-                yield label, VersionPair(x, y, "medium")
+                yield label, VersionPair(x, y, "medium" if is_news else "low")
 
 
 def _due_and_done(a: Defendant, b: Defendant) -> list[tuple[Version, Version]]:
