@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.cases import CaseReading, match_defendants, read_cases
+from discrepancy.compare.casereading import CaseReading, read_cases
+from discrepancy.compare.cases import match_defendants
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.defendants import Defendant
 from discrepancy.compare.lines import Line, read_lines
