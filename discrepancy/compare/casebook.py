@@ -226,7 +226,7 @@ AHEAD = re.compile(
     r"incident|shooting|offen[cs]es?)|previously|years? ago|years earlier|ex-con\w*|criminal (?:record|"
     r"history)|rap sheet|convicted felon|awaiting sentenc\w+|"
     r"(?:people|those|anyone|somebody|persons?) (?:\w+ )?(?:convicted|charged|arrested)|courtroom|"
-    r"protest\w*|demonstrat\w*|no (?:one|body)|"
+    r"protest\w*|demonstrat\w*|(?:\d+|many|several) times|no (?:one|body)|"
     r"neither|(?:not|n['’]t|never|nor) (?:yet )?(?:been |be )?(?:arrested|charged|convicted|sentenced|"
     r"indicted|in custody|found|detained)|"
     r"un(?:til|less)|asked to|tried to|attempted to|fail(?:ed|s)? to|deal that would)\b",

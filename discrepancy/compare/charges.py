@@ -11,7 +11,7 @@ from discrepancy.compare.casereading import CaseReading, read_cases
 from discrepancy.compare.cases import match_defendants
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.defendants import Defendant
-from discrepancy.compare.lines import Line, read_lines
+from discrepancy.compare.lines import OPENING, Line, read_lines
 from discrepancy.compare.offences import KILLING, OPEN_LIST, Offence, read_offences
 from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact
@@ -59,7 +59,10 @@ def find_charges(view: StoryView) -> list[Fact]:
     """One fact for each person whom the sources have charged with different offences."""
     groups: dict[str, list[VersionPair]] = {}
     told = {article: _told(lines) for article, lines in read_lines(view).items()}
-    for one, other in combinations(read_cases(view), 2):
+    readings = read_cases(view)
+    for reading in readings:
+        groups.setdefault("the charge as opening and list have it", []).extend(_inner_pairs(view, reading))
+    for one, other in combinations(readings, 2):
         for label, pair in _pairs(view, one, other, told):
             groups.setdefault(label, []).append(pair)
     return [
@@ -71,6 +74,23 @@ def find_charges(view: StoryView) -> list[Fact]:
             sorted(pairs, key=lambda p: p.severity == "low"),
         )
     ]
+
+
+def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]:
+    """An article whose opening charges somebody with murder, and whose list of charges has another killing instead."""
+    for defendant in reading.defendants:
+        charged = [
+            (hit[3], hit[2], read_offences(view.statements[hit[2]].sentence.text).keys())
+            for hit in defendant.hits
+            if CHARGED.search(view.statements[hit[2]].sentence.text)
+        ]
+        bold = [(index, row) for index, row, named in charged if index <= OPENING and named & KILLING == {"murder"}]
+        lists = [(row, named) for index, row, named in charged if len(named) >= LONG and index > 0]
+        if bold and lists and not any("murder" in named for _, named in lists):
+            row = next((row for row, named in lists if named & KILLING), None)
+            if row is not None:
+                a, b = Version(min(bold)[1], 0, "murder"), Version(row, 1, "another killing")
+                yield VersionPair(a, b, "medium", "contradiction")
 
 
 def _told(lines: Sequence[Line]) -> frozenset[str]:

@@ -86,3 +86,14 @@ def test_settled_charges_are_left_out() -> None:
     arson = Clause("a", "Ines Varro was charged with arson", None, "charge", "Ines Varro", ("varro",))
     theft = Clause("b", "Varro, charged with theft, was convicted", None, "convict", "Varro", ("varro",))
     assert charges.find_charges(make_view([arson, theft])) == []
+
+
+def test_opening_bolder_than_its_list() -> None:
+    """An opening that has murder, over a list with another killing, is found within one article."""
+    bold = Clause("a", "Ines Varro was charged with murder", None, "charge", "Ines Varro", ("varro",))
+    text = "Varro was charged with negligent homicide and perjury"
+    careful = Clause("a", text, None, "charge", "Varro", ("varro",))
+    (fact,) = charges.find_charges(make_view([bold, careful]))
+    assert {s.article for s in fact.statements} == {"a"}
+    both = Clause("a", text.replace("perjury", "murder"), None, "charge", "Varro", ("varro",))
+    assert charges.find_charges(make_view([bold, both])) == []
