@@ -161,6 +161,8 @@ def _who(statement: Statement, text: str, place: int, people: People) -> Who:
         return describe(against.group(1), people)
     if parent := WHOSE.search(text[:place]):
         return describe(parent.group(1), people)
+    if statement.sentence.kind == "title" and not (first := describe(text[:place], people)).is_blank:
+        return first  # headlines are often parsed badly, and begin with whom they are about
     is_done_to = bool(DONE_TO.match(statement.predicate or "")) and statement.object is not None
     phrases = [statement.object, statement.subject] if is_done_to else [statement.subject, statement.object]
     for phrase in phrases:
