@@ -83,7 +83,12 @@ STAGES = (
         r"\bcharges? (?:are|is|were|was|remain) (?:\w+ )?(?:pending|expected|possible|being considered)\b",
         r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:charged|submitted|filed|indicted)\b",
         r"\bno (?:\w+ )?charges? (?:have|has|had|were) (?:yet )?(?:been )?(?:filed|brought|laid|announced)\b",
-        r"\b(?:will|would|expected to|likely to|may|could|might) (?:\w+ )?(?:be charged|face (?:\w+ ){0,3}charges?)\b",
+    ),
+    _stage(
+        2.6,
+        "to be charged",
+        r"\b(?:will|would|expected to|likely to|may|could|might) (?:\w+ )?(?:be charged|"
+        r"face (?:\w+ ){0,3}charges?)\b",
     ),
     _stage(
         3,
@@ -101,7 +106,7 @@ STAGES = (
     _stage(
         3.2,
         "due in court",
-        r"\b(?:due|expected|scheduled|set|slated|ordered) (?:\w+ ){0,2}?(?:to appear|in court|before|"
+        r"\b(?:due(?! back)|expected|scheduled|set|slated|ordered) (?:\w+ ){0,2}?(?:to appear|in court|before|"
         r"to be arraigned|for (?:an? )?(?:arraignment|first appearance))\b",
         r"\b(?:will|to|is to|are to) (?:be arraigned|appear in (?:\S+ ){0,4}court|make (?:his|her|their|"
         r"a) (?:first|initial) (?:court )?appearance)\b",
@@ -220,7 +225,8 @@ AHEAD = re.compile(
     r"different) (?:\w+ ){0,2}?(?:convictions?|case|arrests?|charges?|crimes?|"
     r"incident|shooting|offen[cs]es?)|previously|years? ago|years earlier|ex-con\w*|criminal (?:record|"
     r"history)|rap sheet|convicted felon|awaiting sentenc\w+|"
-    r"(?:people|those|anyone|somebody|persons?) (?:\w+ )?(?:convicted|charged|arrested)|no (?:one|body)|"
+    r"(?:people|those|anyone|somebody|persons?) (?:\w+ )?(?:convicted|charged|arrested)|courtroom|"
+    r"protest\w*|demonstrat\w*|(?:\d+|many|several) times|no (?:one|body)|"
     r"neither|(?:not|n['’]t|never|nor) (?:yet )?(?:been |be )?(?:arrested|charged|convicted|sentenced|"
     r"indicted|in custody|found|detained)|"
     r"un(?:til|less)|asked to|tried to|attempted to|fail(?:ed|s)? to|deal that would)\b",

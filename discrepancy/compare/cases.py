@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from discrepancy.compare.casebook import AHEAD, IN_PART, PARTLY, SOUGHT, STAGES, WITHDRAWN, CaseStage
-from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.courses import OFFENCE, PAST, SUPPOSED
-from discrepancy.compare.defendants import (
-    OFFICIAL,
-    Defendant,
-    People,
-    Who,
-    are_compatible,
-    describe,
-    fold_text,
-    know_people,
-    name_people,
-    names_in,
+from discrepancy.compare.casebook import SOUGHT
+from discrepancy.compare.casereading import (
+    APPEARED,
+    CAUGHT,
+    DROPPED,
+    DUE,
+    IN_PART_NAME,
+    CaseReading,
+    read_cases,
 )
-from discrepancy.compare.lines import OPENING, Line, read_lines, row_at
-from discrepancy.compare.stages import DONE_TO
+from discrepancy.compare.clausepairs import is_same_copy
+from discrepancy.compare.courses import OFFENCE
+from discrepancy.compare.defendants import Defendant, are_compatible
+from discrepancy.compare.lines import OPENING, row_at
 from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -36,19 +32,14 @@ EXPLANATION = (
 )
 CONFIDENCE = 0.65
 
-BEFORE = 60
-"""Characters before a stage's wording in which it can be taken back ("could be", "no one has been")."""
-
-AFTER = 20
 LEAST_GAP = 1.0
 """Difference of ranks from which two stages are no part of one piece of news: an arrest and a charge are."""
 
-_HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
+NOW = re.compile(r"\b(?:is|are|now|remains?|awaits?|awaiting|serving|faces?)\b", re.IGNORECASE)
+"""Wording of how things stand, in an article that is not about the case."""
 
-DUE, APPEARED = "due in court", "before the court"
-DROPPED = "charges dropped"
-IN_PART_RANK = 3.5
-"""Rank of a case that goes on with fewer charges: little further than the charge."""
+INNER = (("charged", "charges only considered"), (DROPPED, IN_PART_NAME))
+"""Stages of a headline, each with what a more careful text under it has."""
 
 SPECIAL = frozenset(
     {
@@ -59,52 +50,16 @@ SPECIAL = frozenset(
 )
 """Stages nearer than that which no article has right at the same time."""
 
-CAUGHT = 2.4
-"""Least rank of a stage that answers whether the suspect is caught."""
-
-AGAINST = re.compile(
-    r"(?:charges?|counts?|case|cases|indictments?|drop\w*|dismiss\w*)\b[^.;]{0,60}?\bagainst ((?:an? |"
-    r"the )?[^.;,]{3,50})",
-    re.IGNORECASE,
-)
-"""Whom charges are against."""
-
-SOUGHT_FOR = re.compile(
-    r"\b(?:search(?:ing|es)? for|looking for|hunt(?:ing)? for|seeking|still on the (?:loose|run) (?:is|are)|"
-    r"still at large (?:is|are)|remains? at large:?)\b"
-)
-"""Wording of somebody still sought whose name comes after it."""
-
-BEHIND = re.compile(r",? (?:an? |the )?(?:\d{1,2}[- ]year[- ]old )?(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
-"""A name in apposition."""
-
 SHOWN = 2
 """Sentences of an article shown for its stage, the first ones."""
 
 
-@dataclass
-class CaseReading:
-    """What one article tells of the case: whom it has at which stages, and the lines that have suspects sought."""
-
-    article: str
-    defendants: list[Defendant] = field(default_factory=list)
-    sought: list[tuple[Line, int]] = field(default_factory=list)
-    groups: Defendant = field(default_factory=Defendant)
-    """The stages of several at once, who are lined up with nobody."""
-
-    @property
-    def caught(self) -> list[Defendant]:
-        """Those whom the article has caught."""
-        everyone = [*self.defendants, self.groups]
-        return [d for d in everyone if any(hit[0] >= CAUGHT for hit in d.hits)]
-
-
 def compare_cases(view: StoryView) -> list[Fact]:
     """One fact for each person (or suspects nobody names) whose case the sources have at different stages."""
-    people = name_people(view.statements)
-    known = know_people(view.statements, people)
-    readings = [read_case(view, lines, people, known) for lines in read_lines(view).values() if lines]
+    readings = read_cases(view)
     groups: dict[str, list[VersionPair]] = {}
+    for reading in readings:
+        groups.setdefault("the case as headline and text have it", []).extend(_inner_pairs(view, reading))
     for one, other in combinations(readings, 2):
         for label, pair in _pairs(view, one, other):
             groups.setdefault(label, []).append(pair)
@@ -115,128 +70,44 @@ def compare_cases(view: StoryView) -> list[Fact]:
     ]
 
 
+def match_defendants(
+    ones: Sequence[Defendant], others: Sequence[Defendant]
+) -> Iterator[tuple[Defendant, Defendant, str]]:
+    """The persons of two articles that are one, with what the person is called."""
+    for a, b in _matched(ones, others):
+        yield a, b, _call(a, b)
+
+
 def _in_order(pairs: list[VersionPair]) -> list[VersionPair]:
     return sorted(pairs, key=lambda p: (p.severity == "low", -abs(p.a.rank - p.b.rank)))
-
-
-def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Who]) -> CaseReading:
-    """The stages that an article reports, by whom they are about."""
-    reading = CaseReading(lines[0].article)
-    for line in lines:
-        if PAST.search(line.text) or SUPPOSED.match(line.text):
-            continue
-        if found := SOUGHT.wording.search(line.text):
-            reading.sought.append((line, found.start()))
-        for person in _named_sought(line, people):
-            _take_in(reading, Who(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
-        for rank, name, place in read_stages(line.text):
-            row = row_at(view, line, place)
-            who = _who(view.statements[row], line.text, place, people)
-            _take_in(reading, who, known, (rank, name, row, line.index))
-    return reading
-
-
-def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tuple[float, str, int, int]) -> None:
-    """Note a stage for whom it is about: for each of those named, or for several at once."""
-    if who.is_group and not who.names:
-        reading.groups.hits.append(hit)
-        return
-    for name in sorted(who.names) or [""]:
-        one = Who(frozenset({name}), who.ages, who.words) if name else who
-        more = known.get(name, Who())
-        one = Who(one.names, one.ages | more.ages, one.words | more.words)
-        defendant = _find(reading.defendants, one)
-        defendant.add(one)
-        defendant.hits.append(hit)
-
-
-def _is_taken_back(stage: CaseStage, text: str, start: int, end: int) -> bool:
-    """Whether the words around a stage's wording leave it ahead, supposed, denied, past or only in part."""
-    if stage.name in ("due in court", "charges only considered"):
-        return False
-    if stage.name == DROPPED:
-        return bool(PARTLY.search(text[max(0, start - BEFORE) : end + BEFORE]))
-    is_withdrawn = stage.name == "decided" and WITHDRAWN.search(text)
-    return bool(is_withdrawn or AHEAD.search(text[max(0, start - BEFORE) : end + AFTER]))
-
-
-def read_stages(text: str) -> list[tuple[float, str, int]]:
-    """The stages that a sentence reports (rank, name, place), furthest first, those only ahead left out."""
-    found = []
-    for stage in reversed(STAGES):
-        for match in stage.wording.finditer(text):
-            around = text[max(0, match.start() - BEFORE) : match.end() + BEFORE]
-            if stage.name == DROPPED and IN_PART.search(around):
-                found.append((IN_PART_RANK, "charges dropped in part", match.start()))
-                break
-            if not _is_taken_back(stage, text, match.start(), match.end()):
-                found.append((stage.rank, stage.name, match.start()))
-                break
-    return found
-
-
-def _who(statement: Statement, text: str, place: int, people: People) -> Who:
-    """Whom a stage is about: the object of what is done to somebody, else the subject, else who stands before it."""
-    if against := AGAINST.match(text, place):
-        return describe(against.group(1), people)
-    is_done_to = bool(DONE_TO.match(statement.predicate or "")) and statement.object is not None
-    phrases = [statement.object, statement.subject] if is_done_to else [statement.subject, statement.object]
-    for phrase in phrases:
-        who = describe(phrase, people)
-        if not who.is_blank:
-            return who if who.names else _named_behind(who, statement, text, people)
-        if names := _entities_in(phrase, statement) - people.keys():
-            return Who(names)
-    return describe(text[:place], people)
-
-
-def _entities_in(phrase: str | None, statement: Statement) -> frozenset[str]:
-    """Names that the parse alone found in a phrase, headlines left out: there every word is a capital."""
-    if not phrase or statement.sentence.kind == "title" or OFFICIAL.search(phrase):
-        return frozenset()
-    last = fold_text(_HEAD.split(phrase)[0].split()[-1]) if _HEAD.split(phrase)[0].split() else ""
-    return frozenset(e for e in statement.entities if e == last and e not in statement.places)
-
-
-def _named_behind(who: Who, statement: Statement, text: str, people: People) -> Who:
-    """A mention with the name that its sentence puts behind it: "the father, 47-year-old Ilya Brandt"."""
-    for phrase in filter(None, (statement.object, statement.subject)):
-        start = text.find(phrase)
-        behind = BEHIND.match(text, start + len(phrase)) if start >= 0 else None
-        names = names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
-        if names:
-            return Who(frozenset(names[:1]), who.ages, who.words, who.is_group)
-    return who
-
-
-def _named_sought(line: Line, people: People) -> list[str]:
-    """Those whom a sentence has still sought by name."""
-    found = SOUGHT_FOR.search(line.text)
-    behind = re.match(r"(?! (?:her|him|them|it)\b)[^.”\"]*", line.text[found.end() :]) if found else None
-    return names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
-
-
-def _find(defendants: list[Defendant], who: Who) -> Defendant:
-    """The person of an article that a mention is of: by name, else the latest that it fits, else a new one."""
-    for defendant in defendants:
-        if who.names & defendant.names:
-            return defendant
-    fitting = [d for d in defendants if are_compatible(who, d)]
-    if fitting:
-        return fitting[-1]
-    defendants.append(Defendant())
-    return defendants[-1]
 
 
 def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
     yield from _caught_pairs(view, one, other)
     yield from _caught_pairs(view, other, one)
-    for a, b in _matched(one.defendants, other.defendants):
-        label = f"the case of {_call(a, b)}"
-        severity = "medium" if _has_news(a) or _has_news(b) else "low"
-        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *_together(_news(view, a), _news(view, b))):
+
+    def is_now(pair: tuple[Version, Version]) -> bool:
+        return all(NOW.search(view.statements[v.row].span) for v in pair)
+
+    for a, b, name in match_defendants(one.defendants, other.defendants):
+        label = f"the case of {name}"
+        is_news = _has_news(a) or _has_news(b)
+        told = _together(_news(view, a), _news(view, b))
+        for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
             if _is_apart(x, y) and not _are_places_apart(view, x, y) and not _is_one_copy(view, x, y):
-                yield label, VersionPair(x, y, severity)
+                yield label, VersionPair(x, y, "medium" if is_news else "low")
+
+
+def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]:
+    """An article whose headline has charges brought, or dropped, that its text has considered, or dropped in part."""
+    hits = [hit for defendant in (*reading.defendants, reading.groups) for hit in defendant.hits]
+    for bold, careful in INNER:
+        heads = [h for h in hits if h[1] == bold and view.statements[h[2]].sentence.kind == "title"]
+        texts = [h for h in hits if h[1] == careful and h[3] != 0]
+        is_told = any(h[1] == bold and view.statements[h[2]].sentence.kind != "title" and h[3] > OPENING for h in hits)
+        if heads and texts and not is_told:
+            a, b = (Version(h[2], h[0], h[1]) for h in (min(texts, key=lambda h: h[3]), heads[0]))
+            yield VersionPair(a, b, "medium", "contradiction")
 
 
 def _due_and_done(a: Defendant, b: Defendant) -> list[tuple[Version, Version]]:
@@ -296,7 +167,8 @@ def _news(view: StoryView, defendant: Defendant) -> list[Version]:
     )
     first = min(near, key=lambda h: (h[3], -h[0]))
     plain = sorted(
-        (h for h in near if h[3] != first[3]), key=lambda h: (not _is_plain(view.statements[h[2]]), -h[0], h[3])
+        (h for h in near if h[3] != first[3]),
+        key=lambda h: (h[1] != top[1], not _is_plain(view.statements[h[2]]), -h[0], h[3]),
     )
     return [Version(row, top[0], top[1]) for _, _, row, _ in (first, *plain[:1])]
 

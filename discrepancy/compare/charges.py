@@ -1,81 +1,158 @@
-"""Charges: the offences that the sources say one person is accused of, where none is the same."""
+"""Charges: the offences that the sources say one person is accused of, where the lists differ."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from discrepancy.compare.clausepairs import Candidate, dated_order, is_same_copy
-from discrepancy.compare.courses import OFFENCE, PAST
-from discrepancy.compare.stages import names_of
-from discrepancy.records import Statement
+from discrepancy.compare.casereading import CaseReading, read_cases
+from discrepancy.compare.cases import match_defendants
+from discrepancy.compare.clausepairs import is_same_copy
+from discrepancy.compare.defendants import Defendant
+from discrepancy.compare.lines import OPENING, Line, read_lines
+from discrepancy.compare.offences import KILLING, OPEN_LIST, Offence, read_offences
+from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
-
-CHARGED = re.compile(r"\b(?:charged|counts? of|charges? of|accused of|indicted|arraigned)\b", re.IGNORECASE)
-
-HOMICIDE = frozenset({"murder", "manslaughter", "homicide"})
-"""Offences that a list of charges does not leave out."""
-
-SETTLED = re.compile(r"\b(?:already|convict\w*|sentenced|guilty)\b", re.IGNORECASE)
-"""Words of a charge that is no longer open: it may be another case's."""
 
 RULE = "charges"
 EXPLANATION = (
-    "The sources name different offences that the same person is charged with: none in common, "
-    "or a homicide in one only."
+    "The sources list different offences that the same person is charged with: each has one that the other lacks, "
+    "one in another degree, or a killing that the other leaves out. Charges may be added or dropped later."
 )
+CONFIDENCE = 0.6
+
+CHARGED = re.compile(
+    r"\b(?:charg(?:ed?|es|ing)|counts?|accused of|indict\w*|arraigned|arrested (?:on|for)|"
+    r"booked (?:on|for|"
+    r"with)|fac(?:es?|ing))\b",
+    re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"\b(?:already|convict\w*|sentenced|guilty|dropped|dismissed|"
+    r"reduced|originally|initially|previous\w*|could)\b",
+    re.IGNORECASE,
+)
+"""Words of a charge that is no longer open: it may be another case's."""
+
+GENERAL = {"homicide": KILLING, "murder": frozenset({"homicide"}), "manslaughter": frozenset({"homicide"})}
+"""Offences that another name may stand for in one outlet's words."""
+
+LONG = 2
+"""Offences from which a list looks complete: one that lacks a single one of another's is then a difference too."""
 
 
-def find_charges(view: StoryView) -> Iterator[Candidate]:
-    """Pairs of clauses that charge one person, of different originals, with offences of which none is the same."""
-    for person, rows in sorted(_charged(view).items()):
-        named = {
-            article: frozenset(o for r in own for o in offences_of(view.statements[r])) for article, own in rows.items()
-        }
-        articles = sorted(rows)
-        for x, a in enumerate(articles):
-            for b in articles[x + 1 :]:
-                one, other = rows[a][0], rows[b][0]
-                is_graver = bool(named[a] & HOMICIDE) != bool(named[b] & HOMICIDE) and not _has_both(view, a, b)
-                if (
-                    person
-                    and (is_graver or not named[a] & named[b])
-                    and not is_same_copy(view, view.statements[one], view.statements[other])
-                ):
-                    verdict = "update" if dated_order(view, one, other) else "contradiction"
-                    yield Candidate(one, other, view.cosine(one, other), verdict, "medium", RULE)
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """What an article lists against a person: the offences, the row that lists most, whether there are others."""
+
+    offences: dict[str, Offence]
+    row: int
+    is_open: bool
+    told: frozenset[str] = frozenset()
+    """Offences that the article names as somebody's charge in any of its sentences."""
 
 
-def _has_both(view: StoryView, a: str, b: str) -> bool:
-    """Whether both articles name a homicide that somebody is charged with, be it in a clause that names nobody."""
-    told = {
-        s.article
-        for s in (view.statements[r] for r in view.of("clause"))
-        if s.article in (a, b) and offences_of(s) & HOMICIDE
-    }
-    return len(told) == 2
+def find_charges(view: StoryView) -> list[Fact]:
+    """One fact for each person whom the sources have charged with different offences."""
+    groups: dict[str, list[VersionPair]] = {}
+    told = {article: _told(lines) for article, lines in read_lines(view).items()}
+    readings = read_cases(view)
+    for reading in readings:
+        groups.setdefault("the charge as opening and list have it", []).extend(_inner_pairs(view, reading))
+    for one, other in combinations(readings, 2):
+        for label, pair in _pairs(view, one, other, told):
+            groups.setdefault(label, []).append(pair)
+    return [
+        fact
+        for label, pairs in groups.items()
+        for fact in make_fact(
+            view,
+            Matter("status", label, RULE, EXPLANATION, CONFIDENCE),
+            sorted(pairs, key=lambda p: p.severity == "low"),
+        )
+    ]
 
 
-def _charged(view: StoryView) -> dict[str, dict[str, list[int]]]:
-    """For each person, for each article, the clauses that name an offence the person is charged with."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for row in view.of("clause"):
-        statement = view.statements[row]
-        if (
-            statement.is_negated
-            or SETTLED.search(statement.text)
-            or PAST.search(statement.sentence.text)
-            or not offences_of(statement)
-            or not CHARGED.search(statement.text)
-        ):
+def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]:
+    """An article whose opening charges somebody with murder, and whose list of charges has another killing instead."""
+    for defendant in reading.defendants:
+        charged = [
+            (hit[3], hit[2], read_offences(view.statements[hit[2]].sentence.text).keys())
+            for hit in defendant.hits
+            if CHARGED.search(view.statements[hit[2]].sentence.text)
+        ]
+        bold = [(index, row) for index, row, named in charged if index <= OPENING and named & KILLING == {"murder"}]
+        lists = [(row, named) for index, row, named in charged if len(named) >= LONG and index > 0]
+        if bold and lists and not any("murder" in named for _, named in lists):
+            row = next((row for row, named in lists if named & KILLING), None)
+            if row is not None:
+                a, b = Version(min(bold)[1], 0, "murder"), Version(row, 1, "another killing")
+                yield VersionPair(a, b, "medium", "contradiction")
+
+
+def _told(lines: Sequence[Line]) -> frozenset[str]:
+    """The offences that an article names as anybody's charge."""
+    return frozenset(name for line in lines if CHARGED.search(line.text) for name in read_offences(line.text))
+
+
+def _pairs(
+    view: StoryView, one: CaseReading, other: CaseReading, told: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, VersionPair]]:
+    for a, b, name in match_defendants(one.defendants, other.defendants):
+        ones, others = _listed(view, a, told[one.article]), _listed(view, b, told[other.article])
+        if ones is None or others is None or is_same_copy(view, view.statements[ones.row], view.statements[others.row]):
             continue
-        for name in sorted(names_of(statement)):
-            found.setdefault(name, {}).setdefault(statement.article, []).append(row)
-    return {name: rows for name, rows in found.items() if len(rows) > 1}
+        graded = compare_lists(ones, others)
+        if graded is not None:
+            x, y = (Version(c.row, 0, ", ".join(_call(o) for o in c.offences.values())) for c in (ones, others))
+            yield f"the charges against {name}", VersionPair(x, y, *graded)
 
 
-def offences_of(statement: Statement) -> frozenset[str]:
-    """Offences that a clause's sentence names (a list of charges is often split into clauses), folded to one word
-    each.
-    """
-    return frozenset(m.group().lower().split()[-1] for m in OFFENCE.finditer(statement.sentence.text))
+def _listed(view: StoryView, defendant: Defendant, told: frozenset[str]) -> Charges | None:
+    """The offences of all sentences that charge a person, with the one that names most."""
+    found: dict[str, Offence] = {}
+    best: tuple[int, int] | None = None
+    is_open = False
+    for row in dict.fromkeys(hit[2] for hit in defendant.hits):
+        text = view.statements[row].sentence.text
+        if not CHARGED.search(text) or SETTLED.search(text) or view.statements[row].is_negated:
+            continue
+        named = read_offences(text)
+        for name, offence in named.items():
+            found[name] = Offence(name, found.get(name, offence).degrees | offence.degrees)
+        is_open = is_open or bool(OPEN_LIST.search(text))
+        if named and (best is None or len(named) > best[0]):
+            best = len(named), row
+    return Charges(found, best[1], is_open, told) if best is not None else None
+
+
+def compare_lists(a: Charges, b: Charges) -> tuple[str, str] | None:
+    """(severity, verdict) of two lists that differ, or None for lists that can both be right."""
+    only_a, only_b = _lacking(a, b), _lacking(b, a)
+    if only_a and only_b:
+        return ("low" if a.is_open and b.is_open else "medium"), "contradiction"
+    for lacking, short, long in ((only_a, b, a), (only_b, a, b)):
+        if lacking & KILLING and not (short.told | short.offences.keys()) & KILLING:
+            return "medium", "imprecision"
+        if lacking and not short.is_open and min(len(short.offences), len(long.offences)) >= LONG:
+            return "low", "imprecision"
+    for name in sorted(a.offences.keys() & b.offences.keys()):
+        degrees = a.offences[name].degrees, b.offences[name].degrees
+        if degrees[0] and degrees[1] and not degrees[0] & degrees[1]:
+            return "medium", "contradiction"
+        if name in KILLING and degrees[0] != degrees[1]:
+            return "low", "imprecision"
+    return None
+
+
+def _lacking(a: Charges, b: Charges) -> frozenset[str]:
+    """The offences of one list that the other's article names nowhere, by no name."""
+    known = b.told | b.offences.keys()
+    return frozenset(name for name in a.offences if name not in known and not GENERAL.get(name, frozenset()) & known)
+
+
+def _call(offence: Offence) -> str:
+    return " ".join((*sorted(d for d in offence.degrees if d != "with a firearm"), offence.name))

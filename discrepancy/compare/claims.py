@@ -51,7 +51,8 @@ CLAIMS = tuple(
 """Kinds of deeds that are often only suspected at first, each with the words that tell it."""
 
 HEDGE = re.compile(
-    r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|may|might|could|possib(?:le|ly|ility)|"
+    r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|may|might|could|"
+    r"possib(?:le|ly|ility)|"
     r"appear(?:s|ed)?|seem(?:s|ed)?|reportedly|unconfirmed|likely|probabl[ey]|presum(?:ed|ably)|"
     r"purported(?:ly)?|potential(?:ly)?|"
     r"thought to|think|rumou?r(?:s|ed)?|accused of|suspicion|(?:investigat|treat|"
@@ -71,7 +72,7 @@ CREDITED = re.compile(
     r"testified|charg\w+|"
     r"convict\w+|guilty|plead\w*|ple[ad]d?|prosecutors?|attorney|lawyer|defen[cs]e|not|never|no|den(?:y|ies|"
     r"ied)|n['’]t|if|prevent\w*|hotline|ruled out|"
-    r"threaten\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
+    r"threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
     re.IGNORECASE,
 )
 """Wording of a sentence that is not flat either: somebody says so, it is denied, supposed, or about something else."""

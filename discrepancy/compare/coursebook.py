@@ -15,14 +15,18 @@ COURSES = (
                 "out of danger",
                 r"\bin (?:\w+ )?(?:stable|fair|good) condition\b",
                 r"\bexpected to (?:survive|recover|live)\b",
-                r"\b(?:recovering|released from (?:the )?hospital)\b",
+                r"\b(?:recovering|(?:released|discharged) from (?:the |a )?hospital|treated and released)\b",
+                r"\bnon-?life-threatening\b|\bnot (?:believed to be |considered )?life-threatening\b",
             ),
             make_stage(
                 1,
                 "in danger",
                 r"\bin (?:\w+ )?(?:critical|serious|grave) condition\b",
                 r"\bfighting for (?:his|her|their) li(?:fe|ves)\b",
-                r"\b(?:life-threatening|undergoing surgery)\b",
+                r"(?<!non-)(?<!not )\blife-threatening\b|\b(?:undergoing|underwent|in) surgery\b",
+                r"\b(?:severely|critically|gravely|seriously|badly) (?:\w+ )?(?:wounded|injured|hurt|burned)\b",
+                r"\b(?:remain(?:s|ed)?|still|is|was) (?:\w+ )?(?:hospitali[sz]ed|on life support|"
+                r"in intensive care|in a coma)\b",
             ),
             make_stage(
                 2,
@@ -30,6 +34,9 @@ COURSES = (
                 r"\b(?:has |had )?died\b",
                 r"\bpronounced dead\b",
                 r"\bsuccumbed\b",
+                r"\bpassed away\b",
+                r"\bdies\b",
+                r"\bdied (?:of|from) (?:\w+ )?(?:injuries|wounds)\b",
                 rf"{WAS}killed\b",
             ),
         ),
@@ -113,13 +120,22 @@ COURSES = (
                 1,
                 "a candidate",
                 r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|considered|in the "
-                r"running) (?:to|for|as)\b",
+                r"running|odds-on|linked) (?:to|for|as|with)\b",
+                r"\b(?:on the|a|in the) (?:short-?list|frame)\b|\bshort-?listed\b",
+                r"\b(?:could|may|might) (?:be the next|become|replace|succeed|take over)\b",
+                r"\bin talks to (?:become|join|play|coach|lead|star)\b",
             ),
             make_stage(
                 2,
                 "named",
-                rf"{WAS}(?:named|appointed|chosen|hired|cast|unveiled|confirmed|elected|picked|selected) (?:as|to)\b",
-                r"\b(?:has|have) (?:named|appointed|hired|chosen|picked|selected)\b",
+                rf"{WAS}(?:named|appointed|chosen|hired|cast|unveiled|confirmed|elected|picked|selected|"
+                rf"announced|revealed|"
+                r"crowned|tapped) (?:as|to|the)\b",
+                r"\b(?:has|have) (?:named|appointed|hired|chosen|picked|selected|signed)\b",
+                r"\b(?:named|appointed|hired|cast|unveiled|confirmed|announced|revealed) as (?:the |a |"
+                r"an |its |his |her )?(?:\w+)\b",
+                r"\bofficially (?:set|named|announced|confirmed|cast|chosen|the)\b",
+                r"\b(?:lands?|landed|gets?|got|won|wins) the (?:\w+ ){0,2}(?:role|part|job|post)\b",
             ),
         ),
         "named person",

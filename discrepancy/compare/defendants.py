@@ -59,7 +59,8 @@ PLAIN = frozenset(
 OFFICIAL = re.compile(
     r"\b(?:prosecut\w+|attorneys?|lawyers?|judges?|magistrates?|detectives?|sheriff\S*|police|chief|jur(?:y|"
     r"ors?)|spokes\w+|court|"
-    r"investigators?|authorities|officials?|counsel|witness\w*|justice|commissioner|counts?|charges?|cops|records?)\b",
+    r"investigators?|authorities|officials?|counsel|witness\w*|justice|commissioner|counts?|charges?|"
+    r"cops|records?)\b",
     re.IGNORECASE,
 )
 """Words of those who carry a case on, not of those it is against."""
@@ -90,33 +91,47 @@ def fold_text(word: str) -> str:
     return last_name(fold_name(word))
 
 
-People = Mapping[str, frozenset[str]]
-"""The people a story names: by folded last name, their folded first names."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people a story names, by folded last name their folded first names; ``own`` are those of the article read."""
+
+    all: Mapping[str, frozenset[str]]
+    own: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def name_people(statements: Sequence[Statement]) -> People:
-    """The people that the articles of a story name in full or by last name."""
+def name_people(statements: Sequence[Statement], article: str | None = None) -> Mapping[str, frozenset[str]]:
+    """The people that the articles of a story, or one of them, name in full or by last name."""
     found: dict[str, set[str]] = {}
-    for person in (s.person for s in statements if s.person is not None):
-        words = fold_name(person.full or person.name)
+    for statement in statements:
+        if statement.person is None or article not in (None, statement.article):
+            continue
+        words = fold_name(statement.person.full or statement.person.name)
         if words:
             found.setdefault(words[-1], set()).update({first_name(words)} - {""})
     return {last: frozenset(first) for last, first in sorted(found.items())}
 
 
 def names_in(tokens: Sequence[str], people: People) -> list[str]:
-    """The people that words name, as "first last" where several in the story share the last name, else by last name."""
+    """The people that words name, by last name; as "first last" where several in the story share the last name.
+
+    A last name alone is then that of the only one whom the article names in full, or of nobody.
+    """
     found = []
     for number, token in enumerate(tokens):
         last = fold_text(token)
-        if not token[:1].isupper() or last not in people or last in ROLE_WORDS:
+        if not token[:1].isupper() or last not in people.all or last in ROLE_WORDS:
             continue
-        if len(people[last]) < 2:
+        if any(last in people.all.get(fold_text(t), ()) for t in tokens[number + 1 : number + 3]):
+            continue  # a first name: the last name comes after it
+        first = people.all[last]
+        before = [fold_text(t) for t in tokens[max(0, number - 2) : number]]
+        named = [f for f in before if f in first] or (
+            sorted(people.own.get(last, ())) if len(people.own.get(last, ())) == 1 else []
+        )
+        if len(first) < 2:
             found.append(last)
-        elif number and fold_text(tokens[number - 1]) in people[last]:
-            found.append(f"{fold_text(tokens[number - 1])} {last}")
-        elif number > 1 and fold_text(tokens[number - 2]) in people[last]:
-            found.append(f"{fold_text(tokens[number - 2])} {last}")
+        elif named:
+            found.append(f"{named[-1]} {last}")
     return found
 
 
@@ -193,16 +208,30 @@ def _is_adult(who: Who | Defendant) -> bool:
     return any(age > ADULT_AGE + 1 for age in who.ages) or bool(who.words & ADULT)
 
 
+PARENT = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w’'-]*\s+)?[A-Z][\w-]+)(?:['’]s? (?:\d{1,2}[- ](?:year|month)s?[- ]old )?(?:son|"
+    r"daughter|child|children|kids)\b|"
+    r"(?:, \d{1,3})?,? (?:whose|who is the|the|a) (?:\d{1,2}[- ](?:year|month)s?[- ]old (?:son|daughter)\b|"
+    r"(?:father|mother|parent) of\b))"
+)
+"""Somebody who has a child: "Brandt's 11-year-old son", "Brandt, the father of"."""
+
+
 def know_people(statements: Sequence[Statement], people: People) -> dict[str, Who]:
     """What a story's articles together tell of each person they name: the ages and the words of kinship."""
     found: dict[str, Who] = {}
     for person in (s.person for s in statements if s.person is not None):
-        names = names_in(re.findall(r"[\w'’-]+", person.full or person.name), people)
-        if not names:
-            continue
         kin = {fold_text(role.split()[-1]) for role in (*person.titles, *person.relations) if role.split()} & KIN
-        words = frozenset(SAME_KIN.get(word, word) for word in kin)
         ages = frozenset() if person.age is None else frozenset({person.age})
-        known = found.get(names[-1], Who())
-        found[names[-1]] = Who(frozenset({names[-1]}), known.ages | ages, known.words | words)
+        words = frozenset(SAME_KIN.get(word, word) for word in kin)
+        _know(found, names_in(re.findall(r"[\w'’-]+", person.full or person.name), people), Who(ages=ages, words=words))
+    for text in dict.fromkeys(s.sentence.text for s in statements if s.facet == "clause"):
+        for match in PARENT.finditer(text):
+            _know(found, names_in(match["name"].split(), people), Who(words=frozenset({"parent"})))
     return found
+
+
+def _know(found: dict[str, Who], names: Sequence[str], more: Who) -> None:
+    if names:
+        known = found.get(names[-1], Who())
+        found[names[-1]] = Who(frozenset({names[-1]}), known.ages | more.ages, known.words | more.words)

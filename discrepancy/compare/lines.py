@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from discrepancy.compare.courses import PAST, SUPPOSED
 from discrepancy.storyview import StoryView
 
+BEFORE_NOW = re.compile(
+    r"\b(?:last (?:year|summer|spring|fall|autumn|winter)|in that (?:case|incident)|an earlier (?:case|"
+    r"incident|shooting)|"
+    r"(?:months|years) (?:ago|before|earlier))\b|"
+    r"^(?:And |Also )?In (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December),? (?!\d)",
+    re.IGNORECASE,
+)
+"""Further words of an older matter, in a sentence that tells what happened then."""
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 BODY_FACETS = ("clause", "quantity", "person", "time", "place", "quote")
@@ -63,4 +73,4 @@ def is_background(view: StoryView, line: Line) -> bool:
     published = view.articles[line.article].published
     years = YEAR.findall(line.text)
     is_old = bool(published and years and max(years) < published[:4])
-    return is_old or bool(PAST.search(line.text) or SUPPOSED.match(line.text))
+    return is_old or bool(PAST.search(line.text) or BEFORE_NOW.search(line.text) or SUPPOSED.match(line.text))

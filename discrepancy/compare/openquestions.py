@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from discrepancy.compare import namesgiven
 from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.lines import Line, read_lines, row_at
+from discrepancy.compare.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.questionbook import QUESTIONS, Question
 from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact
@@ -38,7 +38,7 @@ def find_open_questions(view: StoryView) -> list[Fact]:
     lines = read_lines(view)
     facts = []
     for question in QUESTIONS:
-        readings = {article: read_question(question, own) for article, own in lines.items()}
+        readings = {article: read_question(view, question, own) for article, own in lines.items()}
         pairs = list(_pairs(view, question, readings))
         facts.extend(make_fact(view, Matter("status", f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs))
     for label, pairs in namesgiven.find_names_given(view, lines):
@@ -46,7 +46,7 @@ def find_open_questions(view: StoryView) -> list[Fact]:
     return facts
 
 
-def read_question(question: Question, lines: Sequence[Line]) -> Reading:
+def read_question(view: StoryView, question: Question, lines: Sequence[Line]) -> Reading:
     """The lines of an article that leave a question open and those that answer it."""
     opens, answers, hints = [], [], []
     for line in lines:
@@ -57,6 +57,8 @@ def read_question(question: Question, lines: Sequence[Line]) -> Reading:
             opens.append((line, asked.start()))
             if told := question.answers.search(line.text):
                 hints.append((line, told.start()))
+        elif is_background(view, line):
+            continue
         elif told := question.answers.search(line.text):
             answers.append((line, told.start()))
         elif question.hints is not None and (told := question.hints.search(line.text)):

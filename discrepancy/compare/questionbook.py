@@ -79,6 +79,15 @@ def _left_open(asked: str, *more: str) -> re.Pattern[str]:
 
 _CONDITION = r"(?:critical|serious|grave|stable|fair|good|guarded|satisfactory)(?: but (?:critical|serious|stable))?"
 
+_KNOWN_ONE = (
+    r"(?:\d{1,2}-year-old(?: (?:boy|girl|brother|sister|son|man|woman|friend|cousin))?|(?:little |older |"
+    r"younger |twin |best |teen )?"
+    r"(?:boy|girl|father|mother|brother|sister|friend|cousin|neighbou?r|husband|wife|boyfriend|"
+    r"girlfriend|uncle|aunt|son|daughter|"
+    r"grandfather|grandmother|officers?|deput(?:y|ies)|homeowner|guard|playmate|toddler|roommate))"
+)
+"""Somebody told apart from others, not only "a gunman"."""
+
 QUESTIONS = (
     Question(
         "motive",
@@ -93,7 +102,8 @@ QUESTIONS = (
             r"unclear|not|still|under)\w",
             r"\b(?:stemmed|stemming|resulted) from\b",
             r"\b(?:motivated|sparked|prompted|provoked|preceded|triggered) by\b",
-            r"\b(?:in retaliation|retaliat\w+|revenge|jealous\w*|mistaken identity|road rage|drug deal|"
+            r"\b(?:in retaliation|(?<!fear of )(?<!fearing )retaliat\w+|revenge|jealous\w*|"
+            r"mistaken identity|road rage|drug deal|"
             r"gang[- ]related)\b",
             r"\b(?:wanted|planning|planned|intended|going) to (?:leave|end (?:things|the|their|it)|"
             r"break (?:up|it)|divorce)\b",
@@ -103,7 +113,8 @@ QUESTIONS = (
             r"\b(?:argument|dispute|quarrel|altercation|fight|feud|disagreement) (?:\w+ ){0,4}(?:over|about)\b",
         ),
         hints=_words(
-            r"\b(?:argu(?:ment|ed|ing)|dispute|quarrel(?:l?ed)?|altercation|fight|feud|disagreement|robbery|grudge)\b",
+            r"\b(?:argu(?:ment|ed|ing)|dispute|quarrel(?:l?ed)?|altercation|fight|feud|disagreement|"
+            r"grudge|(?:during|in) an? (?:\w+ )?robbery)\b",
             r"\b(?:angry|upset|mad|enraged|furious) (?:at|with|over|about|that|because)\b",
         ),
     ),
@@ -155,10 +166,42 @@ QUESTIONS = (
         ),
     ),
     Question(
+        "one who fired",
+        _left_open(
+            r"(?<!person )(?<!people )(?<!man )(?<!men )(?<!suspects )(?<!suspect )(?<!anyone )(?<!those )"
+            r"who (?:actually )?(?:fired|shot|pulled the trigger|opened fire|"
+            r"killed|was the (?:shooter|killer)|did it|started)|"
+            r"whether (?:\S+ ){1,16}?(?:pulled the trigger|fired the (?:gun|shots?)|did the shooting)|whose gun",
+            rf"{LEAVING_OPEN}\b[^.;]{{0,20}}?\bwhether [^.;]{{0,120}}\b(?:pulled the trigger|"
+            rf"fired the (?:gun|shots?))\b",
+        ),
+        _words(
+            rf"\b(?:shot|killed|wounded) (?:\w+ ){{0,3}}?by (?:the |a |an |his |her |their |another )?{_KNOWN_ONE}",
+            rf"\b{_KNOWN_ONE}(?:(?!\b(?:was|were|been|is|are|being|got|gets)\b)[^.;,]){{0,40}}\b(?:shot|"
+            rf"shoots|fatally shot|fired at) "
+            r"(?:and (?:killed|wounded|injured) )?(?:his|her|the|an?|their|him|another|\d\S*|[a-z]+['’]s|"
+            r"(?-i:[A-Z]\w+))\b",
+        ),
+    ),
+    Question(
+        "manner of death",
+        _left_open(
+            r"how (?:\S+ ){1,4}?(?:died|was killed|were killed)|(?:manner|"
+            r"cause) (?:\w+ )?of (?:\w+ )?deaths?"
+        ),
+        _words(
+            r"\bdied (?:of|from) (?:an? |the |multiple |apparent |self-inflicted )*(?:gunshot|stab|blunt|"
+            r"smoke|burns?|drowning|overdose|"
+            r"asphyxia\w*|head|knife|bullet|hypothermia|carbon|strangulation|heart)",
+            r"\bdeaths? (?:\w+ ){0,3}?(?:was|were|ruled) (?:an? )?(?:ruled )?(?:an? )?(?:homicides?|"
+            r"suicides?|accident\w*|natural)",
+        ),
+    ),
+    Question(
         "weapon",
         _left_open(
             r"(?:type|kind|sort|make|caliber|calibre) of (?:\w+ )?(?:guns?|firearms?|weapons?)|"
-            r"weapons? (?:that was |was )?used|murder weapon"
+            r"murder weapon"
         ),
         _words(
             r"\b(?:handguns?|pistols?|revolvers?|rifles?|shotguns?|glock|knife|machete|ak-?47|ar-?15|hammer|"

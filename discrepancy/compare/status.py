@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import cases, charges, leadstages, openquestions, stages
+from discrepancy.compare import cases, charges, conditions, leadstages, openquestions, stages
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
@@ -37,7 +37,6 @@ RULES = {
     "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; "
     "the event is the "
     "same by predicate and participants. The later report supersedes the earlier where the order is known.",
-    charges.RULE: charges.EXPLANATION,
     "stages": "The sources place the same matter at different stages of its course; each article counts with the "
     "furthest "
     "stage it reports. A later stage supersedes an earlier one.",
@@ -55,7 +54,9 @@ def compare(view: StoryView) -> list[Fact]:
         *leadstages.compare_leads(view, covered),
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
-        *gather(view, KIND, [*_planned_happened(view), *charges.find_charges(view)], RULES),
+        *charges.find_charges(view),
+        *conditions.find_conditions(view),
+        *gather(view, KIND, _planned_happened(view), RULES),
     ]
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from discrepancy.compare import status
 from discrepancy.compare.casebook import SOUGHT
-from discrepancy.compare.cases import read_stages
-from discrepancy.compare.defendants import Who, are_compatible, describe
+from discrepancy.compare.casereading import read_stages
+from discrepancy.compare.defendants import People, Who, are_compatible, describe
 from discrepancy.records import Fact, Person
 from discrepancy.storyview import StoryView
 from tests.compare.clause_view import Clause, make_view
 
-PEOPLE = {"brandt": frozenset({"ilya"}), "renn": frozenset({"tilda", "ada"})}
+PEOPLE = People({"brandt": frozenset({"ilya"}), "renn": frozenset({"tilda", "ada"})})
 
 
 def cases(view: StoryView) -> list[Fact]:
@@ -123,6 +123,34 @@ def test_father_and_son_are_two_cases() -> None:
     charged = Clause("a", "Boy, 11, charged after boat fire", "police", "charge", "Boy")
     sentenced = Clause("b", "Father was sentenced to nine years", "judge", "sentence", "Father")
     assert cases(make_view([charged, sentenced])) == []
+
+
+def with_title(view: StoryView) -> StoryView:
+    """The view with its first sentence as a headline."""
+    first = view.statements[0]
+    titled = replace(first, sentence=replace(first.sentence, kind="title"))
+    return replace(view, statements=(titled, *view.statements[1:]))
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Ferryman charged with arson", "Prosecutors are weighing whether to file charges"),
+        ("Charges against ferryman dropped", "The judge dropped all charges except trespass"),
+    ],
+)
+def test_headline_bolder_than_its_text(head: str, text: str) -> None:
+    """A headline that has the case further than the text under it is found within one article."""
+    view = with_title(make_view([Clause("a", head, "court", "charge"), Clause("a", text, "judge", "drop")]))
+    (fact,) = cases(view)
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_charges_to_come_are_no_other_news() -> None:
+    """Words such as "faces charges" in a headline and "will face charges" under it say one thing."""
+    head = Clause("a", "Ferryman faces charges", "ferryman", "face", "charges")
+    text = Clause("a", "The ferryman will face charges of arson", "ferryman", "face", "charges")
+    assert cases(with_title(make_view([head, text]))) == []
 
 
 def test_appearance_ahead_and_done() -> None:

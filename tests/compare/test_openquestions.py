@@ -30,6 +30,8 @@ def open_questions(view: StoryView) -> list[Fact]:
         ("condition of those hurt", "The condition of the second rower was not immediately known."),
         ("result of the tests", "The results of a blood test won't be known for weeks."),
         ("weapon", "Police did not say what kind of weapon was used."),
+        ("one who fired", "It is unclear who pulled the trigger."),
+        ("manner of death", "The coroner would not say how the rowers died."),
     ],
 )
 def test_left_open(name: str, text: str) -> None:
@@ -44,6 +46,7 @@ def test_left_open(name: str, text: str) -> None:
         ("cause", "The blaze was caused by a heater."),
         ("condition of those hurt", "A rower in critical condition was not identified."),
         ("weapon", "The weapon was thrown into the harbour."),
+        ("one who fired", "Police are looking for the person who fired."),
     ],
 )
 def test_not_left_open(name: str, text: str) -> None:
@@ -74,6 +77,18 @@ def test_two_articles_that_leave_it_open_agree() -> None:
     assert open_questions(make_view([ASKED, again])) == []
     own = Clause("a", "The fight stemmed from a quarrel over moorings", "fight", "stem")
     assert open_questions(make_view([ASKED, own, TOLD])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January the shooting of a rower stemmed from a quarrel",
+        "An earlier shooting stemmed from a quarrel last year",
+    ],
+)
+def test_another_occasion_answers_nothing(text: str) -> None:
+    """What is told of an older matter is no answer."""
+    assert open_questions(make_view([ASKED, Clause("b", text, "shooting", "stem")])) == []
 
 
 def test_an_answer_by_the_way_is_low() -> None:

@@ -1,0 +1,212 @@
+"""Reading cases: which stage each sentence of an article reports, and against whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from discrepancy.compare.casebook import AHEAD, IN_PART, PARTLY, SOUGHT, STAGES, WITHDRAWN, CaseStage
+from discrepancy.compare.courses import PAST, SUPPOSED
+from discrepancy.compare.defendants import (
+    OFFICIAL,
+    Defendant,
+    People,
+    Who,
+    are_compatible,
+    describe,
+    fold_text,
+    know_people,
+    name_people,
+    names_in,
+)
+from discrepancy.compare.lines import Line, read_lines, row_at
+from discrepancy.compare.stages import DONE_TO
+from discrepancy.records import Statement
+from discrepancy.storyview import StoryView
+
+BEFORE = 60
+"""Characters before a stage's wording in which it can be taken back ("could be", "no one has been")."""
+
+AFTER = 20
+DUE, APPEARED = "due in court", "before the court"
+DROPPED = "charges dropped"
+IN_PART_NAME = "charges dropped in part"
+IN_PART_RANK = 3.5
+"""Rank of a case that goes on with fewer charges: little further than the charge."""
+
+CAUGHT = 2.4
+"""Least rank of a stage that answers whether the suspect is caught."""
+
+AGAINST = re.compile(
+    r"(?:charges?|counts?|case|cases|indictments?|drop\w*|dismiss\w*)\b[^.;]{0,60}?\bagainst ((?:an? |"
+    r"the )?[^.;,]{3,50})",
+    re.IGNORECASE,
+)
+"""Whom charges are against."""
+
+SOUGHT_FOR = re.compile(
+    r"\b(?:search(?:ing|es)? for|looking for|hunt(?:ing)? for|seeking|still on the (?:loose|run) (?:is|are)|"
+    r"still at large (?:is|are)|remains? at large:?)\b"
+)
+"""Wording of somebody still sought whose name comes after it."""
+
+WHOSE = re.compile(
+    r"((?:[\w'’-]+ ){1,6})whose (?:\d{1,2}[- ]year[- ]old )?(?:son|daughter|child|boy|girl)\b[^.;]*$", re.IGNORECASE
+)
+"""Somebody told by a child: what the sentence then reports is the parent's case."""
+
+BEHIND = re.compile(r",? (?:an? |the )?(?:\d{1,2}[- ]year[- ]old )?(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
+"""A name in apposition."""
+
+_HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
+
+
+@dataclass
+class CaseReading:
+    """What one article tells of the case: whom it has at which stages, and the lines that have suspects sought."""
+
+    article: str
+    defendants: list[Defendant] = field(default_factory=list)
+    sought: list[tuple[Line, int]] = field(default_factory=list)
+    groups: Defendant = field(default_factory=Defendant)
+    """The stages of several at once, who are lined up with nobody."""
+
+    @property
+    def caught(self) -> list[Defendant]:
+        """Those whom the article has caught."""
+        everyone = [*self.defendants, self.groups]
+        return [d for d in everyone if any(hit[0] >= CAUGHT for hit in d.hits)]
+
+
+def read_cases(view: StoryView) -> list[CaseReading]:
+    """What each article of a story tells of the case."""
+    everyone = name_people(view.statements)
+    known = know_people(view.statements, People(everyone))
+    return [
+        read_case(view, lines, People(everyone, name_people(view.statements, article)), known)
+        for article, lines in read_lines(view).items()
+        if lines
+    ]
+
+
+def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Who]) -> CaseReading:
+    """The stages that an article reports, by whom they are about."""
+    reading = CaseReading(lines[0].article)
+    for line in lines:
+        if PAST.search(line.text) or SUPPOSED.match(line.text):
+            continue
+        if found := SOUGHT.wording.search(line.text):
+            reading.sought.append((line, found.start()))
+        for person in _named_sought(line, people):
+            _take_in(reading, Who(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
+        for rank, name, place in read_stages(line.text):
+            if _is_long_past(view, line, place):
+                continue
+            row = row_at(view, line, place)
+            who = _who(view.statements[row], line.text, place, people)
+            _take_in(reading, who, known, (rank, name, row, line.index))
+    return reading
+
+
+def _is_long_past(view: StoryView, line: Line, place: int) -> bool:
+    """Whether a year before the article's stands before a stage or close behind it: "in 2012 he was sentenced"."""
+    published = view.articles[line.article].published
+    years = re.findall(r"\bin (?:\w+ )?((?:19|20)\d\d)\b", line.text[: place + BEFORE])
+    return bool(published and years and max(years) < published[:4])
+
+
+def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tuple[float, str, int, int]) -> None:
+    """Note a stage for whom it is about: for each of those named, or for several at once."""
+    if who.is_group and not who.names:
+        reading.groups.hits.append(hit)
+        return
+    for name in sorted(who.names) or [""]:
+        one = Who(frozenset({name}), who.ages, who.words) if name else who
+        more = known.get(name, Who())
+        one = Who(one.names, one.ages | more.ages, one.words | more.words)
+        defendant = _find(reading.defendants, one)
+        defendant.add(one)
+        defendant.hits.append(hit)
+
+
+def _is_taken_back(stage: CaseStage, text: str, start: int, end: int) -> bool:
+    """Whether the words around a stage's wording leave it ahead, supposed, denied, past or only in part."""
+    if stage.name in (DUE, "charges only considered", "to be charged"):
+        return False
+    if stage.name == DROPPED:
+        return bool(PARTLY.search(text[max(0, start - BEFORE) : end + BEFORE]))
+    is_withdrawn = stage.name == "decided" and WITHDRAWN.search(text)
+    return bool(is_withdrawn or AHEAD.search(text[max(0, start - BEFORE) : end + AFTER]))
+
+
+def read_stages(text: str) -> list[tuple[float, str, int]]:
+    """The stages that a sentence reports (rank, name, place), furthest first, those only ahead left out."""
+    found = []
+    for stage in reversed(STAGES):
+        for match in stage.wording.finditer(text):
+            around = text[max(0, match.start() - BEFORE) : match.end() + BEFORE]
+            if stage.name == DROPPED and IN_PART.search(around):
+                found.append((IN_PART_RANK, IN_PART_NAME, match.start()))
+                break
+            if not _is_taken_back(stage, text, match.start(), match.end()):
+                found.append((stage.rank, stage.name, match.start()))
+                break
+    return found
+
+
+def _who(statement: Statement, text: str, place: int, people: People) -> Who:
+    """Whom a stage is about: the object of what is done to somebody, else the subject, else who stands before it."""
+    if against := AGAINST.match(text, place):
+        return describe(against.group(1), people)
+    if parent := WHOSE.search(text[:place]):
+        return describe(parent.group(1), people)
+    if statement.sentence.kind == "title" and not (first := describe(text[:place], people)).is_blank:
+        return first  # headlines are often parsed badly, and begin with whom they are about
+    is_done_to = bool(DONE_TO.match(statement.predicate or "")) and statement.object is not None
+    phrases = [statement.object, statement.subject] if is_done_to else [statement.subject, statement.object]
+    for phrase in phrases:
+        who = describe(phrase, people)
+        if not who.is_blank:
+            return who if who.names else _named_behind(who, statement, text, people)
+        if names := _entities_in(phrase, statement) - people.all.keys():
+            return Who(names)
+    return describe(text[:place], people)
+
+
+def _entities_in(phrase: str | None, statement: Statement) -> frozenset[str]:
+    """Names that the parse alone found in a phrase, headlines left out: there every word is a capital."""
+    if not phrase or statement.sentence.kind == "title" or OFFICIAL.search(phrase):
+        return frozenset()
+    last = fold_text(_HEAD.split(phrase)[0].split()[-1]) if _HEAD.split(phrase)[0].split() else ""
+    return frozenset(e for e in statement.entities if e == last and e not in statement.places)
+
+
+def _named_behind(who: Who, statement: Statement, text: str, people: People) -> Who:
+    """A mention with the name that its sentence puts behind it: "the father, 47-year-old Ilya Brandt"."""
+    for phrase in filter(None, (statement.object, statement.subject)):
+        start = text.find(phrase)
+        behind = BEHIND.match(text, start + len(phrase)) if start >= 0 else None
+        names = names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
+        if names:
+            return Who(frozenset(names[:1]), who.ages, who.words, who.is_group)
+    return who
+
+
+def _named_sought(line: Line, people: People) -> list[str]:
+    """Those whom a sentence has still sought by name."""
+    found = SOUGHT_FOR.search(line.text)
+    behind = re.match(r"(?! (?:her|him|them|it)\b)[^.”\"]*", line.text[found.end() :]) if found else None
+    return names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
+
+
+def _find(defendants: list[Defendant], who: Who) -> Defendant:
+    """The person of an article that a mention is of: by name, else the latest that it fits, else a new one."""
+    for defendant in defendants:
+        if who.names & defendant.names:
+            return defendant
+    fitting = [d for d in defendants if are_compatible(who, d)]
+    if fitting:
+        return fitting[-1]
+    defendants.append(Defendant())
+    return defendants[-1]
