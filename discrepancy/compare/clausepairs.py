@@ -20,7 +20,6 @@ COMMON_SHARE = 0.06
 
 CONFIDENCE = {
     "planned-happened": 0.6,
-    "charges": 0.55,
     "negation": 0.55,
     "denial": 0.5,
     "reference": 0.5,
@@ -39,7 +38,6 @@ CONFIDENCE = {
 
 OPENING = {
     "planned-happened": "Ahead in one source, done in another",
-    "charges": "Other charges in each source",
     "negation": "Stated in one source, negated in another",
     "denial": "Stated in one source, denied by somebody in another",
     "reference": "Stated in one source, denied by somebody in another",
