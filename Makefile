@@ -11,9 +11,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
+RAY := $(VENV)/.installed-ray
 
 .DEFAULT_GOAL := help
-.PHONY: help install report test lint typecheck evaluate bench screenshots clean
+.PHONY: help install ray report test lint typecheck evaluate bench screenshots clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +36,12 @@ $(STAMP): pyproject.toml constraints.txt
 $(DEV): $(STAMP)
 	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $(DEV)
+
+ray: $(RAY) ## add what --engine ray needs: 600 MB
+
+$(RAY): $(STAMP)
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[ray]'
+	@touch $(RAY)
 
 report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
 	@$(BIN)/discrepancy report $(ARTICLES) --out $(OUT)

@@ -57,7 +57,7 @@ from discrepancy.align.stories import lead_of
 from discrepancy.extract import Extract, extract_articles
 from discrepancy.ingest import read_articles
 from discrepancy.memo import Memory
-from discrepancy.pipeline import EMBEDDED, phrases_of
+from discrepancy.comparison import EMBEDDED, phrases_of
 from discrepancy.store import Store
 articles, _ = read_articles([sys.argv[1]])
 with Store.open(sys.argv[2]) as store:

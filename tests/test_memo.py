@@ -15,8 +15,9 @@ import pytest
 from click.testing import CliRunner
 from numpy.typing import NDArray
 
-from discrepancy import code_version, memo, pipeline, render
+from discrepancy import code_version, comparison, memo, pipeline, render
 from discrepancy.cli import main
+from discrepancy.engine import local
 from discrepancy.extract import Extract
 from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, STORY_CODE, Memory, open_memory
 from discrepancy.records import Article, Fact, Sentence
@@ -78,8 +79,8 @@ class Work:
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Work:
     made = Work()
-    monkeypatch.setattr(memo, "load_encoder", lambda _: made.encoder)
-    monkeypatch.setattr(pipeline, "extract_articles", made.extract)
+    monkeypatch.setattr(local, "load_encoder", lambda _: made.encoder)
+    monkeypatch.setattr(local, "extract_articles", made.extract)
     return made
 
 
@@ -136,7 +137,7 @@ def test_changed_code_redoes_its_own_stage(
         compared.append(view.story.id)
         return []
 
-    monkeypatch.setattr(pipeline, "compare_story", compare_story)
+    monkeypatch.setattr(comparison, "compare_story", compare_story)
     articles, texts, _ = detect(ALL, tmp_path / "s", work)
     assert (bool(articles), texts > 0) == (reads, encodes)
     assert bool(compared) == (changed != "report")

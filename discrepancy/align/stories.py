@@ -6,14 +6,14 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy.align.blocking import Candidates, components, find_candidates
-from discrepancy.align.likeness import make_likeness
+from discrepancy.align.likeness import Likeness, make_likeness
 from discrepancy.align.linkage import Pairs, Values, join_clear, link
 from discrepancy.records import Article, Skip, Story
 
@@ -59,7 +59,18 @@ class Grouping:
     skipped: tuple[Skip, ...] = ()
 
 
-def group_stories(articles: Sequence[Article], leads: NDArray[np.float32]) -> Grouping:
+Names = Sequence[Mapping[str, float]]
+Weigh = Callable[[Sequence[Article], Names, Likeness], tuple[Candidates, Values]]
+"""Of articles with their names and likeness: the pairs to compare, and the similarity of each."""
+
+
+def weigh_pairs(articles: Sequence[Article], names: Names, likeness: Likeness) -> tuple[Candidates, Values]:
+    """The pairs of articles to compare and the similarity of each, all at once."""
+    candidates = find_pairs(articles, names)
+    return candidates, likeness.of_pairs(candidates.pairs)
+
+
+def group_stories(articles: Sequence[Article], leads: NDArray[np.float32], weigh: Weigh = weigh_pairs) -> Grouping:
     """Group articles into stories; ``leads`` is float32 (n, d), the embedding of each lead.
 
     The same rule whatever the size of the drop: average linkage down to SAME_STORY, then what is clearly most like one
@@ -67,8 +78,7 @@ def group_stories(articles: Sequence[Article], leads: NDArray[np.float32]) -> Gr
     """
     names = [find_names(article) for article in articles]
     likeness = make_likeness(names, leads)
-    candidates = find_pairs(articles, names)
-    similarity = likeness.of_pairs(candidates.pairs)
+    candidates, similarity = weigh(articles, names, likeness)
     parts, apart = split_drop(len(articles), candidates.pairs, similarity)
     labels = np.zeros(len(articles), dtype=np.int64)
     for part in map(np.array, parts):
@@ -82,13 +92,17 @@ def group_stories(articles: Sequence[Article], leads: NDArray[np.float32]) -> Gr
     return Grouping(stories, describe_limits(len(articles), len(similarity), candidates.left_out, apart))
 
 
-def find_pairs(articles: Sequence[Article], names: Sequence[Mapping[str, float]]) -> Candidates:
+def find_pairs(articles: Sequence[Article], names: Names) -> Candidates:
     """The pairs of articles to compare: all of a drop that is not large, else those that share a rare name."""
     if len(articles) <= COMPARED_WHOLE:
         one, two = np.triu_indices(len(articles), 1)
         return Candidates(Pairs(one, two), 0)
-    order = sorted(range(len(articles)), key=lambda i: (articles[i].published or "", articles[i].id))
-    return find_candidates(names, order)
+    return find_candidates(names, by_day(articles))
+
+
+def by_day(articles: Sequence[Article]) -> list[int]:
+    """Positions of articles in order of their days."""
+    return sorted(range(len(articles)), key=lambda i: (articles[i].published or "", articles[i].id))
 
 
 def split_drop(count: int, pairs: Pairs, similarity: Values) -> tuple[list[list[int]], int]:

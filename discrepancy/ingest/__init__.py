@@ -16,7 +16,7 @@ from discrepancy.ingest.finish import finish
 from discrepancy.ingest.readers import is_known, read_raw
 from discrepancy.records import Article, Skip
 
-_CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc", ".gz", ".zip")
+_CONTAINERS = (".jsonl", ".ndjson", ".csv", ".parquet", ".warc", ".gz", ".zip")
 __all__ = ["no_articles", "read_articles"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from importlib.metadata import entry_points
 
-from discrepancy.ingest import agency, archives, feeds, page, tables, text
+from discrepancy.ingest import agency, archives, feeds, page, parquet, tables, text
 from discrepancy.ingest.draft import Draft, Raw, Reader, skip
 from discrepancy.records import Skip
 
@@ -23,6 +23,7 @@ def list_readers() -> dict[str, Reader]:
         **dict.fromkeys(feeds.EXTENSIONS, feeds.read_xml),
         **dict.fromkeys(tables.JSONL_EXTENSIONS, tables.read_jsonl),
         **dict.fromkeys(tables.CSV_EXTENSIONS, tables.read_csv),
+        **dict.fromkeys(parquet.EXTENSIONS, parquet.read_parquet),
         ".json": agency.read_ninjs,
         ".warc": archives.read_warc,
         ".warc.gz": archives.read_warc,
