@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
@@ -25,8 +26,8 @@ SURE = 0.35
 NEAR = 1.035
 """Ratio up to which "about" is a rounding ("about 60" / "62"); beyond it both figures are shown, as a small matter."""
 
-FIRM = 10
-"""From here on a vague word ("dozens", "hundreds") still says something that a figure can be held against."""
+FIRM = re.compile(r"tens|dozen|score|hundred|thousand|million|billion", re.IGNORECASE)
+"""A vague word of such a size still says something that a figure can be held against."""
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
@@ -143,7 +144,7 @@ def is_near(a: Quantity, b: Quantity) -> bool:
 
 def is_noncommittal(quantity: Quantity) -> bool:
     """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does say an order of magnitude."""
-    return quantity.bound == "several" and (quantity.low or 0) < FIRM
+    return quantity.bound == "several" and not FIRM.search(quantity.text)
 
 
 def lowest(quantity: Quantity) -> float:

@@ -44,6 +44,8 @@ ACT = "act"
 MASK = "some"
 OWNER_REACH = 8
 """Tokens before a number among which the name it belongs to is looked for."""
+AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
+"""What follows a span of time that says when something was, not how long it took."""
 WORD = re.compile(r"[a-z][a-z'-]+")
 
 
@@ -55,6 +57,8 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
     for parsed in sentences:
         marks = sentence_scope(parsed, marks, published)
         for quantity in read_quantities(parsed.sentence.text):
+            if quantity.dimension == "duration" and AGO.match(parsed.sentence.text[quantity.end :]):
+                continue
             statement = make_statement(parsed, quantity, topic)
             if statement is not None:
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
