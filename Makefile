@@ -60,7 +60,7 @@ evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KIND
 	@test -n "$(GOLD)" || { echo "usage: make evaluate GOLD=dir [KINDS=quantity,date]" >&2; exit 2; }
 	@$(BIN)/discrepancy evaluate $(GOLD) $(if $(KINDS),--kinds $(KINDS))
 
-bench: $(STAMP) ## measure the start, and runs of 3 to 1,000 articles against the bare libraries (SIZES="3 100 1000 10000")
+bench: $(STAMP) ## measure the start, and runs of 3 to 10,000 articles against the bare libraries (SIZES="3 100 1000" for less)
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/scale.py $(SIZES)
 
