@@ -229,6 +229,30 @@ def test_two_at_once_are_right_and_the_next_loads_no_model(tmp_path: Path) -> No
     assert [name for name in HEAVY if name in modules] == []
 
 
+@pytest.mark.model
+@pytest.mark.slow
+def test_a_kill_at_any_moment_costs_no_byte(tmp_path: Path) -> None:
+    """Twenty cold runs end by kill -9 at random moments: each leaves a whole store, and the next run on it reports the
+    bytes of a run that was never disturbed.
+    """
+    (tmp_path / "stores").mkdir()
+    where = [str(write_many(tmp_path / "drop")), str(tmp_path / "stores")]
+    command = [sys.executable, "-m", "tests.killed_runs", *where, "20"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, cwd=PACKAGE.parent)
+    assert done.stdout.startswith("20 killed, 0 wrong, "), done.stdout + done.stderr
+    assert int(done.stdout.split()[4]) > 10
+
+
+def write_many(folder: Path) -> Path:
+    """The articles of TEXTS, and of like events in three other towns."""
+    write_drop(folder)
+    for town in ("Varne", "Holm", "Selby"):
+        for name, text in TEXTS.items():
+            moved = text.replace("Oster", town).replace("Kessel", f"{town} Bay")
+            (folder / f"{name}-{town}.txt").write_text(f"{moved} Nobody in {town} has been charged.\n", "utf-8")
+    return folder
+
+
 @pytest.fixture
 def drop(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
