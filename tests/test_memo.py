@@ -15,11 +15,13 @@ import pytest
 from click.testing import CliRunner
 from numpy.typing import NDArray
 
-from discrepancy import code_version, comparison, memo, pipeline, render
+from discrepancy import code_version, comparison, ingest, memo, pipeline, render
 from discrepancy.cli import main
 from discrepancy.engine import local
 from discrepancy.extract import Extract
-from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, STORY_CODE, Memory, open_memory
+from discrepancy.ingest import FileRead
+from discrepancy.ingest.draft import Raw
+from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, READ_CODE, STORY_CODE, Memory, open_memory
 from discrepancy.records import Article, Fact, Sentence
 from discrepancy.settings import Settings
 from discrepancy.store import Store
@@ -155,7 +157,7 @@ def imported_by(names: Sequence[str]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("code", [EXTRACT_CODE, (*EXTRACT_CODE, *COMPARE_CODE)])
+@pytest.mark.parametrize("code", [READ_CODE, EXTRACT_CODE, (*EXTRACT_CODE, *COMPARE_CODE)])
 def test_keys_hold_all_code_that_matters(code: tuple[str, ...]) -> None:
     """Whatever extraction and comparing import is in the digest that their results are kept under."""
     known = {name.removesuffix(".py").split("/")[0] for name in code} | {"errors"}
@@ -251,6 +253,29 @@ def write_many(folder: Path) -> Path:
             moved = text.replace("Oster", town).replace("Kessel", f"{town} Bay")
             (folder / f"{name}-{town}.txt").write_text(f"{moved} Nobody in {town} has been charged.\n", "utf-8")
     return folder
+
+
+def test_a_file_is_read_once(drop: Path, own_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of an earlier run are not read again: only what changed, came or moved is; what was skipped stays told."""
+    read: list[str] = []
+
+    def read_file(raw: Raw) -> FileRead:
+        read.append(raw.path)
+        return before(raw)
+
+    before = ingest.read_file
+    monkeypatch.setattr(ingest, "read_file", read_file)
+    (drop / "empty.txt").write_bytes(b"")
+    first = pipeline.run(["drop"], Settings(store="s"))
+    assert len(read) == len(TEXTS) + 1
+    assert pipeline.run(["drop"], Settings(store="s")) == first
+    assert len(read) == len(TEXTS) + 1
+    read.clear()
+    (drop / "coast.txt").rename(drop / "shore.txt")
+    (drop / "echo.txt").write_text(TEXTS["herald"] * 2, "utf-8")
+    changed = pipeline.run(["drop"], Settings(store="s"))
+    assert read == ["drop/echo.txt", "drop/shore.txt"]
+    assert changed == pipeline.run(["drop"], Settings())
 
 
 @pytest.fixture

@@ -35,6 +35,12 @@ def list_readers() -> dict[str, Reader]:
     return dict(sorted(own.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
+@cache
+def has_foreign_readers() -> bool:
+    """Whether readers of others take part, of whose code and version nothing is known."""
+    return bool(entry_points(group=GROUP))
+
+
 def is_known(name: str) -> bool:
     """Whether a reader is registered for the file ``name``."""
     return _find_reader(name) is not None
