@@ -27,9 +27,9 @@ CLEAR = 0.1
 """By how much the average has to be higher than with any other story for that.
 
 Articles on one event can be no more alike than two events of one kind are; only what else is in the drop tells. With
-these three and APART, 226 of 226 folders on one event each stay one story as drops of their own; ten at a time, 99 of
-100 pairs put together belong together (97 without APART), and 99 of 100 that belong together are put together. Found
-with training/tune_stories.py."""
+these three and APART, 193 of 193 folders on one event each stay one story as drops of their own; ten at a time, 98 of
+100 pairs put together belong together, and 98 of 100 that belong together are put together. Found with
+training/tune_stories.py."""
 
 COMPARED_WHOLE = 200
 """Articles up to which each is compared with each; beyond, those that share a rare name."""
