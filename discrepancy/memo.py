@@ -23,9 +23,14 @@ from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
 READ_CODE = ("ingest", "records.py")
-EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
+EXTRACT_CODE = (
+    *("extract", "bodyparts.py", "intervals.py", "names.py", "offices.py", "personwords.py", "records.py"),
+    *("spotwords.py",),
+)
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
-STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
+STORY_CODE = (
+    *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "memo.py", "records.py"),
+)
 COMPARE_CODE = ("align", "compare", "comparison.py", "data", "memo.py", "nli.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 

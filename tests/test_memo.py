@@ -168,6 +168,18 @@ def test_keys_hold_all_code_that_matters(code: tuple[str, ...]) -> None:
     assert all((PACKAGE / name).exists() for name in (*code, *STORY_CODE))
 
 
+def test_groupings_are_kept_under_all_their_code() -> None:
+    """Whatever of align/ takes part in finding the stories is in the digest that they are kept under."""
+    waiting, known = ["align/stories.py"], {"align/stories.py"}
+    while waiting:
+        for node in ast.walk(ast.parse((PACKAGE / waiting.pop()).read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("discrepancy.align."):
+                path = f"align/{str(node.module).split('.')[2]}.py"
+                waiting += [path] if path not in known else []
+                known.add(path)
+    assert known == {name for name in STORY_CODE if name.startswith("align/")}
+
+
 def test_a_kill_keeps_what_was_saved(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was saved before a run broke off is not read again."""
     monkeypatch.setattr(memo, "BATCH", 1)

@@ -34,11 +34,6 @@ def make_contrast(name: str, kind: str, wordings: dict[str, str], floor: float =
     )
 
 
-_SHOT_IN = (
-    r"(?:shot|hit|struck|wound(?:ed|s)?|stabbed|injur\w+|bullet|gunshot\w*|graze[sd]?)\b[^.;]{0,40}?\b(?:in|to|"
-    r"through) (?:the|his|her|a) (?:\w+ ){0,2}"
-)
-
 CONTRASTS = (
     make_contrast(
         "weapon",
@@ -59,16 +54,6 @@ CONTRASTS = (
             "truck": r"pickup(?: truck)?",
             "van": r"(?:mini)?van",
             "motorcycle": r"motorcycle|motorbike",
-        },
-    ),
-    make_contrast(
-        "wound",
-        "factual",
-        {
-            "head": _SHOT_IN + r"(?:head|face|neck|forehead|jaw)",
-            "trunk": _SHOT_IN + r"(?:chest|back|stomach|abdomen|torso|side|shoulder|buttocks?|hips?)",
-            "arm": _SHOT_IN + r"(?:arms?|hands?|wrists?|elbows?)",
-            "leg": _SHOT_IN + r"(?:legs?|thighs?|foot|feet|knees?|ankles?|calf)",
         },
     ),
     make_contrast(
@@ -143,15 +128,6 @@ CONTRASTS = (
             "burned": r"burned to death|died in the (?:fire|blaze)",
             "drowned": r"drowned",
         },
-    ),
-    make_contrast(
-        "side",
-        "location",
-        {
-            "left": r"left (?:leg|arm|hand|foot|thigh|knee|shoulder|side|hip|ankle|eye)",
-            "right": r"right (?:leg|arm|hand|foot|thigh|knee|shoulder|side|hip|ankle|eye)",
-        },
-        0.4,
     ),
 )
 """Classes whose words exclude each other, said of one thing."""

@@ -14,7 +14,7 @@ from discrepancy.ingest.decode import MAX_TEXT_BYTES
 from discrepancy.ingest.draft import Raw, skip
 from discrepancy.ingest.files import STDIN, Found, find_files
 from discrepancy.ingest.finish import Finished, finish_draft, settle
-from discrepancy.ingest.readers import is_known, read_raw
+from discrepancy.ingest.readers import is_document, is_known, read_raw
 from discrepancy.records import Article, Skip
 
 _CONTAINERS = (".jsonl", ".ndjson", ".csv", ".parquet", ".warc", ".gz", ".zip")
@@ -89,7 +89,7 @@ def _read_file(found: Found, remember: Remember) -> FileRead:
     if found.shown == STDIN:
         return read_file(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
     name = found.file.name
-    if not is_known(name) and not found.is_named:
+    if not is_known(name) and not is_document(name) and not found.is_named:
         return FileRead()
     try:
         size = found.file.stat().st_size
