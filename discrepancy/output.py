@@ -11,7 +11,7 @@ from pathlib import Path
 
 from discrepancy.errors import DiscrepancyError, UsageError
 from discrepancy.records import SEVERITIES, VERDICTS, Report
-from discrepancy.report import FORMATS, render
+from discrepancy.report import FORMATS, parquet, render
 
 STANDARD_OUTPUT = "-"
 
@@ -22,10 +22,10 @@ def write_reports(report: Report, formats: Sequence[str], folder: Path) -> tuple
     Raises UsageError for an unknown format, before anything is written, and DiscrepancyError when the folder cannot be
     written.
     """
-    texts = [(FORMATS[name].file_name, text) for name, text in render_all(report, formats)]
+    files = render_all(report, formats)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace_file(folder / name, text) for name, text in texts)
+        return tuple(_replace_file(folder / name, data) for name, data in files)
     except OSError as error:
         raise DiscrepancyError(
             f"{folder}: the report cannot be written ({error.strerror}); give another --out"
@@ -34,22 +34,33 @@ def write_reports(report: Report, formats: Sequence[str], folder: Path) -> tuple
 
 def require_formats(formats: Sequence[str]) -> None:
     """Raise UsageError, naming the nearest, for a format that does not exist: before the work, not after it."""
+    known = (*FORMATS, parquet.NAME)
     for name in formats:
-        if name not in FORMATS:
-            near = get_close_matches(name, FORMATS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(FORMATS)}"
+        if name == parquet.NAME:
+            parquet.require()
+        elif name not in FORMATS:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
             raise UsageError(f"unknown format {name!r}; {hint}")
 
 
-def render_all(report: Report, formats: Sequence[str]) -> list[tuple[str, str]]:
-    """Each format named, once, with the report in it; raises UsageError for an unknown one."""
-    return [(name, render(report, name)) for name in dict.fromkeys(formats)]
+def render_all(report: Report, formats: Sequence[str]) -> list[tuple[str, bytes]]:
+    """For each format named, once, its file's name and content; raises UsageError for an unknown one."""
+    require_formats(formats)
+    return [
+        (parquet.FILE_NAME, parquet.render_bytes(report))
+        if name == parquet.NAME
+        else (FORMATS[name].file_name, render(report, name).encode())
+        for name in dict.fromkeys(formats)
+    ]
 
 
 def render_one(report: Report, formats: Sequence[str]) -> str:
     """The report in the one format asked for; raises UsageError for more, which one stream cannot hold."""
     if len(set(formats)) != 1:
         raise UsageError(f"standard output takes one format, not {', '.join(formats)}; give --format NAME")
+    if formats[0] == parquet.NAME:
+        raise UsageError("Parquet is no text for standard output; give a folder with --out DIR")
     return render(report, formats[0])
 
 
@@ -98,11 +109,11 @@ def _describe_findings(report: Report) -> str:
     return f"{_count(len(report.findings), 'fact')} on which they differ ({by_verdict}; severity {by_severity})"
 
 
-def _replace_file(path: Path, text: str) -> Path:
+def _replace_file(path: Path, data: bytes) -> Path:
     """Write beside the file and move into place, so that a kill or a full disk leaves the earlier report whole."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(data)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -25,12 +25,16 @@ def load_flags(flags: dict[str, Any]) -> Settings:
     """Settings from the file with the flags on top; the store is the default one unless it is named or refused."""
     from dataclasses import replace
 
-    from discrepancy.settings import load_settings
+    from discrepancy.settings import ENGINES, load_settings
 
     path, is_storeless = flags.pop("settings_file"), flags.pop("no_store")
     if is_storeless and flags["store"] is not None:
         raise UsageError("--store and --no-store exclude each other; give one")
     settings = load_settings(path, flags)
+    if settings.engine != ENGINES[0]:
+        from discrepancy.engine import require_engine
+
+        require_engine(settings.engine)
     return replace(settings, store=None if is_storeless else settings.store or DEFAULT_STORE)
 
 

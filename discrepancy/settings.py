@@ -15,7 +15,7 @@ from discrepancy.records import SEVERITIES
 
 SETTINGS_FILE = "discrepancy.toml"
 PROJECT_FILE = "pyproject.toml"
-ENGINES = ("local",)
+ENGINES = ("local", "ray")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ import re
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
+import naive  # noqa: E402
 from generate import make_story, write_drop  # noqa: E402
-from scale import count_found, fit_exponent  # noqa: E402
+from plot import draw  # noqa: E402
+from scale import count_found, describe, fit_exponent, render_table  # noqa: E402
 
 
 def said(text: str) -> str:
@@ -54,3 +57,26 @@ def test_growth_is_the_exponent() -> None:
     """Linear time has the exponent 1, quadratic time 2."""
     assert fit_exponent([(100, 5.0), (1000, 50.0)]) == 1.0
     assert fit_exponent([(10, 1.0), (100, 100.0), (1000, 10000.0)]) == 2.0
+
+
+def test_the_naive_baseline_pairs_like_sentences(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It pairs sentences alike that hold other numbers, each pair once, and counts what it reports."""
+    vectors = np.array([[1, 0], [0.8, 0.6], [0, 1]], dtype=np.float32)
+    assert list(naive.find_pairs(vectors)) == [(0, 1), (1, 2)]
+    monkeypatch.setattr(naive, "BLOCK", 1)
+    assert list(naive.find_pairs(vectors)) == [(0, 1), (1, 2)]
+
+
+def test_table_and_plot_hold_every_size() -> None:
+    """A row and a dot for each size measured; what was not measured is an empty cell, and no dot."""
+    rows = [
+        {"articles": size, "cold_s": size / 9, "cold_cpu_s": size / 10, "warm_s": 0.3, "naive_s": None}
+        for size in (100, 1000)
+    ]
+    result = describe(rows)
+    assert (result["growth_s"], result["growth_cpu_s"]) == (1.0, 1.0)
+    table, plot = render_table(result), draw(rows)
+    assert [line.split(" | ")[0] for line in table.splitlines()[2:4]] == ["| 100", "| 1000"]
+    assert "None" not in table
+    assert plot.count("<circle") == 4
+    assert "naive" not in plot

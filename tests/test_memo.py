@@ -15,10 +15,13 @@ import pytest
 from click.testing import CliRunner
 from numpy.typing import NDArray
 
-from discrepancy import code_version, memo, pipeline, render
+from discrepancy import code_version, comparison, ingest, memo, pipeline, render
 from discrepancy.cli import main
+from discrepancy.engine import local
 from discrepancy.extract import Extract
-from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, STORY_CODE, Memory, open_memory
+from discrepancy.ingest import FileRead
+from discrepancy.ingest.draft import Raw
+from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, READ_CODE, STORY_CODE, Memory, open_memory
 from discrepancy.records import Article, Fact, Sentence
 from discrepancy.settings import Settings
 from discrepancy.store import Store
@@ -78,8 +81,8 @@ class Work:
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Work:
     made = Work()
-    monkeypatch.setattr(memo, "load_encoder", lambda _: made.encoder)
-    monkeypatch.setattr(pipeline, "extract_articles", made.extract)
+    monkeypatch.setattr(local, "load_encoder", lambda _: made.encoder)
+    monkeypatch.setattr(local, "extract_articles", made.extract)
     return made
 
 
@@ -136,7 +139,7 @@ def test_changed_code_redoes_its_own_stage(
         compared.append(view.story.id)
         return []
 
-    monkeypatch.setattr(pipeline, "compare_story", compare_story)
+    monkeypatch.setattr(comparison, "compare_story", compare_story)
     articles, texts, _ = detect(ALL, tmp_path / "s", work)
     assert (bool(articles), texts > 0) == (reads, encodes)
     assert bool(compared) == (changed != "report")
@@ -154,7 +157,7 @@ def imported_by(names: Sequence[str]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("code", [EXTRACT_CODE, (*EXTRACT_CODE, *COMPARE_CODE)])
+@pytest.mark.parametrize("code", [READ_CODE, EXTRACT_CODE, (*EXTRACT_CODE, *COMPARE_CODE)])
 def test_keys_hold_all_code_that_matters(code: tuple[str, ...]) -> None:
     """Whatever extraction and comparing import is in the digest that their results are kept under."""
     known = {name.removesuffix(".py").split("/")[0] for name in code} | {"errors"}
@@ -163,6 +166,18 @@ def test_keys_hold_all_code_that_matters(code: tuple[str, ...]) -> None:
     harmless = around if "align" in code else {"report"}
     assert imported_by([name for name in code if name != "data"]) - known - harmless == set()
     assert all((PACKAGE / name).exists() for name in (*code, *STORY_CODE))
+
+
+def test_groupings_are_kept_under_all_their_code() -> None:
+    """Whatever of align/ takes part in finding the stories is in the digest that they are kept under."""
+    waiting, known = ["align/stories.py"], {"align/stories.py"}
+    while waiting:
+        for node in ast.walk(ast.parse((PACKAGE / waiting.pop()).read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("discrepancy.align."):
+                path = f"align/{str(node.module).split('.')[2]}.py"
+                waiting += [path] if path not in known else []
+                known.add(path)
+    assert known == {name for name in STORY_CODE if name.startswith("align/")}
 
 
 def test_a_kill_keeps_what_was_saved(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,6 +241,53 @@ def test_two_at_once_are_right_and_the_next_loads_no_model(tmp_path: Path) -> No
     assert len(texts) == 1
     assert json.loads(texts.pop())["findings"]
     assert [name for name in HEAVY if name in modules] == []
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_a_kill_at_any_moment_costs_no_byte(tmp_path: Path) -> None:
+    """Twenty cold runs end by kill -9 at random moments: each leaves a whole store, and the next run on it reports the
+    bytes of a run that was never disturbed.
+    """
+    (tmp_path / "stores").mkdir()
+    where = [str(write_many(tmp_path / "drop")), str(tmp_path / "stores")]
+    command = [sys.executable, "-m", "tests.killed_runs", *where, "20"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, cwd=PACKAGE.parent)
+    assert done.stdout.startswith("20 killed, 0 wrong, "), done.stdout + done.stderr
+    assert int(done.stdout.split()[4]) > 10
+
+
+def write_many(folder: Path) -> Path:
+    """The articles of TEXTS, and of like events in three other towns."""
+    write_drop(folder)
+    for town in ("Varne", "Holm", "Selby"):
+        for name, text in TEXTS.items():
+            moved = text.replace("Oster", town).replace("Kessel", f"{town} Bay")
+            (folder / f"{name}-{town}.txt").write_text(f"{moved} Nobody in {town} has been charged.\n", "utf-8")
+    return folder
+
+
+def test_a_file_is_read_once(drop: Path, own_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of an earlier run are not read again: only what changed, came or moved is; what was skipped stays told."""
+    read: list[str] = []
+
+    def read_file(raw: Raw) -> FileRead:
+        read.append(raw.path)
+        return before(raw)
+
+    before = ingest.read_file
+    monkeypatch.setattr(ingest, "read_file", read_file)
+    (drop / "empty.txt").write_bytes(b"")
+    first = pipeline.run(["drop"], Settings(store="s"))
+    assert len(read) == len(TEXTS) + 1
+    assert pipeline.run(["drop"], Settings(store="s")) == first
+    assert len(read) == len(TEXTS) + 1
+    read.clear()
+    (drop / "coast.txt").rename(drop / "shore.txt")
+    (drop / "echo.txt").write_text(TEXTS["herald"] * 2, "utf-8")
+    changed = pipeline.run(["drop"], Settings(store="s"))
+    assert read == ["drop/echo.txt", "drop/shore.txt"]
+    assert changed == pipeline.run(["drop"], Settings())
 
 
 @pytest.fixture

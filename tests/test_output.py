@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from discrepancy.errors import DiscrepancyError, UsageError
-from discrepancy.output import describe, write_reports
+from discrepancy.output import describe, render_one, require_formats, write_reports
 from tests.builders import ferry_report, make_report
 
 
@@ -53,3 +54,23 @@ def test_description_counts_what_is_there() -> None:
     assert "1 high, 1 low" in text
     assert text.endswith("wrote out/conflicts.md")
     assert "no fact on which they differ" in describe(make_report(report.articles), [])
+
+
+def test_parquet_holds_what_the_json_holds(tmp_path: Path) -> None:
+    """A row a finding, with the JSON report's fields and values; an empty report has the same columns."""
+    parquet = pytest.importorskip("pyarrow.parquet", reason="NO PYARROW: Parquet was not tried; comes with [ray]")
+    paths = write_reports(ferry_report(), ("parquet", "json"), tmp_path)
+    table = parquet.read_table(paths[0])
+    assert paths[0].name == "conflicts.parquet"
+    assert table.to_pylist() == json.loads(paths[1].read_text("utf-8"))["findings"]
+    (empty,) = write_reports(make_report(ferry_report().articles), ("parquet",), tmp_path / "empty")
+    assert parquet.read_table(empty).schema == table.schema
+
+
+def test_parquet_without_its_library_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the library is missing the line says what to install; standard output takes no bytes."""
+    monkeypatch.setattr("discrepancy.report.parquet.find_spec", lambda _: None)
+    with pytest.raises(UsageError, match=r"pip install 'discrepancy\[ray\]'"):
+        require_formats(("json", "parquet"))
+    with pytest.raises(UsageError, match="--out DIR"):
+        render_one(ferry_report(), ("parquet",))

@@ -27,13 +27,13 @@ from sklearn.model_selection import GroupKFold
 
 from discrepancy.align.facts import candidate_pairs
 from discrepancy.align.features import FEATURES, feature_rows, make_context
+from discrepancy.comparison import make_view
 from discrepancy.embed import load_encoder
 from discrepancy.extract import Extract
 from discrepancy.extract.parse import parse_articles
 from discrepancy.extract.statements import find_quantity_statements
 from discrepancy.ingest import read_articles
 from discrepancy.intervals import is_same_value, quantity_of
-from discrepancy.pipeline import make_view
 from discrepancy.records import Story
 from discrepancy.storyview import StoryView
 

@@ -23,8 +23,8 @@ from discrepancy.embed import load_encoder
 from discrepancy.ingest import read_articles
 from discrepancy.records import Article
 
-SAME = (0.34, 0.38, 0.42)
-CLEARLY = (0.24, 0.28, 0.32)
+SAME = (0.3, 0.34, 0.38)
+CLEARLY = (0.18, 0.2, 0.24)
 TOGETHER = 10
 
 Folder = tuple[list[Article], NDArray[np.float32]]

@@ -25,12 +25,37 @@ class Candidates:
     left_out: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The articles under each name in order of day, list after list: ``listed`` tells which list a member is in."""
+
+    member: Indices
+    listed: Indices
+
+    def count_beyond(self) -> int:
+        """How many pairs of these lists lie further apart than the window."""
+        lengths = np.bincount(self.listed).astype(np.int64)
+        return int((np.maximum(0, lengths - WINDOW - 1) * np.maximum(0, lengths - WINDOW) // 2).sum())
+
+    def cut(self, members: int) -> list[Lists]:
+        """The same lists in parts of about so many members; none is cut through."""
+        starts = np.flatnonzero(np.diff(self.listed, prepend=-1))
+        cuts = starts[np.unique(starts // members, return_index=True)[1]][1:]
+        return [Lists(*part) for part in zip(np.split(self.member, cuts), np.split(self.listed, cuts), strict=True)]
+
+
 def find_candidates(names: Sequence[Mapping[str, float]], order: Sequence[int]) -> Candidates:
     """Pairs that share one of their rarest names; at most RAREST * WINDOW an article, however many articles there are.
 
     ``names`` holds each article's names, ``order`` the positions by day. A list longer than WINDOW is worked through
     as a sliding window: its articles are all linked, yet not each with each; those pairs are counted.
     """
+    lists = list_keys(names, order)
+    return Candidates(slide(lists.member, lists.listed, len(names)), lists.count_beyond())
+
+
+def list_keys(names: Sequence[Mapping[str, float]], order: Sequence[int]) -> Lists:
+    """Under each of their rarest shared names, the blocking keys, the articles in the order given."""
     holders = Counter(name for one in names for name in one)
     lists: dict[str, list[int]] = defaultdict(list)
     for position in order:
@@ -39,9 +64,7 @@ def find_candidates(names: Sequence[Mapping[str, float]], order: Sequence[int]) 
             lists[name].append(position)
     lengths = np.array([len(members) for members in lists.values()], dtype=np.int64)
     member = np.array([at for members in lists.values() for at in members], dtype=np.int64)
-    listed = np.repeat(np.arange(len(lengths)), lengths)
-    beyond = np.maximum(0, lengths - WINDOW - 1) * np.maximum(0, lengths - WINDOW) // 2
-    return Candidates(slide(member, listed, len(names)), int(beyond.sum()))
+    return Lists(member, np.repeat(np.arange(len(lengths)), lengths))
 
 
 def slide(member: Indices, listed: Indices, count: int) -> Pairs:

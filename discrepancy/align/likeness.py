@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from discrepancy.align.linkage import Indices, Pairs, Values
 
-NAME_WEIGHT = 0.5
+NAME_WEIGHT = 0.6
 """Share of the names' cosine in the similarity; the rest is the cosine of the leads' embeddings.
 
 Names count alike however many articles have them: weighted by rarity within the drop, what all articles of a drop on

@@ -28,49 +28,77 @@ Averages = Callable[[Indices, Pairs], Values]
 """Of labels, int64 (n,), and pairs of them: the average similarity between each two groups."""
 
 
-def link(similarity: Values, least: float) -> list[int]:
+def link(similarity: Values, least: float, apart: float = 0.0) -> list[int]:
     """Cluster labels by average linkage over a similarity matrix of shape (n, n), down to an average of ``least``.
 
-    Each row remembers its best, so that a join costs a row, and all together about the matrix's size.
+    Groups that are ``apart`` (see ``are_apart``) are not joined. Each row remembers its best, so that a join costs a
+    row, and all together about the matrix's size.
     """
     between = similarity.copy()
     np.fill_diagonal(between, -np.inf)
-    sizes = np.ones(len(between))
+    sizes, inside = np.ones(len(between)), np.zeros(len(between))
     labels = np.arange(len(between))
     best = between.argmax(axis=1) if len(between) else np.zeros(0, dtype=np.int64)
     height = between[np.arange(len(between)), best]
     while len(between) > 1 and height.max() >= least:
         first = int(height.argmax())
         one, two = sorted((first, int(best[first])))
-        joined = (sizes[one] * between[one] + sizes[two] * between[two]) / (sizes[one] + sizes[two])
-        joined[[one, two]] = -np.inf
-        between[one], between[:, one] = joined, joined
-        between[two], between[:, two] = -np.inf, -np.inf
-        sizes[one] += sizes[two]
-        labels[labels == two] = one
-        stale = np.flatnonzero((best == one) | (best == two) | (joined >= height))
-        stale = np.union1d(stale, [one, two])
+        average = height[first]
+        stale = np.array([one, two])
+        if are_apart(average, inside[stale], sizes[stale], apart):
+            between[one, two] = between[two, one] = -np.inf
+        else:
+            joined = (sizes[one] * between[one] + sizes[two] * between[two]) / (sizes[one] + sizes[two])
+            joined[[one, two]] = -np.inf
+            between[one], between[:, one] = joined, joined
+            between[two], between[:, two] = -np.inf, -np.inf
+            inside[one] += inside[two] + average * sizes[one] * sizes[two]
+            sizes[one] += sizes[two]
+            labels[labels == two] = one
+            stale = np.union1d(np.flatnonzero((best == one) | (best == two) | (joined >= height)), stale)
         best[stale] = between[stale].argmax(axis=1)
         height[stale] = between[stale, best[stale]]
     return [int(label) for label in np.unique(labels, return_inverse=True)[1]]
 
 
-def join_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, margin: float) -> Indices:
+def are_apart(average: Values, inside: Values, sizes: Values, apart: float) -> NDArray[np.bool_]:
+    """Whether two groups of several things each are much more alike inside than with each other.
+
+    ``average`` is their average similarity, ``inside`` the sum of each one's pairs, ``sizes`` how many things each
+    has; the first axis of the last two is one and two. Apart: the average is less than ``apart`` of the looser one's.
+    """
+    pairs = sizes * (sizes - 1) / 2
+    within = np.divide(inside, pairs, out=np.zeros_like(inside), where=pairs > 0)
+    return np.asarray(average < apart * within.min(axis=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """What makes a group clearly most like another: their average, by how much it is higher than with any third, and
+    from which share of the averages inside them it is too low all the same (see ``are_apart``).
+    """
+
+    least: float
+    margin: float
+    apart: float = 0.0
+
+
+def join_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) -> Indices:
     """Labels after groups have joined the group they are clearly most like, until none is left that is.
 
-    A group joins one at least as large when their average is at least ``least`` and by ``margin`` higher than with any
-    other group that ``pairs`` of members connect it to. Two events of one kind are alike, and so are their likes.
+    A group joins one at least as large, of those that ``pairs`` of members connect it to. Two events of one kind are
+    alike, and so are their likes.
     """
     while True:
         labels = np.unique(labels, return_inverse=True)[1]
-        joins = find_clear(labels, pairs, averages, least, margin)
+        joins = find_clear(labels, pairs, averages, clear)
         if not joins:
             return labels
         for small, large in joins:
             labels[labels == small] = large
 
 
-def find_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, margin: float) -> list[tuple[int, int]]:
+def find_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) -> list[tuple[int, int]]:
     """Groups to join, the likest first, each group at most once; the first of two goes into the second."""
     groups = connect(labels, pairs)
     average = averages(labels, groups)
@@ -82,7 +110,9 @@ def find_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, 
     is_first = np.append(True, source[1:] != source[:-1])[: len(source)]
     has_next = np.append(~is_first[1:], False)[: len(source)]
     following = np.where(has_next, np.append(value[1:], 0.0)[: len(source)], 0.0)
-    is_clear = is_first & (value >= least) & (value - np.maximum(following, 0.0) >= margin)
+    is_clear = is_first & (value >= clear.least) & (value - np.maximum(following, 0.0) >= clear.margin)
+    both = np.stack([source, target])
+    is_clear &= ~are_apart(value, sum_inside(labels, averages)[both], sizes[both].astype(np.float64), clear.apart)
     chosen = np.flatnonzero(is_clear & (sizes[source] <= sizes[target]))
     joins: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -92,6 +122,14 @@ def find_clear(labels: Indices, pairs: Pairs, averages: Averages, least: float, 
             taken |= {small, large}
             joins.append((small, large))
     return joins
+
+
+def sum_inside(labels: Indices, averages: Averages) -> Values:
+    """The sum of the similarities of the pairs inside each group, where a thing is as similar to itself as can be."""
+    sizes = np.bincount(labels)
+    each = np.arange(len(sizes))
+    sums: Values = (averages(labels, Pairs(each, each)) * sizes**2 - sizes) / 2
+    return sums
 
 
 def connect(labels: Indices, pairs: Pairs) -> Pairs:

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.errors import NoArticlesError, UsageError
 from discrepancy.ingest.archives import MAX_UNPACKED_BYTES
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import MAX_TEXT_BYTES
-from discrepancy.ingest.draft import Draft, Raw, skip
+from discrepancy.ingest.draft import Raw, skip
 from discrepancy.ingest.files import STDIN, Found, find_files
-from discrepancy.ingest.finish import finish
+from discrepancy.ingest.finish import Finished, finish_draft, settle
 from discrepancy.ingest.readers import is_document, is_known, read_raw
 from discrepancy.records import Article, Skip
 
-_CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc", ".gz", ".zip")
-__all__ = ["no_articles", "read_articles"]
+_CONTAINERS = (".jsonl", ".ndjson", ".csv", ".parquet", ".warc", ".gz", ".zip")
+__all__ = ["FileRead", "no_articles", "read_articles"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What one file holds: what became of each of its drafts, and what in it was none."""
+
+    drafts: tuple[Finished, ...] = ()
+    skips: tuple[Skip, ...] = ()
+
+
+Read = Callable[[Raw], FileRead]
+Remember = Callable[[Raw, Read], FileRead]
+"""What a file with these bytes under this path holds: by reading it, or as it was read before."""
 
 
 def read_articles(
-    paths: Sequence[str | Path], *, since: str | None = None
+    paths: Sequence[str | Path], *, since: str | None = None, remember: Remember = lambda raw, read: read(raw)
 ) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """The articles under ``paths`` sorted by path and id, and everything that was not read, with the reason.
 
@@ -29,18 +43,23 @@ def read_articles(
     for a path that does not exist or a ``since`` that is no date.
     """
     start = _read_since(since)
-    drafts: list[Draft] = []
+    drafts: list[Finished] = []
     skips: list[Skip] = []
     for found in find_files(paths):
-        for result in _read_file(found):
-            if isinstance(result, Skip):
-                skips.append(result)
-            else:
-                drafts.append(result)
-    articles, more = finish(drafts)
+        holds = _read_file(found, remember)
+        drafts += holds.drafts
+        skips += holds.skips
+    articles, more = settle(drafts)
     old = tuple(article for article in articles if start and article.published and article.published[:10] < start)
     skips += [*more, *(skip(article.path, f"published {article.published}, before {start}") for article in old)]
     return tuple(article for article in articles if article not in old), tuple(sorted(set(skips), key=_skip_key))
+
+
+def read_file(raw: Raw) -> FileRead:
+    """Every article of one file, and skips that say what in it is none."""
+    results = tuple(read_raw(raw))
+    skips = tuple(result for result in results if isinstance(result, Skip))
+    return FileRead(tuple(finish_draft(result) for result in results if not isinstance(result, Skip)), skips)
 
 
 def no_articles(skips: Sequence[Skip]) -> NoArticlesError:
@@ -66,24 +85,20 @@ def _read_since(since: str | None) -> str | None:
     return start[:10]
 
 
-def _read_file(found: Found) -> Iterator[Draft | Skip]:
+def _read_file(found: Found, remember: Remember) -> FileRead:
     if found.shown == STDIN:
-        yield from read_raw(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
-        return
+        return read_file(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
     name = found.file.name
     if not is_known(name) and not is_document(name) and not found.is_named:
-        return
+        return FileRead()
     try:
         size = found.file.stat().st_size
         limit = MAX_UNPACKED_BYTES if name.lower().endswith(_CONTAINERS) else MAX_TEXT_BYTES
         if size > limit:
-            yield skip(found.shown, f"too large: {size:,} bytes, the limit is {limit:,}")
-            return
+            return FileRead(skips=(skip(found.shown, f"too large: {size:,} bytes, the limit is {limit:,}"),))
         if not found.file.is_file():
-            yield skip(found.shown, "not a regular file")
-            return
+            return FileRead(skips=(skip(found.shown, "not a regular file"),))
         data = found.file.read_bytes()
     except OSError as error:
-        yield skip(found.shown, f"cannot be read: {error.strerror or error}")
-        return
-    yield from read_raw(Raw(found.shown, name, data))
+        return FileRead(skips=(skip(found.shown, f"cannot be read: {error.strerror or error}"),))
+    return remember(Raw(found.shown, name, data), read_file)

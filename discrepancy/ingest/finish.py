@@ -33,40 +33,73 @@ _HASH_CHARS = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of one draft, whatever else is in the drop: an article without an id, or a skip.
+
+    ``digest`` is that of the text, by which versions with equal numbers are put in order.
+    """
+
+    path: str
+    digest: str
+    article: Article | None = None
+    skip: Skip | None = None
+    item: str | None = None
+    source: str | None = None
+    version: str = ""
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Named:
     article: Article
     digest: str
     item: str | None
 
 
-def finish(drafts: Iterable[Draft]) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
-    """The articles of ``drafts`` sorted by path and id, and a skip for each that is none."""
+def finish_draft(draft: Draft) -> Finished:
+    """The article of a draft, or why it is none."""
+    done = _finish_one(draft)
+    digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
+    article, why = (None, done) if isinstance(done, Skip) else (done, None)
+    return Finished(
+        draft.path,
+        digest,
+        article,
+        why,
+        item=draft.item,
+        source=draft.source,
+        version=draft.version,
+        is_cancelled=draft.is_cancelled,
+    )
+
+
+def settle(drafts: Iterable[Finished]) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
+    """The articles of a drop with their ids, sorted by path and id, and a skip for each draft that is none."""
     named: list[_Named] = []
     skips: list[Skip] = []
     current, outdated = _latest(drafts)
     skips += outdated
-    for draft in current:
-        done = _finish_one(draft)
-        if isinstance(done, Skip):
-            skips.append(done)
-        else:
-            named.append(_Named(done, _digest(done), draft.item))
+    for done in current:
+        if done.article is not None:
+            named.append(_Named(done.article, _digest(done.article), done.item))
+        elif done.skip is not None:
+            skips.append(done.skip)
     articles, doubles = _settle_ids(named)
     return tuple(sorted(articles, key=lambda article: (article.path, article.id))), (*skips, *doubles)
 
 
-def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
+def _latest(drafts: Iterable[Finished]) -> tuple[list[Finished], list[Skip]]:
     """Of drafts of one item the latest version; none of an item that its publisher cancelled."""
-    kept: list[Draft] = []
+    kept: list[Finished] = []
     skips: list[Skip] = []
-    items: dict[tuple[str, str], list[Draft]] = {}
+    items: dict[tuple[str, str], list[Finished]] = {}
     for draft in drafts:
         if draft.item is None and not draft.is_cancelled:
             kept.append(draft)
         else:
             items.setdefault(_item_key(draft), []).append(draft)
     for key in sorted(items):
-        versions = sorted(items[key], key=lambda draft: (draft.version, draft.path, draft.text))
+        versions = sorted(items[key], key=lambda draft: (draft.version, draft.path, draft.digest))
         last = versions[-1]
         item = last.item or last.path
         if last.is_cancelled:
@@ -78,7 +111,7 @@ def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
     return kept, skips
 
 
-def _item_key(draft: Draft) -> tuple[str, str]:
+def _item_key(draft: Finished) -> tuple[str, str]:
     """Whose item it is and which: a bare number or name means something at its own source alone."""
     item = draft.item or draft.path
     return ("" if ":" in item or "/" in item else draft.source or draft.path), item

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from importlib.metadata import entry_points
 
-from discrepancy.ingest import agency, archives, feeds, page, tables, text
+from discrepancy.ingest import agency, archives, feeds, page, parquet, tables, text
 from discrepancy.ingest.draft import Draft, Raw, Reader, skip
 from discrepancy.records import Skip
 
@@ -24,6 +24,7 @@ def list_readers() -> dict[str, Reader]:
         **dict.fromkeys(feeds.EXTENSIONS, feeds.read_xml),
         **dict.fromkeys(tables.JSONL_EXTENSIONS, tables.read_jsonl),
         **dict.fromkeys(tables.CSV_EXTENSIONS, tables.read_csv),
+        **dict.fromkeys(parquet.EXTENSIONS, parquet.read_parquet),
         ".json": agency.read_ninjs,
         ".warc": archives.read_warc,
         ".warc.gz": archives.read_warc,
@@ -35,6 +36,12 @@ def list_readers() -> dict[str, Reader]:
     for point in entry_points(group=GROUP):
         own[point.name.lower()] = point.load()
     return dict(sorted(own.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def has_foreign_readers() -> bool:
+    """Whether readers of others take part, of whose code and version nothing is known."""
+    return bool(entry_points(group=GROUP))
 
 
 def is_known(name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from discrepancy.align import copies
 from discrepancy.align.copies import find_origins
 from tests.builders import make_article
 
@@ -32,6 +35,13 @@ def test_a_sentence_more_is_still_a_copy() -> None:
     assert find_origins([make_article("a", FERRY), some, much]) == {"a": "a", "b": "a", "c": "c"}
 
 
+def test_a_copy_with_another_figure_is_an_account_of_its_own() -> None:
+    """Wire copy in which the number was changed is no mere copy; one that lost a sentence with a number still is."""
+    changed = make_article("b", FERRY.replace("twelve", "14"))
+    cut = make_article("c", FERRY.replace("from three villages ", ""))
+    assert find_origins([make_article("a", FERRY), changed, cut]) == {"a": "a", "b": "b", "c": "a"}
+
+
 def test_other_words_are_another_origin() -> None:
     """An account that shares a quotation and no more stands for itself."""
     told = "Twelve were hurt, the port said, when the ferry burnt. Boats from three villages took the others off."
@@ -43,3 +53,13 @@ def test_articles_without_words() -> None:
     assert find_origins([]) == {}
     pair = [make_article("a", "Fire out."), make_article("b", "Fire out."), make_article("c", "Fire on.")]
     assert find_origins(pair) == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_a_large_story_is_looked_up_and_comes_out_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """MinHash offers what copies there are: the origins are those of comparing each article with each."""
+    texts = [f"{FERRY} {BREWERY}", f"{FERRY} It is under way again.", FERRY, BREWERY, f"{BREWERY} Nobody objected."]
+    articles = [make_article(f"{at:02}", text) for at, text in enumerate(texts * 4)]
+    whole = find_origins(articles)
+    assert len(set(whole.values())) == 3
+    monkeypatch.setattr(copies, "COMPARED_WHOLE", 0)
+    assert find_origins(articles) == whole

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from discrepancy.align.likeness import Likeness, make_likeness
-from discrepancy.align.linkage import Pairs, join_clear, link
+from discrepancy.align.likeness import NAME_WEIGHT, Likeness, make_likeness
+from discrepancy.align.linkage import Clear, Pairs, join_clear, link
 
 
 def every_pair(count: int) -> Pairs:
@@ -18,7 +18,7 @@ def every_pair(count: int) -> Pairs:
 
 def as_likeness(similarity: NDArray[np.float64]) -> Likeness:
     """Vectors with these products: what the averages of groups are computed from."""
-    values, vectors = np.linalg.eigh(2 * similarity)
+    values, vectors = np.linalg.eigh(similarity / (1 - NAME_WEIGHT))
     rows = vectors * np.sqrt(np.clip(values, 0, None))
     return Likeness(np.zeros((len(rows), 1)), rows.astype(np.float32))
 
@@ -27,7 +27,7 @@ def join(similarity: list[list[float]]) -> list[int]:
     """The groups that single things join into, down to 0.3 by a margin of 0.1."""
     likeness = as_likeness(np.array(similarity))
     start = np.arange(len(similarity))
-    return [int(n) for n in join_clear(start, every_pair(len(start)), likeness.averages, 0.3, 0.1)]
+    return [int(n) for n in join_clear(start, every_pair(len(start)), likeness.averages, Clear(0.3, 0.1))]
 
 
 def link_plainly(similarity: NDArray[np.float64], least: float) -> list[int]:
@@ -93,8 +93,22 @@ def test_groups_join_by_their_average() -> None:
         ]
     )
     labels = np.array([0, 0, 0, 1, 2])
-    found = join_clear(labels, every_pair(5), as_likeness(rows).averages, 0.3, 0.1)
+    found = join_clear(labels, every_pair(5), as_likeness(rows).averages, Clear(0.3, 0.1))
     assert found.tolist() == [0, 0, 0, 1, 0]
+
+
+def test_two_tight_groups_stay_apart() -> None:
+    """Two pairs of near-doubles are one group by their average, and two when that is far under what is inside each;
+    a single thing that is no liker joins all the same, in both ways of joining.
+    """
+    tight = np.array([[1, 0.9, 0.4, 0.4], [0.9, 1, 0.4, 0.4], [0.4, 0.4, 1, 0.9], [0.4, 0.4, 0.9, 1]])
+    assert link(tight, 0.3) == [0, 0, 0, 0]
+    assert link(tight, 0.3, apart=0.5) == [0, 0, 1, 1]
+    assert link(tight, 0.3, apart=0.4) == [0, 0, 0, 0]
+    assert link(tight[:3, :3], 0.3, apart=0.5) == [0, 0, 0]
+    labels, pairs, averages = np.array([0, 0, 1, 1]), every_pair(4), as_likeness(tight).averages
+    assert join_clear(labels, pairs, averages, Clear(0.3, 0.1)).tolist() == [0, 0, 0, 0]
+    assert join_clear(labels, pairs, averages, Clear(0.3, 0.1, 0.5)).tolist() == [0, 0, 1, 1]
 
 
 def test_sparse_and_dense_names_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +119,7 @@ def test_sparse_and_dense_names_are_the_same(monkeypatch: pytest.MonkeyPatch) ->
     dense = make_likeness(names, leads)
     monkeypatch.setattr("discrepancy.align.likeness.DENSE", 2)
     sparse = make_likeness(names, leads)
-    assert dense.of_pairs(pairs).tolist() == pytest.approx([0.9, 0, 0.18, 0, 0, 0])
+    assert dense.of_pairs(pairs).tolist() == pytest.approx([0.88, 0, 0.216, 0, 0, 0])
     assert sparse.of_pairs(pairs).tolist() == pytest.approx(dense.of_pairs(pairs).tolist())
     assert np.allclose(sparse.between(np.arange(4)), dense.between(np.arange(4)))
     assert np.allclose(sparse.averages(labels, every_pair(3)), dense.averages(labels, every_pair(3)))

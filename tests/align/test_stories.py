@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.stories import group_stories, lead_of, make_story
+from discrepancy.align.stories import find_names, group_stories, lead_of, make_story
 from discrepancy.records import Article
 from tests.builders import make_article
 
@@ -24,6 +24,12 @@ def test_articles_on_one_event_are_one_story() -> None:
     articles = [make_article("a", FERRY), make_article("b", FERRY_TOO), make_article("c", BREWERY)]
     stories = group_stories(articles, leads(0, 0, 1)).stories
     assert sorted(story.articles for story in stories) == [("a", "b"), ("c",)]
+
+
+def test_days_and_months_are_no_names() -> None:
+    """That two reports name the same day says nothing about their being on one event."""
+    found = find_names(make_article("a", "The mill at Varne burnt on Monday. Crews from Oster came in March."))
+    assert sorted(found) == ["oster", "varne"]
 
 
 def test_order_of_articles_does_not_matter() -> None:

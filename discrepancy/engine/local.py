@@ -1,0 +1,59 @@
+"""The engine that works in this process, batch by batch, so that memory holds a batch beside the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from discrepancy.align.blocking import Candidates
+from discrepancy.align.likeness import Likeness
+from discrepancy.align.linkage import Values
+from discrepancy.align.stories import Names, weigh_pairs
+from discrepancy.comparison import batch_stories, compare_one
+from discrepancy.embed import Encoder, load_encoder
+from discrepancy.engine import Progress
+from discrepancy.extract import extract_articles
+from discrepancy.memo import Memory, Outcome
+from discrepancy.records import Article, Story
+from discrepancy.settings import Settings
+
+
+class LocalEngine:
+    """Everything here and now; what is read and encoded is kept in the run's memory."""
+
+    def __enter__(self) -> LocalEngine:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+    def load_encoder(self, model: str | None) -> Encoder:
+        """The encoder, in this process."""
+        return load_encoder(model)
+
+    def weigh(self, articles: Sequence[Article], names: Names, likeness: Likeness) -> tuple[Candidates, Values]:
+        """The pairs of articles to compare, and the similarity of each."""
+        return weigh_pairs(articles, names, likeness)
+
+    def compare(
+        self, stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, progress: Progress
+    ) -> Iterator[tuple[Story, Outcome]]:
+        """Each story with its outcome, in order."""
+        judge = memory.judge if stories else None
+        done, total = 0, sum(len(story.articles) for story in stories)
+        for batch in batch_stories(stories):
+            members = [articles[name] for story in batch for name in story.articles]
+            extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
+            done += len(members)
+            for story in batch:
+                yield story, compare_one(story, articles, extracts, memory.encoder, judge)
+
+
+def make_engine(settings: Settings) -> LocalEngine:
+    """The engine of this process; no setting touches it."""
+    del settings
+    return LocalEngine()
+
+
+def count_from(progress: Progress, before: int, total: int) -> Callable[[int], None]:
+    """What tells ``progress`` how many articles are read when so many were read before."""
+    return lambda number: progress("extract", before + number, total)
