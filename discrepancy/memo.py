@@ -19,7 +19,8 @@ from discrepancy.nli import Judge, load_judge, name_judge
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
-EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py")
+WORD_CODE = ("bigplaces.py", "bodyparts.py", "personwords.py", "spotwords.py")
+EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py", *WORD_CODE)
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = ("align/stories.py", "align/blocking.py", "memo.py", "records.py")
 COMPARE_CODE = ("align", "compare", "data", "memo.py", "nli.py", "pipeline.py", "storyview.py", "zones.py")
