@@ -23,10 +23,8 @@ from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
 READ_CODE = ("ingest", "records.py")
-EXTRACT_CODE = (
-    *("extract", "bodyparts.py", "intervals.py", "names.py", "offices.py", "personwords.py", "records.py"),
-    *("spotwords.py",),
-)
+WORD_CODE = ("bigplaces.py", "bodyparts.py", "personwords.py", "spotwords.py")
+EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py", *WORD_CODE)
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = (
     *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "memo.py", "records.py"),

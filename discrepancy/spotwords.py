@@ -74,6 +74,7 @@ _ACTS = {
         stabbing murder homicide ambush injure happen occur erupt unfold take place break incident gunfire violence rob
         robbery gunshot massacre""",
     "find": "find discover locate body",
+    "die": "die perish succumb collapse",
     "arrest": "arrest detain capture apprehend nab catch custody",
     "crash": "crash collide collision accident plunge wreck",
 }

@@ -27,6 +27,9 @@ FACILITY_ALIKE = 0.7
 REGION_ALIKE = 0.6
 """The same for two regions of one sort of which one is an odd one out: written once, the other often."""
 
+VERY_ALIKE, LONG = 0.88, 9
+"""Likeness and letters from which two names are a slip of the pen whatever is told of them."""
+
 MIN_LETTERS = 5
 SHARED = 3
 OFTEN = 3
@@ -70,7 +73,8 @@ def judge_spelling(
     is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
     if are_of_one_stem(a[-1], b[-1]):
         return None
-    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village):
+    is_slip = min(len(x), len(y)) >= LONG and likeness(x, y) >= VERY_ALIKE
+    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village or is_slip):
         return Link(one, two, "contradiction", 0.65, "place name spelled differently")
     return None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations, product
 
 from discrepancy.compare.placewords import Link, state_places
-from discrepancy.compare.who import match_persons, show_person
+from discrepancy.compare.who import match_persons, persons_by_article, show_person
 from discrepancy.records import Fact, Statement
 from discrepancy.spotwords import ZONE_OF
 from discrepancy.storyview import StoryView
@@ -41,6 +41,23 @@ def compare_spots(view: StoryView) -> list[Fact]:
             if links:
                 person = show_person([who for who, _ in (*a, *b)], "the victim")
                 facts.append(state_places(view, links, f"where: {person}", f"The spot of {person} is given as"))
+    return facts + compare_within(view)
+
+
+def compare_within(view: StoryView) -> list[Fact]:
+    """One fact for each article that lets one person die at two spots that exclude each other."""
+    facts = []
+    for _, groups in sorted(persons_by_article(view, "spot").items()):
+        for group in groups:
+            spots = [s for who, s in group if act_of(s) == "die" and who.phrase]
+            links = [
+                Link(a, b, "contradiction", CONFIDENCE["likely"], ZONE_RULE, "low")
+                for a, b in combinations(spots, 2)
+                if a.sentence.index != b.sentence.index and judge_spots(a, b) == ZONE_RULE
+            ]
+            if links:
+                person = show_person([who for who, _ in group], "the victim")
+                facts.append(state_places(view, links[:1], f"where: {person}", f"{person} is said to have died"))
     return facts
 
 

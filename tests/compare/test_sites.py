@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.location import compare
@@ -110,3 +112,28 @@ def test_a_county_named_otherwise_once() -> None:
     assert facts
     assert all(p.verdict == "contradiction" for f in facts for p in f.pairs)
     assert compare(make_view([region("a", "Larvard"), region("a", "Tolna"), region("a", "Larvard")])) == []
+
+
+def died(article: str, words: str, zone: str, name: str) -> Statement:
+    """A clerk who died somewhere about a courthouse."""
+    return place(
+        article, f"The clerk died {words}.", words, Place(name, "spot", anchor="die", bearing=zone), "The clerk"
+    )
+
+
+def test_one_article_lets_somebody_die_inside_and_outside() -> None:
+    """An article that tells one death at two spots contradicts itself."""
+    told = [
+        died("a", "outside the courthouse", "outside", "courthouse"),
+        died("a", "inside the lobby", "inside", "lobby"),
+    ]
+    other = replace(told[1], sentence=replace(told[1].sentence, index=4))
+    facts = compare(make_view([told[0], other]))
+    assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [("contradiction", "low")]
+
+
+def test_a_long_name_off_by_a_letter_is_a_slip() -> None:
+    """A long name spelled otherwise is a slip whatever is told of it; short ones need something in common."""
+    one = place("a", "The driver is from Schanderburg.", "Schanderburg", Place("Schanderburg", "town"))
+    two = place("b", "Police went to Shanderburg.", "Shanderburg", Place("Shanderburg", "town"))
+    assert len(compare(make_view([one, two]))) == 1
