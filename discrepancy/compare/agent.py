@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.compare import culprits, matters
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -32,8 +33,12 @@ RULES = {"agent": "The sources name different actors of the same act upon the sa
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """Facts whose sources name different actors for one act."""
-    return gather(view, KIND, _agents(view), RULES)
+    """Facts whose sources name different actors for one act, or another number of them."""
+    return [
+        *gather(view, KIND, _agents(view), RULES),
+        *culprits.compare_culprits(view),
+        *matters.compare_matters(view, KIND),
+    ]
 
 
 def _agents(view: StoryView) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.compare import matters
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -80,7 +81,8 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    return gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
+    pairs = [*_negations(view), *_references(view), *_opposites(view)]
+    return [*gather(view, KIND, pairs, RULES), *matters.compare_matters(view, KIND)]
 
 
 def _negations(view: StoryView) -> Iterator[Candidate]:

@@ -1,0 +1,172 @@
+"""Matters on which reports of one event take sides, followed by their wording; the book of them is in matterbook.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from discrepancy.compare.clausepairs import Candidate
+from discrepancy.compare.lines import Line, list_lines, row_at
+from discrepancy.compare.matterbook import MATTERS, Matter
+from discrepancy.compare.sidefacts import Wording, gather_sides
+from discrepancy.compare.who import Who, are_apart, is_surely_one, people_of
+from discrepancy.records import Fact
+from discrepancy.storyview import StoryView
+
+OPEN = re.compile(
+    r"\?|\b(?:whether|if|unless|unclear|unknown|may|might|could|would|should|must|can|will|suspect(?:ed|s)? that|"
+    r"thought|believing|trying|tried|attempt\w*|investigating|looking into|determine|ruled out|tips?|advice)\b|"
+    r"\b(?:not|isn['’]t|wasn['’]t) (?:yet )?(?:clear|known|sure|certain)\b",
+    re.IGNORECASE,
+)
+"""Wording of a sentence, before the words that tell, that leaves open what it tells."""
+
+DENYING = re.compile(
+    r"\b(?:not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|"
+    r"refut\w+|contradict\w+|fail(?:ed|s|ing)? to)\b|n\s?['’]\s?t\b",
+    re.IGNORECASE,
+)
+"""Wording before an assertion, within its part of the sentence, that denies it."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:another|other|separate|unrelated|previous(?:ly)?|earlier this|last (?:month|year)|years? (?:ago|"
+    r"earlier|before)|"
+    r"similar|across the (?:country|nation)|nationwide|in \d{4})\b",
+    re.IGNORECASE,
+)
+"""Wording of another event than the story's own."""
+
+REACH = 45
+"""Characters before an assertion in which a denial still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place where a matter is told: its clause, its sentence, the value told and whom it is told of."""
+
+    row: int
+    line: Line
+    value: str
+    who: Who | None
+
+
+RULE = "matter"
+EXPLANATION = (
+    "The sources take sides on one matter: {0}. Each is read by its wording ({1}); that both speak of the same "
+    "thing is taken from the persons named, or from the story telling of one alone, and may be wrong."
+)
+CONFIDENCE = 0.6
+
+
+def compare_matters(view: StoryView, kind: str) -> list[Fact]:
+    """Facts on which the sources take sides, of the matters of one kind."""
+    lines = list_lines(view)
+    facts: list[Fact] = []
+    people = people_of(view, lines)
+    for matter in (m for m in MATTERS if m.kind == kind):
+        told = [t for line, who in zip(lines, people, strict=True) for t in read_line(view, matter, line, who)]
+        told_by = " / ".join(dict.fromkeys(t.value for t in told))
+        wording = Wording(
+            kind,
+            matter.name,
+            f"Two sides of one matter, {matter.name}",
+            EXPLANATION.format(matter.name, told_by),
+            RULE,
+            CONFIDENCE,
+        )
+        facts += gather_sides(view, compare_tellings(view, matter, told), wording)
+    return facts
+
+
+def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -> Iterator[Candidate]:
+    """Pairs of tellings with other values: of one article where the matter is disputed inside it, else of two."""
+    values: dict[str, set[str]] = {}
+    for one in told:
+        values.setdefault(one.line.article, set()).add(one.value)
+    for number, one in enumerate(told):
+        for other in told[number + 1 :]:
+            if one.value == other.value or frozenset((one.value, other.value)) in matter.together:
+                continue
+            severity = judge_pair(view, matter, one, other, values)
+            if severity is not None:
+                rows = min(one.row, other.row), max(one.row, other.row)
+                yield Candidate(
+                    *rows, likeness_of(one, other), verdict_of(view, matter, rows), severity, "matter:" + matter.name
+                )
+
+
+def judge_pair(
+    view: StoryView, matter: Matter, one: Telling, other: Telling, values: dict[str, set[str]]
+) -> str | None:
+    """The severity of a pair of tellings, or None where they need not be of one thing."""
+    a, b = one.line.article, other.line.article
+    if a == b and (not matter.is_disputed or one.line.index == other.line.index):
+        return None
+    if a != b and view.origin.get(a, a) == view.origin.get(b, b):
+        return None
+    if matter.is_single and any(len(values[x]) > 1 for x in (a, b)):
+        return None
+    if matter.is_personal:
+        if one.who is None or other.who is None or are_apart(one.who, other.who):
+            return None
+        if is_surely_one(one.who, other.who):
+            return matter.severity
+        return None if matter.is_strict else "low"
+    return None if are_days_apart(one.line.text, other.line.text) else matter.severity
+
+
+DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|yesterday|today)\b", re.IGNORECASE)
+
+
+def are_days_apart(one: str, other: str) -> bool:
+    """Whether two sentences name days and none in common: they may tell of two events."""
+    a, b = ({m.lower() for m in DAY.findall(text)} for text in (one, other))
+    return bool(a and b) and not a & b
+
+
+def likeness_of(one: Telling, other: Telling) -> float:
+    """How surely two tellings are of one thing, for the order in which pairs are shown: titles and openings first."""
+    place = min(one.line.index, 20) + min(other.line.index, 20)
+    is_sure = one.who is not None and other.who is not None and is_surely_one(one.who, other.who)
+    return (0.8 if is_sure else 0.6) - place / 1000
+
+
+def verdict_of(view: StoryView, matter: Matter, rows: tuple[int, int]) -> str:
+    """Attribution where one article gives both versions or somebody denies, else contradiction."""
+    one, other = (view.statements[r] for r in rows)
+    is_said = any(s.attribution is not None for s in (one, other))
+    return "attribution" if is_said and (matter.is_disputed or one.article == other.article) else "contradiction"
+
+
+def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]) -> Iterator[Telling]:
+    """The tellings of a matter in one sentence: one for each value told."""
+    text = line.text
+    if (matter.guard and not matter.guard.search(text)) or (matter.bar and matter.bar.search(text)):
+        return
+    if ELSEWHERE.search(text):
+        return
+    seen: set[str] = set()
+    for value, wording in matter.values:
+        for match in wording.finditer(text):
+            found = value_of(matter, value, text, match)
+            if found is not None and found not in seen:
+                seen.add(found)
+                yield Telling(row_at(view, line, match.start(), match.end()), line, found, who_of(people, match))
+
+
+def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str | None:
+    """The value that a wording tells where it stands: denied, it is the opposite of two, or nothing."""
+    before = text[: match.start()]
+    if OPEN.search(before[-80:]):
+        return None
+    denied = DENYING.search(re.split(r"[,;:.]| but ", before)[-1][-REACH:])
+    if denied is None:
+        return value
+    return matter.opposite_of(value)
+
+
+def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
+    """The last person told of before the wording, or None."""
+    held = [w for w in people if w.end <= match.end()]
+    return held[-1] if held else None
