@@ -1,54 +1,12 @@
-"""The book of matters: what reports of one event take sides on, with the wording of each side."""
+"""The book of matters: what reports of one crime take sides on, with the wording of each side."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from discrepancy.compare.matterbook_more import MORE_MATTERS
+from discrepancy.compare.matterwords import A_GUN, GUN, Matter, phrase, worded
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A matter with the wording of each of its values, which exclude each other but for the pairs in ``together``.
-
-    ``guard`` must stand in the sentence and ``bar`` must not. ``denials`` maps a value to what its denial tells.
-    ``is_single`` tells that an article with two values tells of two things and is left out; ``is_disputed`` that one
-    article may hold both sides, each as somebody's; ``is_personal`` that both must be told of one person, and
-    ``is_strict`` that a name or an age must say so.
-    """
-
-    name: str
-    kind: str
-    values: tuple[tuple[str, re.Pattern[str]], ...]
-    severity: str = "medium"
-    guard: re.Pattern[str] | None = None
-    bar: re.Pattern[str] | None = None
-    denials: tuple[tuple[str, str], ...] = ()
-    together: frozenset[frozenset[str]] = field(default_factory=frozenset)
-    is_single: bool = True
-    is_disputed: bool = False
-    is_personal: bool = False
-    is_strict: bool = False
-
-    def opposite_of(self, value: str) -> str | None:
-        """What the denial of a value tells, or None where it tells nothing."""
-        return dict(self.denials).get(value)
-
-
-def worded(**wordings: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Values by name, each with its wording: whole words, case ignored; "_" in a name stands for a blank."""
-    return tuple((k.replace("_", " "), re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for k, w in wordings.items())
-
-
-def phrase(pattern: str) -> re.Pattern[str]:
-    """A pattern of whole words, case ignored."""
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
-
-
-GUN = r"(?:guns?|weapons?|firearms?|handguns?|pistols?|revolvers?|rifles?|shotguns?|knife|knives|machete)"
-A_GUN = (
-    rf"(?:an?|the|his|her|their|any|what appeared to be an?) (?:(?!(?:with|of|for|in|to|on|and|about|felony) )[\w.-]+ )"
-    rf"{{0,3}}{GUN}"
-)
 TO_HAVE = r"(?:hav(?:e|ing)|had|has|carr(?:y|ied|ying)|possess(?:ed|ing)?|hold(?:ing)?|held)"
 TO_SHOW = (
     r"(?:point(?:s|ed|ing)?|pull(?:s|ed|ing)?(?: out)?|dr[ae]w(?:s|ing)?|brandish(?:es|ed|ing)?|flash(?:es|ed|ing)?|"
@@ -63,7 +21,7 @@ ACTS = (
     r"burst|broke in|got out|pulled (?:out )?a|fled|ran (?:off|away|from)|drove (?:off|away)|escaped|stormed|forced)"
 )
 
-MATTERS = (
+CRIME_MATTERS = (
     Matter(
         "armed",
         "polarity",
@@ -165,24 +123,6 @@ MATTERS = (
         severity="low",
     ),
     Matter(
-        "hurt or not",
-        "polarity",
-        worded(
-            hurt=r"(?:was|were|been|being) (?:\w+ly )?(?:injured|hurt|wounded)|(?:suffered|sustained) (?:\w+[ -]){0,3}"
-            r"(?:injur(?:y|ies)|wounds?)",
-            unhurt=r"un(?:hurt|harmed|injured|scathed)|escaped (?:injury|without)|(?:no|"
-            r"without) (?:\w+ )?injur(?:y|ies)|"
-            r"(?:no one|nobody|none) (?:\w+ ){0,3}(?:injured|hurt|wounded)",
-        ),
-        denials=(("hurt", "unhurt"),),
-        bar=phrase(r"(?:no one|nobody) else|no other|other injuries|otherwise|life[- ]threatening|serious(?:ly)?"),
-        is_single=False,
-        is_disputed=True,
-        is_personal=True,
-        is_strict=True,
-        severity="low",
-    ),
-    Matter(
         "kept safe or not",
         "polarity",
         worded(
@@ -201,7 +141,6 @@ MATTERS = (
         "polarity",
         worded(
             robbed=r"(?:was|were|been|being) (?:looted|robbed|ransacked|burglarized|stolen)|looted|"
-            r"pulled the registers|"
             r"made off with|stole (?:\w+ ){0,3}(?:cash|money|wallet|purse|phone|jewel\w+)",
             not_robbed=r"nothing (?:was |had been )?(?:taken|stolen|missing)|"
             r"no (?:\w+ )?(?:signs? of )?(?:robbery|looting)",
@@ -278,16 +217,6 @@ MATTERS = (
         severity="low",
     ),
     Matter(
-        "drunk or sober",
-        "polarity",
-        worded(
-            drunk=r"drunk(?:en)?|intoxicated|had been drinking|under the influence|inebriated",
-            sober=r"sober|no (?:signs? of )?(?:alcohol|drugs)|alcohol was not|drugs and alcohol were not",
-        ),
-        denials=(("drunk", "sober"),),
-        is_personal=True,
-    ),
-    Matter(
         "weapon found or not",
         "polarity",
         worded(
@@ -302,17 +231,103 @@ MATTERS = (
         severity="low",
     ),
     Matter(
-        "damage or none",
-        "polarity",
+        "kind of weapon",
+        "factual",
         worded(
-            heavy=r"(?:extensive|severe|heavy|major|widespread|massive|significant|serious) damage|(?:badly|"
-            r"heavily|severely|"
-            r"extensively) damaged|(?:was|were|been) destroyed|destroyed (?:\w+ ){0,4}(?:buildings?|homes?|houses?)|"
-            r"has destroyed",
-            slight=r"(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
-            r"no reports of damage",
+            handgun=r"handguns?|pistols?|revolvers?",
+            rifle=r"(?:assault |hunting |semi-?automatic )?rifles?|ak-?47|ar-?15",
+            shotgun=r"(?:sawed-off )?shotguns?",
+            knife=r"kni(?:fe|ves)|machete|sword|axe|hatchet",
+            bb_gun=r"(?:bb|pellet|air|toy|replica|fake) (?:gun|rifle|pistol)s?",
+        ),
+        bar=phrase(r"owns?|owned|bought|purchased|collection|other (?:guns|weapons)|registered|hunting"),
+        guard=phrase(
+            r"shot|shoot\w*|fir(?:ed|ing)|kill\w*|point\w*|armed|arm|us(?:ed|ing)|stab\w*|recovered|found|opened|"
+            r"discharged|went off|pulled|brandish\w*|carrying|wound\w*"
+        ),
+    ),
+    Matter(
+        "way out",
+        "factual",
+        worded(
+            on_foot=r"(?:fled|escaped|ran|left|flee|took off|fleeing) (?:\w+ ){0,4}on foot|ran (?:away|off)",
+            by_vehicle=r"(?:fled|escaped|left|flee|took off|got away|"
+            r"fleeing)(?: \w+){0,4} in an? (?:[\w-]+ ){0,4}(?:car|vehicle|"
+            r"truck|van|suv|sedan)|(?:drove|sped) (?:off|away)",
         ),
         severity="low",
     ),
+    Matter(
+        "manner of death",
+        "factual",
+        worded(
+            shot=r"(?:shot|gunned down) (?:dead|to death)|fatally shot|shot and killed|(?:died|dead) (?:of|"
+            r"from) (?:\w+ )?gunshot\w*",
+            stabbed=r"stabbed to death|fatally stabbed|(?:died|dead) (?:of|from) (?:\w+ )?stab wounds?",
+            beaten=r"beaten to death|bludgeoned|blunt[- ]force",
+            strangled=r"strangled|suffocated|asphyxiat\w+|strangulation",
+            burned=r"burned to death|died in the (?:fire|blaze)|smoke inhalation",
+            drowned=r"drowned|drowning",
+            poisoned=r"poisoned|overdose",
+        ),
+        is_personal=True,
+    ),
+    Matter(
+        "motive known or not",
+        "factual",
+        worded(
+            unknown=r"(?:no|any) (?:known |clear |apparent )?motive|motive (?:for the \w+ )?(?:is|was|"
+            r"remain(?:s|ed)) (?:still )?"
+            r"(?:unclear|unknown|not (?:known|clear)|a mystery|under investigation)|(?:unclear|unknown|(?:do|"
+            r"did) not know|don['’]t "
+            r"know) (?:what|why) (?:\w+ ){0,3}(?:led|prompted|provoked|sparked|caused|motivated|happened)",
+            known=r"motive (?:was|is|appears|appeared) (?!not|un)|motivated by|because (?:he|she|they) (?:was|"
+            r"were|had|did|wanted|"
+            r"believed|thought)|stemm(?:ed|ing) from|(?:ov|aft)er an? (?:\w+ ){0,2}(?:argument|dispute|fight|"
+            r"quarrel|break-?up)|"
+            r"(?:break|breaking|broke) up with (?:him|her)|(?:end|ending|ended) the(?:ir)? relationship",
+        ),
+        severity="low",
+    ),
+    Matter(
+        "an act of terror or not",
+        "factual",
+        worded(
+            terror=r"act of (?:domestic )?terror(?:ism)?|terror(?:ist)? attack|terrorism",
+            not_terror=r"no (?:\w+ ){0,2}(?:links?|connections?|ties|nexus) to (?:\w+ ){0,2}terror\w*|premature|"
+            r"too (?:early|soon) to|"
+            r"(?:no|any) (?:known )?motive",
+        ),
+        denials=(("terror", "not terror"),),
+        is_disputed=True,
+        is_single=False,
+        severity="low",
+        guard=phrase(r"terror\w*|motive|speculate"),
+    ),
+    Matter(
+        "did it or not",
+        "polarity",
+        worded(
+            did=r"identified (?:\w+ ){0,4}as (?:one of )?the (?:shooters?|gunm[ae]n|suspects?|killer)|(?:was|"
+            r"is) one of the (?:shooters|"
+            r"gunmen|killers)|admitt(?:ed|ing) (?:to )?(?:\w+ly )?(?:shooting|firing|killing|stabbing)|"
+            r"confess(?:ed|ion)|"
+            r"told (?:police|detectives|investigators) (?:that )?(?:he|she) (?:fired|shot|killed|stabbed)",
+            did_not=r"(?:is|was|son is|husband is|client is|he['’]s|she['’]s) innocent|did (?:not|"
+            r"n['’]t) do (?:this|it|that)|didn['’]t do "
+            r"(?:this|it|that)|(?:nothing|not(?:hing)?) to do with (?:it|the|this)|wrong (?:guy|man|person|"
+            r"suspect)|maintain(?:s|ed) "
+            r"(?:his|her) innocence|(?:did not|didn['’]t|never) pull(?:ed)? the trigger|(?:not|"
+            r"n['’]t) the (?:one|person|shooter|gunman) "
+            r"who|den(?:ies|ied|ying) (?:\w+ )?(?:shooting|killing|stabbing|involvement|firing)",
+        ),
+        denials=(("did", "did not"),),
+        is_disputed=True,
+        is_single=False,
+        is_personal=True,
+    ),
 )
+"""The matters of crime."""
+
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import Candidate
 from discrepancy.compare.lines import Line, list_lines, row_at
-from discrepancy.compare.matterbook import MATTERS, Matter
+from discrepancy.compare.matterbook import MATTERS
+from discrepancy.compare.matterwords import Matter
 from discrepancy.compare.sidefacts import Wording, gather_sides
 from discrepancy.compare.who import Who, are_apart, is_surely_one, people_of
 from discrepancy.records import Fact
@@ -30,9 +31,11 @@ DENYING = re.compile(
 """Wording before an assertion, within its part of the sentence, that denies it."""
 
 ELSEWHERE = re.compile(
-    r"\b(?:another|other|separate|unrelated|previous(?:ly)?|earlier this|last (?:month|year)|years? (?:ago|"
-    r"earlier|before)|"
-    r"similar|across the (?:country|nation)|nationwide|in \d{4})\b",
+    r"\b(?:(?:an)?other (?:\w+ )?(?:shooting|incident|case|crash|attack|fire|quake|killing|robbery|accident)s?|"
+    r"separate|"
+    r"unrelated|previous(?:ly)?|earlier this|last (?:month|year)|years? (?:ago|earlier|before)|a (?:day|week|"
+    r"month|year) after|"
+    r"similar|across the (?:country|nation)|nationwide|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Wording of another event than the story's own."""
@@ -160,10 +163,11 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
     before = text[: match.start()]
     if OPEN.search(before[-80:]):
         return None
+    opposite = matter.opposite_of(value)
     denied = DENYING.search(re.split(r"[,;:.]| but ", before)[-1][-REACH:])
-    if denied is None:
+    if denied is None and (opposite is None or DENYING.search(match.group()) is None):
         return value
-    return matter.opposite_of(value)
+    return opposite
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
