@@ -77,6 +77,8 @@ RETOLD = re.compile(
 ASIDE = re.compile(r",? (?:who|whose|which|where)\b[^,]*,")
 """A relative clause between commas: who stands in it did not do what is told behind it."""
 
+OF = re.compile(r"^ of (?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){0,3}$")
+RELATIVE = re.compile(r",? (?:who|that)\b")
 SAYING = re.compile(
     r"^ (?:have |had |has )?(?:say|said|says|believe|believed|allege|alleged|suspect|suspected|think)\b"
 )
@@ -220,7 +222,11 @@ def last_before(people: Sequence[Who], start: int) -> Who | None:
 def doer_before(text: str, people: Sequence[Who], start: int, *, is_single: bool = False) -> Who | None:
     """Who did what a place of a sentence tells: the last person before it whom nobody hurt in the same sentence."""
     held = [w for w in people if w.end <= start and not (is_single and w.is_plural)]
-    free = [w for w in held if not is_hurt(text, w, people) and not is_aside(text, w, start)]
+    free = [
+        w
+        for w in held
+        if not (is_hurt(text, w, people) or is_aside(text, w, start) or is_belonging(text, w, people, start))
+    ]
     return free[-1] if free else None
 
 
@@ -229,6 +235,13 @@ def is_aside(text: str, who: Who, start: int) -> bool:
     if SAYING.match(text[who.end : start]):
         return True
     return any(m.start() <= who.start and who.end <= m.end() for m in ASIDE.finditer(text, 0, start))
+
+
+def is_belonging(text: str, who: Who, people: Sequence[Who], start: int) -> bool:
+    """Whether a person only tells whose somebody is, "the mother of the boy", and no "who" makes him the doer."""
+    if RELATIVE.match(text, who.end, start):
+        return False
+    return any(p.end < who.start and OF.match(text[p.end : who.start]) for p in people)
 
 
 def is_told(text: str, who: Who, match: re.Match[str]) -> bool:
