@@ -69,9 +69,14 @@ def are_different_actors(a: Statement, b: Statement) -> bool:
 
 
 def _describe(statement: Statement) -> Who | None:
-    """Who a clause's subject is: by the name it holds, else by its last word for a person; None without either."""
+    """Who a clause's subject is: by the name it holds, else by its last word for a person; None without either, and
+    where a pronoun stood for it.
+    """
     subject = statement.subject or ""
-    names = frozenset(w for name in statement.entities if name in subject.lower() for w in name.split() if len(w) > 2)
+    if not _words(subject) & _words(statement.span):
+        return None
+    held = [n for n in statement.entities if n in subject.lower() and n not in statement.places]
+    names = frozenset(w for name in held for w in name.split() if len(w) > 2)
     if names:
         return Who(0, len(subject), names=names)
     people = [w for w in find_people(subject, {}) if w.head]

@@ -78,7 +78,7 @@ ASIDE = re.compile(r",? (?:who|whose|which|where)\b[^,]*,")
 """A relative clause between commas: who stands in it did not do what is told behind it."""
 
 OF = re.compile(r"^ of (?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){0,3}$")
-RELATIVE = re.compile(r",? (?:who|that)\b")
+RELATIVE = re.compile(r",? (?:who|that|accused|charged|suspected|convicted|arrested|wanted)\b")
 SAYING = re.compile(
     r"^ (?:have |had |has )?(?:say|said|says|believe|believed|allege|alleged|suspect|suspected|think)\b"
 )

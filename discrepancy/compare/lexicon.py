@@ -24,7 +24,7 @@ PREDICATE_CLASS: dict[str, str] = {
 }
 
 _OPPOSITES = """
-legal:illegal,unlawful|lawful:unlawful,illegal|survive:die,kill,perish|alive:dead|open:close,shut,closed|reopen:close
+legal:illegal,unlawful|lawful:unlawful,illegal|survive:die,perish|alive:dead|open:close,shut,closed|reopen:close
 accept:reject,refuse,decline|guilty:innocent|valid:invalid,sham|confirm:deny,dispute|confirmed:unconfirmed
 rise:fall,drop,decline|increase:decrease,fall,drop||safe:dangerous,unsafe|intact:destroy,damage,destroyed
 identify:unidentified|identified:unidentified|known:unknown|conscious:unconscious|armed:unarmed

@@ -140,7 +140,7 @@ CRIME_MATTERS = (
         "robbed or not",
         "polarity",
         worded(
-            robbed=r"(?:was|were|been|being) (?:looted|robbed|ransacked|burglarized|stolen)|looted|"
+            robbed=r"(?:was|were|been|being) (?:not |never )?(?:looted|robbed|ransacked|burglarized|stolen)|looted|"
             r"made off with|stole (?:\w+ ){0,3}(?:cash|money|wallet|purse|phone|jewel\w+)",
             not_robbed=r"nothing (?:was |had been )?(?:taken|stolen|missing)|"
             r"no (?:\w+ )?(?:signs? of )?(?:robbery|looting)",
@@ -294,7 +294,7 @@ CRIME_MATTERS = (
         "factual",
         worded(
             terror=r"act of (?:domestic )?terror(?:ism)?|terror(?:ist)? attack|terrorism",
-            not_terror=r"no (?:\w+ ){0,2}(?:links?|connections?|ties|nexus) to (?:\w+ ){0,2}terror\w*|premature|"
+            not_terror=r"premature|"
             r"too (?:early|soon) to|"
             r"(?:no|any) (?:known )?motive",
         ),
@@ -325,6 +325,53 @@ CRIME_MATTERS = (
         is_disputed=True,
         is_single=False,
         is_personal=True,
+    ),
+    Matter(
+        "what was done with the gun",
+        "factual",
+        worded(
+            fired=r"(?:fired|shot|opened fire) (?:\w+ ){0,4}(?:at|on) (?:the |two |"
+            r"several )?(?:\w+ )?(?:officers?|police|cops?|"
+            r"deput(?:y|ies)|troopers?|agents?)",
+            pointed=rf"(?:point(?:s|ed|ing)|aim(?:s|ed|ing)|level(?:ed|ing|led|ling)) (?:it|{A_GUN})",
+            showed=rf"(?:flash(?:es|ed|ing)|brandish(?:es|ed|ing)|display(?:s|ed|ing)|wav(?:es|ed|ing)|"
+            rf"show(?:ed|ing)) {A_GUN}",
+            reached=rf"reach(?:ed|ing) (?:for|into) (?:{A_GUN}|(?:his|her) (?:waistband|pocket|belt|jacket))",
+        ),
+        guard=phrase(r"officers?|police|cops?|deput(?:y|ies)|troopers?|agents?"),
+        is_personal=True,
+        is_disputed=True,
+        is_single=False,
+        severity="low",
+    ),
+    Matter(
+        "facing or fleeing",
+        "factual",
+        worded(
+            fleeing=r"running (?:away|for (?:his|her) life|from)|(?:ran|run) (?:away|from)|fleeing|"
+            r"(?:his|her) back turned|"
+            r"hands (?:were )?(?:up|in the air|raised)",
+            facing=rf"turned (?:on|toward|towards|around) (?:them|the|him|her|and)|charg(?:ed|ing) (?:at|"
+            rf"toward)|lung(?:ed|ing)|"
+            rf"advanc(?:ed|ing) (?:on|toward)|pointed (?:it|{A_GUN}) at",
+        ),
+        guard=phrase(r"shot|officers?|police|cops?|deput(?:y|ies)|them|opened fire|fired"),
+        is_personal=True,
+        is_disputed=True,
+        is_single=False,
+        severity="low",
+    ),
+    Matter(
+        "called for help or had it called",
+        "actor",
+        worded(
+            called=r"call(?:ed|ing) (?:911|police) (?:for )?(?:him|her)self|(?:suspect|shooter|gunman|driver|he|"
+            r"she) (?:himself |herself )?"
+            r"(?:then )?(?:called|dialed) 911",
+            had_it_called=r"(?:ask(?:ed|ing)|told|telling|yell(?:ed|ing) (?:for|at)|begg(?:ed|"
+            r"ing)) (?:\w+ ){1,3}to call (?:911|the police|"
+            r"police|for help|an ambulance)",
+        ),
     ),
 )
 """The matters of crime."""

@@ -209,7 +209,8 @@ MORE_MATTERS = (
         "anybody hurt or nobody",
         "polarity",
         worded(
-            hurt=r"(?:was|were|been|being) (?:\w+ly )?(?:injured|hurt|wounded)|(?:suffered|"
+            hurt=r"(?:was|were|been|being) (?:(?!fatally)\w+ly )?(?:injured|hurt|wounded)|(?:rushed|taken|airlifted|"
+            r"transported) to (?:an? |the )?(?:[\w'’-]+ ){0,4}(?:hospital|medical center)|(?:suffered|"
             r"sustained) (?:\w+[ -]){0,3}(?:injur(?:y|ies)|"
             r"wounds?)|(?:people|persons?|officers?|others?|passengers|civilians) (?:injured|hurt|wounded)",
             nobody=r"no (?:reports? of )?(?:\w+ )?injur(?:y|ies)|(?:no one|nobody|none) (?:was |"
@@ -221,6 +222,8 @@ MORE_MATTERS = (
             r"serious(?:ly)?"
         ),
         is_disputed=True,
+        is_strict=True,
+        is_single=False,
         severity="low",
     ),
     Matter(
@@ -266,6 +269,75 @@ MORE_MATTERS = (
             van=r"(?:mini)?van",
             motorcycle=r"motorcycle|motorbike",
         ),
+    ),
+    Matter(
+        "plea or trial",
+        "factual",
+        worded(
+            plea=r"(?:plead(?:ed|ing|s)?|pled) guilty|guilty plea|plea (?:deal|agreement|bargain)",
+            trial=r"(?:found guilty|convicted) (?:\w+ ){0,3}by (?:a|the) (?:\w+ )?(?:jury|judge)|"
+            r"jury (?:\w+ )?(?:convicted|found)|tried and "
+            r"convicted|convicted (?:after|following|at) (?:a |the |his |her )?(?:\w+ )?trial",
+        ),
+        is_personal=True,
+        is_strict=True,
+    ),
+    Matter(
+        "spoke or kept silent",
+        "polarity",
+        worded(
+            silent=r"(?:stood|sat|remained|stayed|was|kept) (?:\w+ and )?(?:completely )?(?:silent|mute|quiet|"
+            r"motionless)|said nothing|"
+            r"(?:did not|didn['’]t|refused to|declined to) (?:speak|say anything|make a statement)|made no statement",
+            spoke=r"mumbled|muttered|addressed the (?:court|jury|judge)|apologi[sz]ed|told the (?:court|jury|"
+            r"judge)|spoke (?:to|in|for|"
+            r"briefly|at)|blurted",
+        ),
+        is_personal=True,
+        is_strict=True,
+        is_disputed=True,
+        severity="low",
+    ),
+    Matter(
+        "on which channel",
+        "factual",
+        tuple(
+            (
+                name,
+                re.compile(
+                    rf"\b(?:air(?:s|ed|ing)?|broadcast|telecast|televised|live|special|show|shown|seen|"
+                    rf"premier\w+)(?: \w+){{0,4}} on "
+                    rf"(?:{w})\b|\blive (?:{w}) (?:special|show|broadcast)\b"
+                ),
+            )
+            for name, w in (
+                ("ABC", "ABC"),
+                ("NBC", "NBC"),
+                ("CBS", "CBS"),
+                ("Fox", "FOX|Fox"),
+                ("CNN", "CNN"),
+                ("ESPN", "ESPN"),
+                ("HBO", "HBO"),
+                ("BBC", r"BBC(?: ?(?:One|Two|1|2|America))?"),
+                ("ITV", "ITV"),
+                ("Sky", "Sky(?: Sports| One)?"),
+            )
+        ),
+        severity="low",
+    ),
+    Matter(
+        "won alone or shared",
+        "factual",
+        worded(
+            shared=r"shared? (?:the |in the )?(?:[\w'’-]+ ){0,7}(?:award|prize|title|trophy|honou?rs?|medal)|"
+            r"co-(?:winners?|champions?|"
+            r"recipients?|mvps?)",
+            alone=r"(?:recipient|winner) of (?:the )?(?:[\w'’ -]+ ){0,7}(?:award|prize|title|trophy|medal)|"
+            r"(?:won|received) (?:the )?"
+            r"(?:[\w'’-]+ ){0,6}(?:award|prize|trophy|medal)",
+        ),
+        is_personal=True,
+        severity="low",
     ),
 )
 """The matters that are followed beside those of crime."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import Candidate
+from discrepancy.compare.culprits import RETOLD
 from discrepancy.compare.lines import Line, list_lines, row_at
 from discrepancy.compare.matterbook import MATTERS
 from discrepancy.compare.matterwords import Matter
@@ -40,6 +41,14 @@ ELSEWHERE = re.compile(
 )
 """Wording of another event than the story's own."""
 
+DENIAL = re.compile(r"\b(?:den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|refut\w+)\b", re.IGNORECASE)
+"""Wording of somebody who denies."""
+
+AGAINST = re.compile(r"[(—–]| - |\b(?:but|while|although|though|however|whereas)\b", re.IGNORECASE)
+"""Wording that sets one half of a sentence against the other."""
+
+HEDGED = re.compile(r"\b(?:alleged(?:ly)?|reportedly|allegations?|claims?|claimed|apparently)\b", re.IGNORECASE)
+
 REACH = 45
 """Characters before an assertion in which a denial still belongs to it."""
 
@@ -52,6 +61,7 @@ class Telling:
     line: Line
     value: str
     who: Who | None
+    start: int
 
 
 RULE = "matter"
@@ -104,7 +114,7 @@ def judge_pair(
 ) -> str | None:
     """The severity of a pair of tellings, or None where they need not be of one thing."""
     a, b = one.line.article, other.line.article
-    if a == b and (not matter.is_disputed or one.line.index == other.line.index):
+    if a == b and not (matter.is_disputed and are_set_apart(one, other)):
         return None
     if a != b and view.origin.get(a, a) == view.origin.get(b, b):
         return None
@@ -116,7 +126,35 @@ def judge_pair(
         if is_surely_one(one.who, other.who):
             return matter.severity
         return None if matter.is_strict else "low"
-    return None if are_days_apart(one.line.text, other.line.text) else matter.severity
+    if are_days_apart(one.line.text, other.line.text) or are_events_apart(matter, one.line.text, other.line.text):
+        return None
+    return matter.severity
+
+
+EVENTS = {
+    word: group.split()[0]
+    for group in (
+        "crash crashes collision wreck pileup",
+        "shooting shootings gunfire shot shots gunshot gunshots shootout",
+        "fire fires blaze",
+        "quake quakes earthquake tremor tremors aftershock",
+        "explosion blast bombing",
+        "stabbing stabbed",
+        "robbery burglary",
+        "riot riots protest protests march vigil clashes",
+    )
+    for word in group.split()
+}
+EVENT = re.compile(rf"\b({'|'.join(EVENTS)})\b", re.IGNORECASE)
+"""Words for what happened, by the one that stands for them."""
+
+
+def are_set_apart(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one article stand in two sentences, or are set against each other in one."""
+    if one.line.index != other.line.index:
+        return True
+    low, high = sorted((one.start, other.start))
+    return AGAINST.search(one.line.text, low, high) is not None
 
 
 DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|yesterday|today)\b", re.IGNORECASE)
@@ -128,18 +166,32 @@ def are_days_apart(one: str, other: str) -> bool:
     return bool(a and b) and not a & b
 
 
+def are_events_apart(matter: Matter, one: str, other: str) -> bool:
+    """Whether two sentences name what happened and nothing in common; for strict matters, whether one alone does."""
+    a, b = ({EVENTS[m.lower()] for m in EVENT.findall(text)} for text in (one, other))
+    is_named = (a or b) if matter.is_strict else (a and b)
+    return bool(is_named) and not a & b
+
+
 def likeness_of(one: Telling, other: Telling) -> float:
-    """How surely two tellings are of one thing, for the order in which pairs are shown: titles and openings first."""
+    """How surely two tellings are of one thing, for the order in which pairs are shown: flat wording, titles
+    and openings first.
+    """
     place = min(one.line.index, 20) + min(other.line.index, 20)
     is_sure = one.who is not None and other.who is not None and is_surely_one(one.who, other.who)
-    return (0.8 if is_sure else 0.6) - place / 1000
+    hedges = sum(HEDGED.search(t.line.text) is not None for t in (one, other))
+    hedges += 4 * (one.line.index == other.line.index and one.line.article == other.line.article)
+    return (0.8 if is_sure else 0.6) - hedges / 20 - place / 1000
 
 
 def verdict_of(view: StoryView, matter: Matter, rows: tuple[int, int]) -> str:
-    """Attribution where one article gives both versions or somebody denies, else contradiction."""
+    """Attribution where somebody denies, or where one article gives both sides as somebody's; else contradiction."""
+    if not matter.is_disputed or matter.kind != "polarity":
+        return "contradiction"
     one, other = (view.statements[r] for r in rows)
     is_said = any(s.attribution is not None for s in (one, other))
-    return "attribution" if is_said and (matter.is_disputed or one.article == other.article) else "contradiction"
+    is_denied = any(DENIAL.search(s.sentence.text) for s in (one, other))
+    return "attribution" if is_denied or (is_said and one.article == other.article) else "contradiction"
 
 
 def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]) -> Iterator[Telling]:
@@ -147,7 +199,7 @@ def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]
     text = line.text
     if (matter.guard and not matter.guard.search(text)) or (matter.bar and matter.bar.search(text)):
         return
-    if ELSEWHERE.search(text):
+    if ELSEWHERE.search(text) or RETOLD.search(text):
         return
     seen: set[str] = set()
     for value, wording in matter.values:
@@ -155,7 +207,9 @@ def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]
             found = value_of(matter, value, text, match)
             if found is not None and found not in seen:
                 seen.add(found)
-                yield Telling(row_at(view, line, match.start(), match.end()), line, found, who_of(people, match))
+                yield Telling(
+                    row_at(view, line, match.start(), match.end()), line, found, who_of(people, match), match.start()
+                )
 
 
 def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str | None:

@@ -13,7 +13,8 @@ class Matter:
     ``guard`` must stand in the sentence and ``bar`` must not. ``denials`` maps a value to what its denial tells.
     ``is_single`` tells that an article with two values tells of two things and is left out; ``is_disputed`` that one
     article may hold both sides, each as somebody's; ``is_personal`` that both must be told of one person, and
-    ``is_strict`` that a name or an age must say so.
+    ``is_strict`` that a name or an age must say so (of what is told of nobody: that both sentences must name the event
+    when one does).
     """
 
     name: str

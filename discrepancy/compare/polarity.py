@@ -55,6 +55,11 @@ UNCLEAR = re.compile(
 SWEEPING = re.compile(r"\bever\b", re.IGNORECASE)
 """Wording of a claim about all times, which what happened once does not deny."""
 
+OFTEN = re.compile(r"\bnot the first time\b|\b(?:repeatedly|in the past|often|always)\b", re.IGNORECASE)
+"""Wording of what happens again and again, which the denial of one time leaves alone."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 GRAVE = frozenset(
     "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()
 )
@@ -97,6 +102,8 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         negative, positive = (one, other) if one.is_negated else (other, one)
         if NEGATION.search(positive.span) or SWEEPING.search(negative.span) or not _is_worded(negative, score):
             continue
+        if OFTEN.search(positive.sentence.text) or is_of_a_year(positive, negative):
+            continue
         is_denial = negative.attribution is not None
         yield Candidate(
             a,
@@ -106,6 +113,13 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
             "medium" if score >= MEDIUM else "low",
             "denial" if is_denial else "negation",
         )
+
+
+def is_of_a_year(stated: Statement, denial: Statement) -> bool:
+    """Whether what is stated is dated to a year that the denial does not name: then it is mostly an earlier "
+    "occasion's.
+    """
+    return bool(set(YEAR.findall(stated.sentence.text)) - set(YEAR.findall(denial.sentence.text)))
 
 
 def _is_worded(negative: Statement, score: float) -> bool:
@@ -149,6 +163,8 @@ def _references(view: StoryView) -> Iterator[Candidate]:
         for other in rows:
             stated = view.statements[other]
             if is_same_copy(view, denial, stated) or stated.is_negated or NEGATION.search(text_until(stated)):
+                continue
+            if is_of_a_year(stated, denial) or OFTEN.search(stated.sentence.text):
                 continue
             score = max(
                 (view.cosine(r, other) for r in meant if _says_the_same(view.statements[r], view.statements[other])),

@@ -9,7 +9,7 @@ from discrepancy.compare.clausepairs import LOW_SHARE, Candidate, name_of, quote
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView
 
-MOST_PAIRS = 8
+MOST_PAIRS = 12
 """Pairs shown of one matter, the best of each pair of articles: a dispute in many articles is one finding."""
 
 

@@ -81,3 +81,23 @@ def test_every_matter_has_two_values_and_a_kind() -> None:
         assert len(values) > 1
         assert {v for pair in matter.denials for v in pair} <= values
         assert {v for pair in matter.together for v in pair} <= values
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Nobody was hurt in the crash, police said.", "Three people were hurt in the shooting."),
+        ("No one was injured in the fire on Monday.", "Two people were injured in the fire on Friday."),
+        ("The 19-year-old at first denied any involvement but later confessed.", "The 19-year-old is innocent."),
+    ],
+)
+def test_other_events_days_and_versions_given_up_are_none(one: str, two: str) -> None:
+    """What happened is named apart, on other days, or the first version is given up: no conflict."""
+    assert sides("polarity", one, two) == []
+
+
+def test_dispute_within_a_sentence() -> None:
+    """A sentence that sets one side against the other holds both."""
+    text = "Police said no one was injured (a radio station said four people were injured)."
+    (fact,) = sides("polarity", text, text, article="a")
+    assert fact.label == "anybody hurt or nobody"
