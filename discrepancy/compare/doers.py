@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import Candidate
 from discrepancy.compare.culprits import BY, PASSIVE, RETOLD, doer_before, is_told
-from discrepancy.compare.lines import Line, list_lines, row_at
 from discrepancy.compare.matters import are_days_apart
 from discrepancy.compare.matterwords import A_GUN, phrase
+from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
-from discrepancy.compare.who import Who, are_apart, people_of
+from discrepancy.compare.somebody import Who, are_apart, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 

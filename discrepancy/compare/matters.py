@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import Candidate
 from discrepancy.compare.culprits import RETOLD
-from discrepancy.compare.lines import Line, list_lines, row_at
 from discrepancy.compare.matterbook import MATTERS
 from discrepancy.compare.matterwords import Matter
+from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
-from discrepancy.compare.who import Who, are_apart, is_surely_one, people_of
+from discrepancy.compare.somebody import Who, are_apart, is_surely_one, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 

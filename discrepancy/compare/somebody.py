@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.compare.lines import Line
 from discrepancy.compare.persons import gather_portraits
+from discrepancy.compare.sentencelines import Line
 from discrepancy.names import likeness
 from discrepancy.storyview import StoryView
 
