@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -22,10 +22,19 @@ PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 class _Program(click.Group):
     """Turns every error into one line on standard error and its exit code: 1 is kept for conflicts, never a crash."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's own signature
+        """Read the options in front of the command."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            _refuse(error)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command named."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            _refuse(error)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except DiscrepancyError as error:
@@ -37,6 +46,19 @@ class _Program(click.Group):
                 raise
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             _fail(ctx, f"the run failed ({what}); set {DEBUG_VARIABLE}=1 to see where", DiscrepancyError.exit_code)
+
+
+def _refuse(error: click.UsageError) -> NoReturn:
+    """End with what is wrong about the command line and where its help is; help itself, which click asks for, is shown.
+
+    What click says of options that are not there is a sentence or two; the line joins them.
+    """
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        raise error
+    said = " ".join(error.format_message().split()).rstrip(".")
+    command = error.ctx.command_path if error.ctx else "discrepancy"
+    click.echo(f"discrepancy: {said}; {command} --help tells more", err=True)
+    raise click.exceptions.Exit(UsageError.exit_code)
 
 
 def _fail(ctx: click.Context, message: str, code: int) -> None:
@@ -70,7 +92,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(name="discrepancy", cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="discrepancy", message="%(prog)s %(version)s")
 def main() -> None:
     """Report where several articles about one event disagree.
@@ -185,9 +207,9 @@ def review(paths: tuple[str, ...], *, port: int, quiet: bool, **flags: Any) -> N
 
 @main.command()
 @click.argument("identity", metavar="ID", required=False)
-@click.option("--dismiss", "state", flag_value="dismissed", help="It is no conflict.")
-@click.option("--confirm", "state", flag_value="confirmed", help="It is a conflict, and still open.")
-@click.option("--resolve", "state", flag_value="resolved", help="It was a conflict, and is settled.")
+@click.option("--dismiss", "dismissed", is_flag=True, help="It is no conflict.")
+@click.option("--confirm", "confirmed", is_flag=True, help="It is a conflict, and still open.")
+@click.option("--resolve", "resolved", is_flag=True, help="It was a conflict, and is settled.")
 @click.option("--reason", metavar="TEXT", help="Why; kept in the decisions file.")
 @click.option("--until", metavar="DATE", help="Last day on which the decision holds.")
 @click.option("--by", metavar="NAME", help="Who decided.")
@@ -198,7 +220,7 @@ def review(paths: tuple[str, ...], *, port: int, quiet: bool, **flags: Any) -> N
 @click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml.")
 def decide(identity: str | None, *, prune: bool, **flags: Any) -> None:  # noqa: ANN401 - as above
     """Dismiss, confirm or resolve a finding or one pair of it, by its id or the start of it."""
-    from discrepancy.decisions import entries_for, forget_decisions, load_decisions, record_decisions
+    from discrepancy.decisions import STATES, entries_for, forget_decisions, load_decisions, record_decisions
     from discrepancy.earlier import load_findings, outdated
     from discrepancy.records import Decision
     from discrepancy.settings import load_settings
@@ -211,9 +233,10 @@ def decide(identity: str | None, *, prune: bool, **flags: Any) -> None:  # noqa:
         click.echo(f"{len(gone)} removed from {file}")
     if identity is None and prune:
         return
-    if identity is None or flags["state"] is None or not flags["reason"]:
+    states = [state for state in STATES if flags[state]]
+    if identity is None or len(states) != 1 or not flags["reason"]:
         raise UsageError("decide needs an ID, one of --dismiss, --confirm or --resolve, and --reason TEXT")
-    decision = Decision(flags["state"], flags["reason"], flags["by"], today(), flags["until"])
+    decision = Decision(states[0], flags["reason"], flags["by"], today(), flags["until"])
     entries = entries_for(findings, identity, decision)
     record_decisions(file, entries)
     click.echo(f"{decision.state}: {', '.join(entry.id for entry in entries)} in {file}")

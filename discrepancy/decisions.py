@@ -97,6 +97,8 @@ def change_decisions(
     for identity, entry in changes.items():
         if entry is not None:
             _parse(_line(entry), f"{path}: decision on {identity}")
+            if entry.until and entry.on and entry.until < entry.on:
+                raise UsageError(f"until {entry.until} lies before {entry.on}: such a decision would never hold")
     with _locked(path):
         known = {entry.id: entry for entry in load_decisions(path)}
         taken = [identity for identity, entry in sorted((expected or {}).items()) if known.get(identity) != entry]

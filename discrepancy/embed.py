@@ -112,7 +112,7 @@ def name_libraries(model: str | None = None) -> tuple[str, ...]:
 def _open(source: str, *, is_local: bool) -> SentenceTransformer:
     """The model from a folder, without the network, or from the hub's cache or the hub."""
     # Read by the hub's library when it is first imported; a value the user set stays.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    _settle_libraries()
     if is_local:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     try:
@@ -133,7 +133,7 @@ def open_cross_encoder(model: str) -> CrossEncoder:
     is_local = Path(model).is_dir()
     if not is_local and model.startswith((".", "/", "~")):
         raise ModelError(f"contradiction model {model}: no such folder; give own, the folder of a model, or a hub name")
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    _settle_libraries()
     try:
         from sentence_transformers import CrossEncoder
         from transformers.utils.logging import disable_progress_bar
@@ -146,6 +146,12 @@ def open_cross_encoder(model: str) -> CrossEncoder:
             " give own, a folder, or a hub name in reach"
         ) from error
     return encoder
+
+
+def _settle_libraries() -> None:
+    """Before they are first imported: no threads that outlive a fork, and no line for each try to reach a hub."""
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("HF_HUB_VERBOSITY", "error")
 
 
 def _is_offline() -> bool:

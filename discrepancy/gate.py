@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -12,6 +13,9 @@ from discrepancy.decisions import Entry
 from discrepancy.errors import UsageError
 from discrepancy.grading import SETTLING, is_settled, keep_pairs, narrow, severity_rank, sort_findings
 from discrepancy.records import Decision, Finding
+
+_NO_BASELINE = "not a report of discrepancy in JSON; give conflicts.json or pair ids, one a line"
+_PAIR_ID = re.compile(r"[0-9a-f]{12}(?:-\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +70,21 @@ def load_known(path: Path) -> tuple[frozenset[str], frozenset[str] | None]:
     """
     try:
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: the baseline cannot be read ({error})") from error
+    except OSError as error:
+        raise UsageError(f"{path}: the baseline cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: {_NO_BASELINE}") from error
     if not text.lstrip().startswith("{"):
-        return frozenset(line.split("#")[0].strip() for line in text.splitlines()) - {""}, None
+        ids = frozenset(line.split("#")[0].strip() for line in text.splitlines()) - {""}
+        if not all(_PAIR_ID.fullmatch(known) for known in ids):
+            raise UsageError(f"{path}: {_NO_BASELINE}")
+        return ids, None
     try:
         report = json.loads(text)
         pairs = frozenset(str(pair["id"]) for finding in report["findings"] for pair in finding["pairs"])
         return pairs, frozenset(str(article["id"]) for article in report["articles"])
     except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(
-            f"{path}: not a report of discrepancy in JSON; give conflicts.json or ids, one a line"
-        ) from error
+        raise UsageError(f"{path}: {_NO_BASELINE}") from error
 
 
 def subtract_pairs(findings: Iterable[Finding], pair_ids: AbstractSet[str]) -> tuple[Finding, ...]:

@@ -21,7 +21,9 @@ correspondent columnist anchor producer filmmaker leader dictator strongman rule
 terrorist insurgent fighter guerrilla jihadist tycoon businessman businesswoman entrepreneur investor banker
 lobbyist activist campaigner consultant adviser advisor aide assistant clerk worker employee technician mechanic
 driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor neighbour suspect gunman shooter killer
-murderer assailant defendant victim witness hero hostage chef bartender bouncer
+murderer assailant defendant victim witness hero hostage chef bartender bouncer ruler emperor creator showrunner
+screenwriter playwright composer host presenter dentist pharmacist accountant plumber electrician carpenter barber
+welder butcher librarian janitor dispatcher ranger bailiff jailer superintendent specialist gunner
 """.split()
 )
 
@@ -60,8 +62,9 @@ RELATIONS = frozenset(
     """
 wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle
 aunt nephew niece cousin girlfriend boyfriend ex-wife ex-husband ex-girlfriend ex-boyfriend fiance fiancee
-stepfather stepmother stepson stepdaughter widow widower friend roommate partner mother-in-law father-in-law
-son-in-law brother-in-law sister-in-law
+stepfather stepmother stepson stepdaughter stepbrother stepsister half-brother half-sister stepdad stepmom widow
+widower bride bridegroom spouse friend roommate partner mother-in-law father-in-law son-in-law daughter-in-law
+brother-in-law sister-in-law godmother godfather godson goddaughter great-grandmother great-grandfather
 """.split()
 )
 
@@ -92,7 +95,7 @@ def find_offices(phrase: str) -> tuple[str, ...]:
 
 def expand_word(word: str) -> str:
     """An office word in full and in lower case ("Sgt." -> "sergeant")."""
-    low = word.lower().strip(".,'\"")
+    low = word.lower().strip(".,'\"").replace("é", "e")
     return ABBREVIATIONS.get(low, low)
 
 

@@ -38,8 +38,9 @@ class Article:
 
     ``text`` is the decoded text that every offset of the program points into; ``blocks`` are its stretches of content
     in order (what no block covers is page furniture); ``published`` is an ISO 8601 date or date-time, or None, and
-    ``published_from`` names where it was read; ``notes`` holds corrections and editor's notes. ``first_line`` is the
-    line of the file (from 1) on which ``text`` begins, when the text's lines are the file's; None when they are not.
+    ``published_from`` names where it was read; ``modified`` is when the publisher last changed it, where he says so;
+    ``notes`` holds corrections and editor's notes. ``first_line`` is the line of the file (from 1) on which ``text``
+    begins, when the text's lines are the file's; None when they are not.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Article:
     language: str = "en"
     notes: tuple[str, ...] = ()
     first_line: int | None = None
+    author: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,9 @@ class Attribution:
 class Person:
     """One mention of a named person or body: the name as written, its titles or roles, its age and relations.
 
-    ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else ("wife",
-    "landlord"), ``homes`` the places the person is said to be of or from.
+    ``label`` is PERSON, UNSURE for a name that nothing in the article shows to be a person's, or FIGURE for a
+    description; ``full`` is the fullest form of the name in the same article, ``relations`` are those to someone else
+    ("wife", "landlord"), ``homes`` the places the person is said to be of or from.
     """
 
     name: str
@@ -171,7 +175,8 @@ class Place:
 class Statement:
     """One assertion of an article; the unit that is embedded, aligned and compared.
 
-    ``facet`` is quantity, time, clause, person, place or quote. ``start``/``end`` bound the clause,
+    ``facet`` is quantity, time, clause, person, place, quote, figure (somebody described by
+    what befell him) or body (an institution's name). ``start``/``end`` bound the clause,
     ``span_start``/``span_end`` the words that carry the value. ``text`` is the self-contained proposition with its
     number masked: what is embedded. ``status`` is planned, under_way, happened, cancelled, failed, possible or
     expected; ``certainty`` is flat, alleged, reported, suspected or possible. ``scope`` names what the value belongs

@@ -133,11 +133,12 @@ def settle(report: Report, settings: Settings) -> Report:
     from discrepancy.gate import apply_decisions
 
     applied = apply_decisions(report.findings, load_decisions(Path(settings.decisions)), today())
-    for what, entries in (("has run out", applied.expired), ("matches no conflict any more", applied.stale)):
+    stale = "matches no conflict of these articles; where they are all you have"
+    for what, entries in (("has run out", applied.expired), (stale, applied.stale)):
         for entry in entries[:OUTDATED_SHOWN]:
-            click.echo(f"decision {entry.id} {what}; discrepancy decide --prune removes it", err=True)
+            click.echo(f"decision {entry.id} {what}, discrepancy decide --prune removes it", err=True)
         if len(entries) > OUTDATED_SHOWN:
-            click.echo(f"{len(entries) - OUTDATED_SHOWN} more decisions: {what}", err=True)
+            click.echo(f"{len(entries) - OUTDATED_SHOWN} more: {what.partition(';')[0]}", err=True)
     return replace(report, findings=applied.findings)
 
 

@@ -36,6 +36,8 @@ def make_article(name: str, text: str, *, published: str | None = "2025-03-04", 
         published=published,
         published_from="front matter",
         first_line=1,
+        author=known.get("author"),
+        modified=known.get("modified"),
     )
 
 

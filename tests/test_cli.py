@@ -306,7 +306,7 @@ def test_stale_decisions_are_reported_and_pruned(recorder: Recorder, tmp_path: P
     line = {"id": "0123456789ab", "state": "dismissed", "reason": "old"}
     (tmp_path / "discrepancy-decisions.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
     result = call("report", "drop")
-    assert "0123456789ab matches no conflict any more" in result.stderr
+    assert "0123456789ab matches no conflict of these articles" in result.stderr
     assert "1 removed" in call("decide", "--prune").stdout
     assert load_decisions(tmp_path / "discrepancy-decisions.jsonl") == ()
 

@@ -13,6 +13,7 @@ import yaml
 
 from discrepancy.cli import main
 from discrepancy.errors import DiscrepancyError, ModelError, NoArticlesError, StoreError, UsageError
+from discrepancy.ingest.readers import list_readers
 from discrepancy.records import KINDS
 from discrepancy.report import FORMATS
 from discrepancy.settings import Settings, load_settings
@@ -130,3 +131,8 @@ def test_every_kind_is_described() -> None:
         assert re.search(r"\*\*(What it m|M)eans\.\*\*|What it finds:", part), part[:40]
         assert re.search(r"does not catch|cannot do|does not find|not caught", part, re.IGNORECASE), part[:40]
         assert re.search(r"example|found \|", part, re.IGNORECASE), part[:40]
+
+
+def test_every_article_format_is_listed() -> None:
+    """Each extension that a reader of ours takes stands in the table of docs/articles.md, and no other."""
+    assert set(first_cells((ROOT / "docs/articles.md").read_text("utf-8"))) == set(list_readers())

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.align.things import are_alike
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Quantity, Statement
 from discrepancy.storyview import StoryView
@@ -140,7 +141,7 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     if dimension_of(one) == "count":
         if first.measure == second.measure and ("act" in one.scope) != ("act" in two.scope):
             return True
-        return bool(first.noun and second.noun) and view.phrase_cosine(first.noun, second.noun) >= NOUN_FLOOR
+        return are_alike(first.noun, second.noun) or view.phrase_cosine(first.noun, second.noun) >= NOUN_FLOOR
     if dimension_of(one) == "money" or first.dimension in COUNTED or first.dimension in SHARES:
         return True
     return first.unit == second.unit

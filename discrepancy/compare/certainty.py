@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import headlines
+from discrepancy.compare import claims, headlines
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -13,6 +13,7 @@ from discrepancy.compare.clausepairs import (
     common_names,
     gather,
     is_same_event,
+    shared_participants,
 )
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -32,6 +33,11 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 """A hedge and the words after it that it may cover."""
+
+LEAD = 30
+"""Characters before a clause in which words that credit it stand."""
+
+AGED = re.compile(r"\b(\d{1,3})[- ](?:year|month)s?[- ]old\b")
 
 OPEN = re.compile(r"\b(?:unclear|(?:not|\w+n['’]t) (?:yet )?(?:clear|known))\b", re.IGNORECASE)
 """Wording of a question left open."""
@@ -56,7 +62,11 @@ STEMS = (
 _FORMS = tuple((stem, re.compile(rf"(?:\b|-)(?:{forms})", re.IGNORECASE)) for stem, forms in STEMS)
 _ANY_HEDGE = re.compile(
     r"\b(?:alleg\w+|reportedly|suspect\w*|accus\w+|believ\w+|purported\w*|apparent\w*|charg\w+|prosecutors?|if "
-    r"convicted)\b",
+    r"convicted|according to|(?:police|authorities|officials|investigators|detectives|sheriff|cops|officers|"
+    r"documents|statement|court "
+    r"records?) (?:\w+ )?(?:say|said|says|believe|think|told|show)|(?:say|said|says) (?:police|authorities|"
+    r"officials|investigators|"
+    r"detectives|the sheriff|cops|officers))\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +83,13 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another only alleges."""
-    return gather(view, KIND, [*_hedges(view), *_accusations(view), *headlines.find_headlines(view)], RULES)
+    paired = gather(view, KIND, [*_hedges(view), *_accusations(view), *headlines.find_headlines(view)], RULES)
+    covered = frozenset(
+        frozenset(claims.sentence_of(fact.statements[i]) for i in (pair.a, pair.b))
+        for fact in paired
+        for pair in fact.pairs
+    )
+    return [*paired, *claims.find_claims(view, covered)]
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:
@@ -83,7 +99,14 @@ def _hedges(view: StoryView) -> Iterator[Candidate]:
         if is_hedged(one) == is_hedged(other):
             continue
         flat = other if is_hedged(one) else one
-        if not _is_flat(flat) or one.is_negated or other.is_negated or not is_same_event(one, other, score, common):
+        if (
+            not _is_flat(flat)
+            or _ANY_HEDGE.search(flat.sentence.text)
+            or _are_apart(one, other)
+            or one.is_negated
+            or other.is_negated
+            or not is_same_event(one, other, score, common)
+        ):
             continue
         is_grave = bool(set(deeds(one.text)) & set(deeds(other.text))) or bool(
             OPEN.search(one.sentence.text + other.sentence.text)
@@ -104,10 +127,28 @@ def _accusations(view: StoryView) -> Iterator[Candidate]:
     flat = {row: flat_deeds(view.statements[row]) for row in rows if not hedged[row]}
     for a, b, score in clause_pairs(view, ACCUSATION_FLOOR):
         shared = (hedged[a] & flat.get(b, frozenset())) | (hedged[b] & flat.get(a, frozenset()))
-        if shared and not are_names_apart(view.statements[a], view.statements[b]):
-            yield Candidate(
-                a, b, score, "framing", "medium" if score >= ACCUSATION_FLOOR + 0.1 else "low", "accusation"
-            )
+        if shared and not _are_apart(*_both(view, a, b)):
+            common = shared_participants(*_both(view, a, b))
+            if not common:
+                continue
+            is_sure = score >= ACCUSATION_FLOOR + 0.1 and len(common) > 1
+            yield Candidate(a, b, score, "framing", "medium" if is_sure else "low", "accusation")
+
+
+def _with_lead(statement: Statement) -> str:
+    """A clause with what stands just before it in its sentence: "police say"."""
+    begin = statement.start - statement.sentence.start
+    return statement.sentence.text[max(0, begin - LEAD) : statement.end - statement.sentence.start]
+
+
+def _both(view: StoryView, a: int, b: int) -> tuple[Statement, Statement]:
+    return view.statements[a], view.statements[b]
+
+
+def _are_apart(a: Statement, b: Statement) -> bool:
+    """Whether two clauses cannot be of one deed: other people are named, or people of other ages only."""
+    ages = [set(AGED.findall(s.sentence.text)) for s in (a, b)]
+    return are_names_apart(a, b) or bool(ages[0] and ages[1] and not ages[0] & ages[1])
 
 
 def is_hedged(statement: Statement) -> bool:

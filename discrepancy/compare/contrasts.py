@@ -34,22 +34,7 @@ def make_contrast(name: str, kind: str, wordings: dict[str, str], floor: float =
     )
 
 
-_SHOT_IN = (
-    r"(?:shot|hit|struck|wound(?:ed|s)?|stabbed|injur\w+|bullet|gunshot\w*|graze[sd]?)\b[^.;]{0,40}?\b(?:in|to|"
-    r"through) (?:the|his|her|a) (?:\w+ ){0,2}"
-)
-
 CONTRASTS = (
-    make_contrast(
-        "wound",
-        "factual",
-        {
-            "head": _SHOT_IN + r"(?:head|face|neck|forehead|jaw)",
-            "trunk": _SHOT_IN + r"(?:chest|back|stomach|abdomen|torso|side|shoulder|buttocks?|hips?)",
-            "arm": _SHOT_IN + r"(?:arms?|hands?|wrists?|elbows?)",
-            "leg": _SHOT_IN + r"(?:legs?|thighs?|foot|feet|knees?|ankles?|calf)",
-        },
-    ),
     make_contrast(
         "shells",
         "factual",
@@ -100,15 +85,6 @@ CONTRASTS = (
     ),
     make_contrast(
         "payment", "factual", {"cash": r"all-cash|in cash|cash deal", "stock": r"all-stock|stock swap|stock deal"}, 0.4
-    ),
-    make_contrast(
-        "side",
-        "location",
-        {
-            "left": r"left (?:leg|arm|hand|foot|thigh|knee|shoulder|side|hip|ankle|eye)",
-            "right": r"right (?:leg|arm|hand|foot|thigh|knee|shoulder|side|hip|ankle|eye)",
-        },
-        0.4,
     ),
 )
 """Classes whose words exclude each other, said of one thing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from discrepancy.compare.centraltimes import compare_central
 from discrepancy.compare.datetrust import drop_settled, weigh
 from discrepancy.compare.eventclasses import MAIN, classes_of
 from discrepancy.compare.sameevent import likeness
@@ -22,7 +23,9 @@ def compare(view: StoryView) -> list[Fact]:
     candidates = find_candidates(times)
     weighed = (weigh(times, c) for c in candidates if c.gap.size > 0)
     differing = drop_settled([c for c in weighed if c is not None], [c for c in candidates if c.gap.size == 0])
-    return [make_fact(view, group) for group in group_by_event(differing)]
+    known = {(c.articles, c.gap.level) for c in differing if c.likeness.is_main}
+    central = [c for c in compare_central(times) if (c.articles, c.gap.level) not in known]
+    return [make_fact(view, group) for group in group_by_event([*differing, *central])]
 
 
 def find_candidates(times: StoryTimes) -> list[Candidate]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 _CLASSES = {
-    "violence": """shoot shooting gunfire gunshot shot fire open gun attack assault stab stabbing ambush kill killing
+    "violence": """shoot shooting gunfire gunshot shot fire gun attack assault stab stabbing ambush kill killing
         wound injure hit strike murder homicide slaying violence shootout spree rampage discharge airstrike
-        bombardment beat beating rob robbery holdup firefight massacre ring""",
+        bombardment beat beating rob robbery holdup firefight massacre""",
     "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
@@ -70,6 +70,7 @@ PHRASES = {
     "lose life": "death",
     "set alight": "blaze",
     "blow up": "blast",
+    "open fire": "violence",
 }
 """Classes of verbs that a second word makes."""
 

@@ -6,31 +6,32 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from discrepancy.compare.addresses import link_addresses
+from discrepancy.compare.citysides import link_city_sides, link_nearness
 from discrepancy.compare.clausepairs import gather
 from discrepancy.compare.contrasts import find_contrasts
+from discrepancy.compare.deaths import compare_deaths
+from discrepancy.compare.facilities import link_facilities
 from discrepancy.compare.homes import compare_homes
+from discrepancy.compare.hospitals import compare_hospitals
 from discrepancy.compare.placewords import (
     KIND,
-    QUALIFIERS,
     Link,
-    best_pair,
     count_shared,
-    first_mentions,
     fold_place,
     state_places,
 )
-from discrepancy.compare.sites import link_deaths, link_impacts
+from discrepancy.compare.sites import link_impacts
+from discrepancy.compare.spellings import link_spellings
+from discrepancy.compare.spots import compare_spots
 from discrepancy.compare.streets import link_streets
-from discrepancy.names import likeness
+from discrepancy.compare.wounds import compare_wounds
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
 __all__ = ["KIND", "compare"]
 
-ALIKE = 0.8
-MIN_LETTERS = 5
 SHARED = 3
-DEMONYM_ENDINGS = ("i", "n", "ese", "ish")
 RULES = {
     "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
     "one of them only."
@@ -42,13 +43,20 @@ def compare(view: StoryView) -> list[Fact]:
     places = [view.statements[i] for i in view.of("place")]
     links = [
         *link_streets(places),
+        *link_addresses(places),
+        *link_city_sides(places),
+        *link_nearness(places),
         *link_spellings(places),
         *link_bearings(places),
-        *link_deaths(places),
         *link_impacts(places),
+        *link_facilities(places),
     ]
     return (
         [state_places(view, group, *heading_of(group)) for group in join_links(links)]
+        + compare_wounds(view)
+        + compare_deaths(view)
+        + compare_hospitals(view)
+        + compare_spots(view)
         + compare_homes(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
@@ -59,48 +67,7 @@ def heading_of(links: Sequence[Link]) -> tuple[str, str]:
     place = links[0].one.place
     if place is not None and place.kind == "impact":
         return f"what was struck: {place.name}", "What was struck is told of as"
-    if place is not None and place.kind == "deathplace":
-        return "place of death", "The death is told of as"
     return "", "The place is given as"
-
-
-def link_spellings(places: Sequence[Statement]) -> list[Link]:
-    """Towns, villages and regions whose names are alike but not the same, told of the same thing."""
-    mentions = first_mentions(places, ("town", "village", "region", "place", "site"))
-    everywhere = {(p.article, fold_place(p.place.name)) for p in places if p.place is not None}
-    links = []
-    for one, two in combinations(sorted(mentions), 2):
-        if one[0] == two[0] or one[1] == two[1] or (one[0], two[1]) in everywhere or (two[0], one[1]) in everywhere:
-            continue
-        judged = judge_spelling(mentions[one], mentions[two], one[1], two[1])
-        if judged is not None:
-            links.append(judged)
-    return links
-
-
-def judge_spelling(
-    ones: Sequence[Statement], twos: Sequence[Statement], a: tuple[str, ...], b: tuple[str, ...]
-) -> Link | None:
-    """The link between two places' mentions if the names are spellings of one, or one has a qualifier more."""
-    one, two = best_pair(ones, twos)
-    shared = count_shared(one, two)
-    if (a[1:] == b and a[0] in QUALIFIERS) or (b[1:] == a and b[0] in QUALIFIERS):
-        return Link(one, two, "contradiction", 0.55, "qualifier in one article alone") if shared >= SHARED else None
-    x, y = " ".join(a), " ".join(b)
-    if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
-        return None
-    is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
-    if are_of_one_stem(a[-1], b[-1]):
-        return None
-    if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village):
-        return Link(one, two, "contradiction", 0.65, "place name spelled differently")
-    return None
-
-
-def are_of_one_stem(a: str, b: str) -> bool:
-    """Whether one folded word is the other with the ending of an inhabitant's name ("peru", "peruvian")."""
-    short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long.endswith(DEMONYM_ENDINGS) and len(long) > len(short)
 
 
 def first_figure(distance: str) -> str:

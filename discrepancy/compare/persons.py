@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from discrepancy.names import first_name, fold_name, is_nickname, last_name
@@ -43,15 +43,35 @@ class Portrait:
         return tuple(sorted({m.person.age for m in self.mentions if m.person and m.person.age is not None}))
 
 
+SURE, UNSURE = "PERSON", "UNSURE"
+"""Labels of a name that is a person's, and of one that may be."""
+
+
 def gather_portraits(view: StoryView) -> list[Portrait]:
-    """Every person of every article of a story, by article and then by name."""
+    """Every person of every article of a story, by article and then by name.
+
+    A name that one article shows to be a person's is one in the articles that do not show it, too.
+    """
+    known = {portrait.words for portrait in gather_labelled(view, SURE) if len(portrait.words) > 1}
+    return gather_labelled(view, SURE, known)
+
+
+def gather_unsure(view: StoryView) -> list[Portrait]:
+    """Names that no article shows to be a person's; they serve to find a person under another spelling only."""
+    known = {portrait.words for portrait in gather_labelled(view, SURE)}
+    return [portrait for portrait in gather_labelled(view, UNSURE) if portrait.words not in known]
+
+
+def gather_labelled(view: StoryView, label: str, known: Collection[tuple[str, ...]] = frozenset()) -> list[Portrait]:
+    """The portraits of mentions with a label, and of those whose folded name is ``known``."""
     groups: dict[tuple[str, tuple[str, ...]], list[Statement]] = {}
     for index in view.of("person"):
         statement = view.statements[index]
-        if statement.person is not None:
-            groups.setdefault(
-                (statement.article, fold_name(statement.person.full or statement.person.name)), []
-            ).append(statement)
+        if statement.person is None:
+            continue
+        words = fold_name(statement.person.full or statement.person.name)
+        if statement.person.label == label or words in known:
+            groups.setdefault((statement.article, words), []).append(statement)
     return [
         Portrait(article, words, mentions[0].subject or mentions[0].span, tuple(mentions))
         for (article, words), mentions in sorted(groups.items(), key=lambda item: item[0])

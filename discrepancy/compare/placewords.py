@@ -31,13 +31,14 @@ Mentions = dict[tuple[str, tuple[str, ...]], list[Statement]]
 
 @dataclass(frozen=True)
 class Link:
-    """Two statements about one place that differ, with the verdict, confidence and rule."""
+    """Two statements about one place that differ, with the verdict, confidence, rule and severity."""
 
     one: Statement
     two: Statement
     verdict: str
     confidence: float
     rule: str
+    severity: str = "medium"
 
 
 def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> Mentions:
@@ -87,7 +88,7 @@ def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: 
             index[x.one.article, x.one.span_start],
             index[x.two.article, x.two.span_start],
             x.verdict,
-            "medium",
+            x.severity,
             x.confidence,
         )
         for x in links

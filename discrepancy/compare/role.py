@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.titles import FRAMINGS, PROFESSIONS, RIVALS, Office, read_offices
+from discrepancy.compare.titles import FRAMINGS, LEVEL_OFFICES, PROFESSIONS, RIVALS, SOFT_RIVALS, Office, read_offices
 from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
 KIND = "role"
+
+SOFT = 0.4
+"""How sure a difference is of offices that one person may hold both: it is shown with low severity."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,11 @@ def held_offices(portrait: Portrait) -> list[Held]:
 def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, float, str] | None:
     """(verdict, confidence, rule) if two offices given to one person conflict, or None."""
     a, b = one.office, two.office
-    if a == b or a.is_former != b.is_former:
-        return None
     framing = next(
         (rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None
     )
+    if a == b or (a.is_former != b.is_former and framing is None):
+        return None
     if one.mention.article != two.mention.article:
         if framing is not None and a.name != b.name:
             return "framing", 0.65, framing
@@ -76,10 +79,15 @@ def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
     """
     if a.name != b.name:
         groups = (PROFESSIONS,) if a.is_former else RIVALS
-        is_rival = any(a.name in group and b.name in group for group in groups)
-        return ("contradiction", 0.65, "offices that exclude one another") if is_rival else None
+        if any({a.name, b.name} <= group for group in groups):
+            return "contradiction", 0.65, "offices that exclude one another"
+        is_soft = any({a.name, b.name} <= group for group in SOFT_RIVALS)
+        return ("imprecision", SOFT, "another job or part") if is_soft else None
     if a.field and b.field and a.field != b.field:
-        return "contradiction", 0.7, "same office, other department"
+        if a.name not in LEVEL_OFFICES:
+            return "contradiction", 0.7, "same office, other department"
+        is_federal = "federal" in (a.field, b.field)
+        return ("contradiction", 0.65, "same office, other level of government") if is_federal else None
     if a.grade != b.grade and {a.grade, b.grade} & {"assistant", "deputy"}:
         return "contradiction", 0.65, "assistant or not"
     if a.grade != b.grade and {a.grade, b.grade} & {"acting", "interim"}:
@@ -108,7 +116,13 @@ def state_fact(view: StoryView, name: str, links: Sequence[tuple[Held, Held, str
     versions = list({(h.mention.article, h.office): h for link in links for h in link[:2]}.values())
     index = {(h.mention.article, h.office): i for i, h in enumerate(versions)}
     pairs = tuple(
-        Pair(index[a.mention.article, a.office], index[b.mention.article, b.office], verdict, "medium", confidence)
+        Pair(
+            index[a.mention.article, a.office],
+            index[b.mention.article, b.office],
+            verdict,
+            "low" if confidence <= SOFT else "medium",
+            confidence,
+        )
         for a, b, verdict, confidence, _ in links
     )
     rules = sorted({link[4] for link in links})

@@ -72,6 +72,12 @@ def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
     classes = shared_classes(a.predicate, b.predicate)
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):
         return None
+    return likeness_of(view, i, j, classes)
+
+
+def likeness_of(view: StoryView, i: int, j: int, classes: frozenset[str]) -> Likeness:
+    """How far two statements agree whose events are taken for one, whatever their clauses say."""
+    a, b = view.statements[i], view.statements[j]
     overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
     names, heads, words = (len(of(a) & of(b)) for of in (names_of, heads_of, words_of))
     return Likeness(classes, overtaken, names, heads, words, view.cosine(i, j))
@@ -85,6 +91,11 @@ def are_apart(a: Statement, b: Statement) -> bool:
         return True
     if _disjoint(frozenset(_MONEY.findall(a.text)), frozenset(_MONEY.findall(b.text))):
         return True
+    return are_details_apart(a, b)
+
+
+def are_details_apart(a: Statement, b: Statement) -> bool:
+    """Whether two clauses name ages or street blocks and none in common."""
     return _disjoint(ages_of(a), ages_of(b)) or _disjoint(blocks_of(a), blocks_of(b))
 
 

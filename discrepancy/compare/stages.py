@@ -1,4 +1,4 @@
-"""Stages: who reports a case, a deal, a search or a fire how far along."""
+"""Stages: who reports a charge, a deal, a search or a fire how far along (cases are followed in ``cases``)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from discrepancy.compare.coursebook import COURSES
 from discrepancy.compare.courses import OFFENCE, PAST, SUPPOSED, Course, Stage
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
-
-LEAD = 6
-"""Sentences in which an article tells what is new: an arrest further down is what led here, not how far the case is."""
-
-CASE = "the criminal case"
-
-RECALLED = 3
-"""Stages below this rank are the ones later articles recall."""
 
 CONFIDENCE = 0.7
 """How often such a difference read true on graded and ungraded stories, rounded."""
@@ -45,9 +37,6 @@ OTHERS = re.compile(
 
 SEARCHING = re.compile(r"^(?:search|look|hunt|seek)")
 """Predicates whose object may list several people."""
-
-CONSECUTIVE = frozenset({("due in court", "before the court")})
-"""Stages one rank apart that no article has right at the same time."""
 
 RULE = "stages"
 EXPLANATION = (
@@ -217,17 +206,13 @@ def _is_one_matter(view: StoryView, course: Course, a: Hit, b: Hit) -> bool:
     one, other = view.statements[a.row], view.statements[b.row]
     if is_same_copy(view, one, other):
         return False
-    if course.name == CASE and min(a, b, key=lambda h: h.rank).rank < RECALLED:
-        lower = one if a.rank < b.rank else other
-        return lower.sentence.index <= LEAD
     return course.key != "story" or (
         not are_names_apart(one, other) and view.cosine(a.row, b.row) >= course.least_cosine
     )
 
 
 def _is_apart(course: Course, a: Hit, b: Hit) -> bool:
-    low, high = sorted((a, b), key=lambda h: h.rank)
-    return high.rank - low.rank >= course.least_gap or (low.stage, high.stage) in CONSECUTIVE
+    return abs(a.rank - b.rank) >= course.least_gap
 
 
 def _verdict(view: StoryView, a: Hit, b: Hit) -> str:

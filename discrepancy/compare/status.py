@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import charges, leadstages, stages
+from discrepancy.compare import cases, charges, leadstages, openquestions, stages
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
@@ -46,16 +46,15 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts whose sources differ in how far an event has come."""
-    followed = stages.compare_stages(view)
+    followed = cases.compare_cases(view)
     covered = frozenset(
-        frozenset((f.statements[p.a].article, f.statements[p.b].article))
-        for f in followed
-        if f.label.startswith(stages.CASE)
-        for p in f.pairs
+        frozenset((f.statements[p.a].article, f.statements[p.b].article)) for f in followed for p in f.pairs
     )
     return [
         *followed,
         *leadstages.compare_leads(view, covered),
+        *stages.compare_stages(view),
+        *openquestions.find_open_questions(view),
         *gather(view, KIND, [*_planned_happened(view), *charges.find_charges(view)], RULES),
     ]
 

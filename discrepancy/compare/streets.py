@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.placewords import (
+    STREET_TYPES,
     Link,
     Mentions,
     best_pair,
@@ -17,6 +18,9 @@ from discrepancy.compare.placewords import (
 from discrepancy.names import likeness
 from discrepancy.records import Statement
 
+KINDS_OF_STREET = frozenset(STREET_TYPES.values()) | frozenset(
+    "place way terrace circle turnpike pike alley plaza trail row loop square".split()
+)
 ALIKE = 0.75
 MIN_LETTERS = 5
 SHARED = 3
@@ -38,11 +42,11 @@ def link_streets(places: Sequence[Statement]) -> list[Link]:
 
 def judge_streets(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     """The rule by which two folded streets are one street named differently, or None."""
-    a, b = " ".join(strip_qualifier(one)[:-1]), " ".join(strip_qualifier(two)[:-1])
+    a, b = base_street(" ".join(one)), base_street(" ".join(two))
     if not a or not b or any(c.isdigit() for c in a + b):
         return None
     if a == b:
-        return "other kind of street" if one[-1] != two[-1] else None
+        return "other kind of street" if one[-1] != two[-1] and {one[-1], two[-1]} <= KINDS_OF_STREET else None
     return "street name spelled differently" if likeness(a, b) >= ALIKE and min(len(a), len(b)) >= MIN_LETTERS else None
 
 
@@ -58,9 +62,9 @@ def judge_blocks(one: Statement, two: Statement, mentions: Mentions) -> str | No
 
 
 def base_street(name: str) -> str:
-    """A street's folded name without compass point and kind ("W. Elm St" -> "elm")."""
+    """A street's folded name without compass point and kind ("W. Elm St" -> "elm"; a kind left out stays out)."""
     words = strip_qualifier(fold_place(name))
-    return " ".join(words[:-1]) if len(words) > 1 else " ".join(words)
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] in KINDS_OF_STREET else words)
 
 
 def count_addresses(article: str, mentions: Mentions) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from discrepancy.compare.articlelinks import Marks, read_marks
 from discrepancy.compare.eventclasses import MAIN, classes_of, shared_classes
 from discrepancy.compare.sameevent import blocks_of
 from discrepancy.compare.timegap import are_days_apart, has_year
@@ -14,11 +15,14 @@ from discrepancy.storyview import StoryView
 
 @dataclass(frozen=True)
 class StoryTimes:
-    """The time statements of a story by article (indices of the view's), and the street blocks each article names."""
+    """The time statements of a story by article (indices of the view's), the street blocks each article names, and
+    what tells each article's event from others of its kind.
+    """
 
     view: StoryView
     by_article: dict[str, list[int]]
     blocks: dict[str, frozenset[str]]
+    marks: dict[str, Marks]
     contexts: dict[int, TimeSpan | None] = field(default_factory=dict)
 
     def context(self, i: int) -> TimeSpan | None:
@@ -70,7 +74,8 @@ def read_story_times(view: StoryView) -> StoryTimes:
         if statement.facet == "time" and statement.time is not None:
             by_article[statement.article].append(i)
         streets[statement.article] |= blocks_of(statement)
-    return StoryTimes(view, dict(by_article), {name: frozenset(found) for name, found in streets.items()})
+    blocks = {name: frozenset(found) for name, found in streets.items()}
+    return StoryTimes(view, dict(by_article), blocks, read_marks(view))
 
 
 def minute_of(statement: Statement) -> int | None:

@@ -20,12 +20,23 @@ LOOSE_MINUTES = 20
 """Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory, and up to
 TRIFLE_MINUTES of low severity."""
 
-_LABELS = {"clock": "time of day", "day": "day", "week": "week", "month": "month", "season": "season", "year": "year"}
+_LABELS = {
+    "clock": "time of day",
+    "part": "part of the day",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "season": "season",
+    "year": "year",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two statements (indices of the view's) of one event, their articles in order, and the gap between their times."""
+    """Two statements (indices of the view's) of one event, their articles in order, and the gap between their times.
+
+    ``is_central`` says that being about the story's event joins them, rather than the likeness of their clauses.
+    """
 
     a: int
     b: int
@@ -33,6 +44,7 @@ class Candidate:
     gap: Gap
     likeness: Likeness
     is_doubtful: bool = False
+    is_central: bool = False
 
 
 def group_by_event(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -56,20 +68,28 @@ def make_fact(view: StoryView, group: list[Candidate]) -> Fact:
     place = {row: n for n, row in enumerate(rows)}
     pairs = tuple(Pair(place[c.a], place[c.b], *grade(c)) for c in chosen)
     statements = tuple(view.statements[i] for i in rows)
-    widest = max(chosen, key=lambda c: c.gap.size).gap
-    label = f"{_LABELS[widest.level]} of: {statements[0].predicate}"
+    widest = max(chosen, key=lambda c: c.gap.size)
+    label = f"{_LABELS[widest.gap.level]} of: {statements[0].predicate}"
     values = " / ".join(dict.fromkeys(f"“{s.span}”" for s in statements))
     summary = f"{len(rows)} accounts of one event ({statements[0].predicate}) give different times: {values}"
-    return Fact(KIND, label, statements, pairs, summary, explain(widest), f"date-{widest.level}")
+    return Fact(KIND, label, statements, pairs, summary, explain(widest), f"date-{widest.gap.level}")
 
 
-def explain(gap: Gap) -> str:
-    """What was compared and how far apart it is."""
-    unit = "minute" if gap.level == "clock" else "day"
+def explain(candidate: Candidate) -> str:
+    """What was compared, by which rule, how far apart it is, and what leaves it open."""
+    gap = candidate.gap
+    unit = "minute" if gap.level in ("clock", "part") else "day"
     apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'}"
+    level = _LABELS[gap.level].capitalize()
+    if candidate.is_central:
+        told = f"{level} of the event that headlines and leads tell of, up to {apart} apart; the clauses may name it by"
+        doubt = "One tells of the call, arrival or find that followed it, or a loose wording covers both. "
+        return (
+            f"{told} different words. {doubt if candidate.is_doubtful else ''}No sentence of the two articles agrees."
+        )
     if gap.level == "clock" and gap.is_loose:
-        return f"Times of day of one event, up to {apart} apart; loose wordings (about, the full hour) leave room."
-    return f"{_LABELS[gap.level].capitalize()} of one event, up to {apart} apart, and no other sentence settles it."
+        return f"{level} of one event, up to {apart} apart; loose wordings (about, the full hour) leave room."
+    return f"{level} of one event, up to {apart} apart, and no other sentence settles it."
 
 
 def grade(candidate: Candidate) -> tuple[str, str, float]:

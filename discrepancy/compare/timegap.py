@@ -36,17 +36,19 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Two times compared: ``level`` is clock, day, week, month, season or year; ``size`` is in minutes for a clock,
-    else in days.
+    """Two times compared: ``level`` is clock, part, day, week, month, season or year; ``size`` is in minutes for a
+    clock and a part of the day, else in days.
 
     ``size`` is 0 where both can be true; ``is_loose`` says that a wording ("about") leaves the difference open,
-    ``is_mixed`` that one is told to the day and the other to the month or year.
+    ``is_mixed`` that one is told to the day and the other to the month or year, ``is_open`` that both can be true
+    although they name different times ("at 5:45" and "shortly before 6").
     """
 
     level: str
     size: int
     is_loose: bool = False
     is_mixed: bool = False
+    is_open: bool = False
 
     @property
     def is_near(self) -> bool:
@@ -56,16 +58,23 @@ class Gap:
 
 def clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     """Minutes between two times of day, around midnight the short way; None unless both are clock times of one day."""
-    one, other = clock_interval(a), clock_interval(b)
-    if one is None or other is None or are_days_apart(a, b):
+    size = clock_distance(a, b)
+    if size is None or are_days_apart(a, b):
         return None
-    shift = zone_shift(a, b)
-    size = min(_distance((one[0] + shift + k, one[1] + shift + k), other) for k in (-DAY_MINUTES, 0, DAY_MINUTES))
-    if size == 0 and is_edge(a, b, shift):
+    if size == 0 and is_edge(a, b, zone_shift(a, b)):
         return Gap("clock", 1, is_loose=True)
     if size <= ROUNDING and (is_round(a) or is_round(b)):
         size = 0
     return Gap("clock", size, is_loose(a) or is_loose(b))
+
+
+def clock_distance(a: TimeSpan, b: TimeSpan) -> int | None:
+    """Minutes between what two clock times allow, around midnight the short way; None unless both are clock times."""
+    one, other = clock_interval(a), clock_interval(b)
+    if one is None or other is None:
+        return None
+    shift = zone_shift(a, b)
+    return min(_distance((one[0] + shift + k, one[1] + shift + k), other) for k in (-DAY_MINUTES, 0, DAY_MINUTES))
 
 
 def is_edge(a: TimeSpan, b: TimeSpan, shift: int) -> bool:

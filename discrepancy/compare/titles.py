@@ -34,6 +34,7 @@ COMPOUNDS = (
     ("major general", "major-general"),
     ("secretary general", "secretary-general"),
     ("police superintendent", "superintendent"),
+    ("show runner", "showrunner"),
     ("chief justice", "chief-justice"),
 )
 NAMES = {compound: compound.replace("-", " ") for _, compound in COMPOUNDS}
@@ -55,8 +56,16 @@ water economy industry planning development
 )
 FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
 
+LEVELS = {"u.s": "federal", "us": "federal", "federal": "federal", "state": "state", "county": "county", "city": "city"}
+"""Words for the level of government that an office belongs to."""
+
+LEVEL_OFFICES = frozenset({"judge", "senator", "representative", "prosecutor", "attorney", "marshal", "magistrate"})
+
 # Trades a person seldom has two of, in office or out of it.
-PROFESSIONS = frozenset("doctor nurse paramedic teacher engineer farmer mechanic firefighter pilot fisherman".split())
+PROFESSIONS = frozenset(
+    "doctor nurse paramedic teacher engineer farmer mechanic firefighter pilot fisherman dentist pharmacist accountant "
+    "plumber electrician carpenter barber welder butcher librarian janitor".split()
+)
 
 # Offices no one person holds at once; a conflict only where no article gives the person both.
 RIVALS = (
@@ -79,6 +88,7 @@ RIVALS = (
         }
     ),
     frozenset({"superintendent", "police chief", "chief", "sheriff", "commissioner"}),
+    frozenset({"officer", "deputy", "trooper", "constable"}),
     frozenset({"judge", "prosecutor"}),
     frozenset({"judge", "district attorney"}),
     frozenset({"minister", "ambassador", "prime minister"}),
@@ -89,6 +99,18 @@ RIVALS = (
     frozenset({"admiral", "general"}),
     frozenset({"owner", "general manager"}),
     PROFESSIONS,
+)
+# Offices and jobs that one person may well have both of: a difference is worth a look, no more.
+JOBS = frozenset(
+    "specialist gunner medic mechanic technician operator clerk cook driver guard dispatcher cashier janitor librarian "
+    "analyst engineer teacher nurse farmer pilot mechanic electrician plumber carpenter welder bartender chef barber "
+    "butcher accountant dentist pharmacist firefighter paramedic fisherman infantryman trucker banker".split()
+)
+SOFT_RIVALS = (
+    frozenset({"creator", "producer"}),
+    frozenset({"creator", "writer"}),
+    frozenset({"creator", "showrunner"}),
+    JOBS,
 )
 FRAMINGS = (
     (
@@ -129,6 +151,7 @@ def read_offices(title: str) -> list[Office]:
 
 def read_office(part: str) -> tuple[str, str, str] | None:
     """(name, grade, field) of the last office in a phrase before its first preposition, or None."""
+    part = re.sub(r"\bU\. ?S\.", "U.S.", part)
     text = " ".join(ABBREVIATIONS.get(w.strip("."), w) for w in part.lower().replace("vice-", "vice ").split())
     for compound, joined in COMPOUNDS:
         text = re.sub(rf"\b{compound}\b", joined, text)
@@ -142,4 +165,6 @@ def read_office(part: str) -> tuple[str, str, str] | None:
         return None
     grade = next((g for g in GRADES if g in words[:-1]), "")
     fields = [w for w in (*words[:-1], *rest.split()[:2]) if w in DEPARTMENTS] if name in FIELD_OFFICES else []
-    return name, grade, fields[0] if fields else ""
+    stripped = [w.strip(".") for w in words[:-1]]
+    levels = [LEVELS[w] for w in stripped if w in LEVELS] if name in LEVEL_OFFICES else []
+    return name, grade, (fields or levels or [""])[0]

@@ -24,7 +24,9 @@ class Extract:
 
 def list_finders() -> tuple[Finder, ...]:
     """Every kind of statement that is read from an article; a new one is one file and one line here."""
+    from discrepancy.extract.bodies import find_bodies
     from discrepancy.extract.clauses import find_clauses
+    from discrepancy.extract.figures import find_figures
     from discrepancy.extract.people import find_people
     from discrepancy.extract.places import find_places
     from discrepancy.extract.quotes import find_quotes
@@ -38,6 +40,8 @@ def list_finders() -> tuple[Finder, ...]:
         lambda parsed, _: find_people(parsed),
         lambda parsed, _: find_places(parsed),
         lambda parsed, _: find_quotes(parsed),
+        lambda parsed, _: find_figures(parsed),
+        lambda parsed, _: find_bodies(parsed),
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, count_value, part_minutes
 
-JUST_MINUTES, SHORTLY_MINUTES = 15, 30
-"""How far "just before" or "shortly after" reaches, in minutes; articles that also give the minute stay within it."""
+JUST_MINUTES, SHORTLY_MINUTES, FEW_MINUTES = 15, 30, 5
+"""How far "just before", "shortly after" and "a few minutes before" reach, in minutes; articles that also give the
+minute stay within it."""
 
 _DAY = 24 * 60
 _WIDE = ("some", "well")  # "sometime after", "well before" reach further than "just after"
@@ -159,6 +160,7 @@ def _bound(words: str) -> str:
 def _bounded(minute: int, bound: str, words: str) -> tuple[int | None, int | None]:
     is_near = " " in words and words.endswith(("before", "after", "past")) and words[:4] not in _WIDE
     reach = JUST_MINUTES if words.startswith(("just", "right", "immediately", "moments")) else SHORTLY_MINUTES
+    reach = FEW_MINUTES if words.startswith(("a few", "minutes")) else reach
     near = reach if is_near else None
     if bound == "before":
         return (None if near is None else max(0, minute - near)), minute

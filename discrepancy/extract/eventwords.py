@@ -76,6 +76,7 @@ PHRASAL_EVENTS = frozenset(
         ("lose", "life"),
         ("set", "alight"),
         ("blow", "up"),
+        ("open", "fire"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -37,8 +37,8 @@ MEASURES: dict[str, frozenset[str]] = {
     "dropped": frozenset("drop fall land".split()),
     "living": frozenset("live reside home population resident inhabitant populate inhabit dwell live-in".split()),
     "worth": frozenset(
-        "worth value cost price pay buy sell purchase sum offer bid deal contract fine estimate valued priced acquire "
-        "acquisition spend estimated haul loot booty steal".split()
+        "worth value cost price pay buy sell purchase sum offer bid deal contract fine valued priced acquire "
+        "acquisition spend haul loot booty steal".split()
     ),
     "lasted": frozenset("last shake duration continue".split()),
     "located": frozenset(
@@ -52,10 +52,12 @@ MEASURES: dict[str, frozenset[str]] = {
     "employed": frozenset("employ hire job worker employee staff workforce layoff lay".split()),
 }
 WORD_TO_MEASURE = {word: name for name, words in MEASURES.items() for word in words}
+UNCOUNTED = frozenset("lasted located depth worth".split())
+"""Relations that no count stands in: "two others continue to be treated" do not last."""
 HUMAN_MEASURES = frozenset("killed injured missing arrested charged rescued displaced".split())
 CHANGE_VERBS = frozenset(
     "rise climb reach stand be exceed top fall drop increase jump grow pass hit surpass put set total number "
-    "revise raise bring report remain".split()
+    "revise raise bring push take send drive report remain estimate".split()
 )
 LIGHT_VERBS = frozenset(
     "be have do get say tell report make take leave include see give find confirm announce add believe "
@@ -73,6 +75,9 @@ SETTLEMENTS = frozenset(
 )
 UNDERGO = frozenset("suffer sustain receive incur".split())
 CLAIMING = frozenset("claim lose take cost".split())
+FINDING = frozenset("find locate trace".split())
+CARRYING = frozenset("take transport rush airlift fly bring transfer admit convey".split())
+HOSPITALS = frozenset("hospital clinic infirmary hospitals".split())
 
 
 def word_measure(token: Token) -> str | None:
@@ -80,15 +85,18 @@ def word_measure(token: Token) -> str | None:
     return WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
 
 
-def find_measure(head: Token) -> tuple[str | None, Token | None]:
-    """The relation in which the phrase headed by ``head`` stands, and the token that names it."""
+def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token | None]:
+    """The relation in which the phrase headed by ``head`` stands, and the token that names it.
+
+    Where things or persons are counted (``is_count``), the relations of lengths, durations and sums are passed over.
+    """
     special = find_special(head)
     if special is not None:
         return special
     fallback: Token | None = None
     for token in nearest_relations(head):
         name = word_measure(token)
-        if name:
+        if name and not (is_count and name in UNCOUNTED):
             return name, token
         if fallback is None and token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS:
             fallback = token
@@ -102,7 +110,33 @@ def find_special(head: Token) -> tuple[str, Token] | None:
         return "living", above.head
     if head.lemma_.lower() == "life" and above.lemma_.lower() in CLAIMING:
         return "killed", above
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() == "life":
+        verb = above.head.head
+        return ("killed", verb) if verb.lemma_.lower() in CLAIMING else None
+    return find_fate(head)
+
+
+def find_fate(head: Token) -> tuple[str, Token] | None:
+    """What became of persons, in words that name it together: "lost their lives", "passed away", "were not found"."""
+    verb = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma, words = verb.lemma_.lower(), {child.lemma_.lower() for child in verb.children}
+    if lemma in CARRYING and is_to_hospital(verb):
+        return "injured", verb
+    if head.dep_ == "dobj":
+        return None
+    if (lemma == "lose" and "life" in words) or (lemma == "pass" and "away" in words) or lemma == "succumb":
+        return "killed", verb
+    if lemma in FINDING and any(child.dep_ == "neg" for child in verb.children) and head.dep_ == "nsubjpass":
+        return "missing", verb
     return None
+
+
+def is_to_hospital(verb: Token) -> bool:
+    """Whether a verb of carrying carries to a hospital."""
+    goals = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+    return any(goal.lemma_.lower() in HOSPITALS for goal in goals)
 
 
 def nearest_relations(head: Token) -> Iterator[Token]:
@@ -140,7 +174,7 @@ def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
     lemma = verb.lemma_.lower()
     if lemma in CHANGE_VERBS:
         for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i != argument.i:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != argument.i:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
                 yield child
                 yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")

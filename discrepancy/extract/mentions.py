@@ -32,11 +32,18 @@ ROLE_AFTER = re.compile(
 ROLE_IS = re.compile(
     r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
 )
+JOB_IS = re.compile(
+    r"^\s+(?:,\s+who\s+)?(?:was|(?:\w+ly\s+)?(?:(?:has|had)\s+)?(?:been|works|worked|served|serves|working)(?:\s+as)?)\s+"
+    r"(an?\s+[^,;:()\"]{3,60}?)(?=\s*[,;:()\"]|\s+(?:who|and|for|in|at|with|when)\s|\s*\.?\s*$)"
+)
 DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
 OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
 JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
+GRADE_BEFORE = re.compile(r"\b((?:former|acting|interim|deputy|assistant|retired|then|state|federal|county|city)) $")
+"""A word in lower case that belongs to the title behind it ("state Sen.", "former Mayor")."""
+
 AGE_LIMITS = (1, 99)
 WINDOW = 240  # characters around a name in which its titles stand
 
@@ -76,6 +83,8 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     lower = lower_title(parsed, before)
     if lower is not None:
         titles = [f"{lower} {titles[0]}"] if titles else [lower]
+    elif titles and (grade := GRADE_BEFORE.search(before)):
+        titles = [f"{grade.group(1)} {titles[0]}"]
     age, rest = read_age(before, after, run)
     home = HOME_AFTER.match(rest)
     if home:
@@ -101,7 +110,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
 
 def phrases_after(rest: str, after: str) -> list[str]:
     """Would-be appositions behind a name: what follows it, what follows its age and home, what it is said to be."""
-    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after))
+    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after), JOB_IS.match(after))
     return [m.group(1).strip() for m in matches if m and not JOINED.match(m.group(1).strip())]
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from discrepancy.extract.mentions import Mention, find_mentions
 from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.names import edit_distance
 from discrepancy.records import Person, Quantity, Statement
 
 BODIES_AND_PLACES = frozenset({"GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})
+SURE, UNSURE = "PERSON", "UNSURE"
+"""What a mention is labelled: a person's, or perhaps a person's."""
+
+MOST_WORDS = 5
+PLACED = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|across|the|and)\s+$", re.IGNORECASE)
+"""Words after which a lone capitalised word is rather a place's name."""
+
+LEAST_LETTERS = 5
+"""Letters from which a word that differs by one letter is a slip, and no other word."""
 
 
 def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
@@ -20,7 +31,21 @@ def find_people(sentences: Sequence[ParsedSentence]) -> list[Statement]:
         full = resolve_name(mention, names)
         if full is not None:
             found.append(state_mention(mention, full))
+        elif is_candidate(mention, names):
+            found.append(state_mention(mention, mention.run.name, UNSURE))
     return found
+
+
+def is_candidate(mention: Mention, names: dict[tuple[str, ...], str]) -> bool:
+    """Whether a mention may be of a person although nothing in its article says so, as the parser errs on rare names.
+
+    A lone word must be almost a name of the article's, and not stand where a place does.
+    """
+    if len(mention.words) > 1:
+        return len(mention.words) <= MOST_WORDS and all(len(w) > 1 for w in (mention.words[0], mention.words[-1]))
+    if not mention.words or PLACED.search(mention.parsed.sentence.text[: mention.run.start]):
+        return False
+    return any(is_almost(mention.words[0], w) for words in names for w in words)
 
 
 def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
@@ -28,7 +53,7 @@ def full_names(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     votes: dict[tuple[str, ...], int] = {}
     names: dict[tuple[str, ...], str] = {}
     for mention in mentions:
-        if not 2 <= len(mention.words) <= 5 or len(mention.words[-1]) < 2:
+        if not 2 <= len(mention.words) <= MOST_WORDS or len(mention.words[-1]) < 2:
             continue
         votes[mention.words] = votes.get(mention.words, 0) + weigh_mention(mention)
         names.setdefault(mention.words, mention.run.name)
@@ -52,19 +77,35 @@ def is_age_behind(mention: Mention) -> bool:
 
 
 def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | None:
-    """The full name a mention stands for in its article, its own words if it has a title alone, or None."""
+    """The full name a mention stands for in its article, its own words if it stands for nobody else, or None.
+
+    A lone name is a last name first, then a first one; one with a title or a relation is a person's in any case, and
+    so is one that is almost a name of the article's.
+    """
     if mention.words in names:
         return names[mention.words]
-    matches = [full for words, full in names.items() if len(mention.words) == 1 and words[-1] == mention.words[0]]
-    if matches:
-        return matches[0] if len(matches) == 1 else None
-    if len(mention.words) == 1 and mention.titles and mention.label in ("PERSON", ""):
-        return mention.run.name
-    return None
+    if len(mention.words) != 1:
+        return None
+    word = mention.words[0]
+    for place in (-1, 0):
+        matches = [full for words, full in names.items() if words[place] == word]
+        if matches:
+            return matches[0] if len(matches) == 1 else None
+    if mention.label not in ("PERSON", ""):
+        return None
+    is_somebody = mention.titles or mention.relations or any(is_almost(word, w) for words in names for w in words)
+    return mention.run.name if is_somebody else None
 
 
-def state_mention(mention: Mention, full: str) -> Statement:
-    """The statement that a mention makes: this name, these titles, this age."""
+def is_almost(word: str, name: str) -> bool:
+    """Whether a lone word is a name of the article's but for a letter or two that changed places."""
+    if min(len(word), len(name)) < LEAST_LETTERS or word.rstrip("es") == name.rstrip("es"):
+        return False
+    return word[0] == name[0] and (edit_distance(word, name) == 1 or sorted(word) == sorted(name))
+
+
+def state_mention(mention: Mention, full: str, label: str = SURE) -> Statement:
+    """The statement that a mention makes: this name, these titles, this age; ``label`` says how sure the person is."""
     parsed, run, base = mention.parsed, mention.run, mention.parsed.shift
     quantity = None
     start, end = base + run.title_start, base + run.end
@@ -78,7 +119,7 @@ def state_mention(mention: Mention, full: str) -> Statement:
         run.name,
         mention.titles,
         mention.age[0] if mention.age else None,
-        "PERSON",
+        label,
         full,
         mention.relations,
         mention.homes,

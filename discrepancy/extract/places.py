@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from discrepancy.extract.citysides import find_city_sides
+from discrepancy.extract.deaths import find_deaths
+from discrepancy.extract.facilities import find_facilities
+from discrepancy.extract.found import Found
+from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
-from discrepancy.extract.sites import Found, find_deaths, find_impacts
+from discrepancy.extract.patients import People
+from discrepancy.extract.sites import find_impacts
+from discrepancy.extract.spots import find_spots
+from discrepancy.extract.wounds import find_wounds
 from discrepancy.records import Place, Statement
 
 STREET_TYPES = (
     "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace"
-    "|Circle|Turnpike|Pike|Alley"
+    "|Circle|Turnpike|Pike|Alley|Trail|Plaza|Row|Loop"
 )
 CAP = r"[A-ZÀ-Þ](?:[\w'-]{0,30}\w)?"
 NAME = rf"{CAP}(?:\s(?:(?:de|la|del|al|el|of\sthe)\s)?{CAP}){{0,2}}"
@@ -21,8 +29,14 @@ STREET = re.compile(
     rf"\b(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW)\s+)?(?:\d+(?:st|nd|rd|th)|{CAP}(?:\s{CAP}){{0,2}}))\s+"
     rf"(?P<type>(?:{STREET_TYPES}))\b(?!'s|\s(?:Police|Department|Hospital|School|University|Church|Bank|Journal|Academy|[A-Z]\w+\s+said))"
 )
+BLOCK = re.compile(
+    rf"\b(?P<number>\d{{2,5}})(?:\s+block)?\s+of\s+(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?)\s+)?"
+    rf"{CAP}(?:\s{CAP})?)(?=[\s,.;]|$)"
+)
+"""A block of a street whose kind is left out ("the 6600 block of Barton")."""
+
 NUMBERED_TYPES = frozenset(
-    {"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley"}
+    {"Court", "Place", "Way", "Pike", "Ct", "Circle", "Alley", "Trail", "Plaza", "Row", "Loop"}
 )  # other things too, where no number says street
 BEARING = re.compile(
     rf"(?:(?P<distance>\d[\d.,]*\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
@@ -36,14 +50,32 @@ REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]i
 REGION_OF = re.compile(
     rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})"
 )
-OVERLAPPING = frozenset({"bearing", "deathplace", "impact"})
+YEAR = 4
+"""Digits of a year, which "of" may follow as well."""
+
+OVERLAPPING = frozenset({"bearing", "impact"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
 
 
 def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
     """One statement (facet "place") for each place a sentence names, in order of the text."""
-    return [state_place(parsed, found) for parsed in sentences for found in find_in_sentence(parsed)]
+    people = People(sentences)
+    return [
+        state_place(parsed, found)
+        for index, parsed in enumerate(sentences)
+        for found in (*find_in_sentence(parsed), *find_of_persons(parsed, index, people))
+    ]
+
+
+def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
+    """What befell persons of one sentence where: wounds, deaths, hospitals."""
+    yield from find_wounds(parsed, index, people)
+    yield from find_deaths(parsed, index, people)
+    yield from find_hospitals(parsed, index, people)
+    yield from find_spots(parsed, index, people)
+    yield from find_facilities(parsed.sentence.text.translate(STRAIGHT))
+    yield from find_city_sides(parsed.sentence.text.translate(STRAIGHT))
 
 
 def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
@@ -51,9 +83,9 @@ def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
     text = parsed.sentence.text.translate(STRAIGHT)
     kept: list[Found] = []
     for found in (
-        *find_deaths(text),
         *find_impacts(parsed, text),
         *find_streets(text),
+        *find_blocks(text),
         *find_bearings(text),
         *find_settlements(text),
         *find_entities(parsed, text),
@@ -77,6 +109,13 @@ def find_streets(text: str) -> Iterator[Found]:
         yield Found(
             match.start() if number else start, match.end(), Place(f"{name} {match['type']}", "street", number=number)
         )
+
+
+def find_blocks(text: str) -> Iterator[Found]:
+    """Blocks of streets whose kind the text leaves out."""
+    for match in BLOCK.finditer(text):
+        if "block" in match.group() or len(match["number"]) > YEAR:
+            yield Found(match.start(), match.end(), Place(match["name"], "street", number=match["number"]))
 
 
 def find_bearings(text: str) -> Iterator[Found]:
@@ -158,6 +197,7 @@ def state_place(parsed: ParsedSentence, found: Found) -> Statement:
         base + found.end,
         sentence.text[found.start : found.end],
         sentence.text,
+        subject=found.who,
         predicate=verb.lemma_.lower() if verb is not None else None,
         places=(found.place.name,),
         place=found.place,

@@ -1,19 +1,14 @@
-"""Sites: someone died at the scene or in hospital, something struck a building or fell near it."""
+"""Sites: something struck a building or fell near it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from discrepancy.extract.found import Found
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Place
 
-DEATH = re.compile(
-    r"\b(?:died|dead|die|dies)\b(?P<between>[^.;]{0,60}?)\b(?:(?P<scene>at\s+the\s+(?:scene|spot|house|home))"
-    r"|(?:at|in|to)\s+(?:an?\s+|the\s+)?(?P<hospital>(?:[\w'.-]+\s+){0,5}?(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re)))\b)"
-    r"|\b(?:[Hh]ospital|[Mm]edical\s+[Cc]ent(?:er|re))\b[^.;]{0,40}?\bwhere\s+(?:he|she)\s+(?:later\s+)?(?P<there>died|was\s+pronounced\s+dead)\b"
-)
 SITES = (
     "school|courthouse|hospital|home|house|apartment|nightclub|church|mosque|temple|market|store|supermarket|shop"
     "|airstrip|airport|airfield|base|camp|building|garage|park|playground|station|runway|bridge|hotel|restaurant|mall|compound|factory|plant"
@@ -26,23 +21,6 @@ IMPACT = re.compile(
 )
 LINKING = re.compile(r"\b(?:in|at|on|of|and|or|from|to|near|outside|by|with|for|next|close)\b")
 STRIKES = frozenset({"land", "fall", "hit", "strike", "drop", "explode", "crash", "detonate", "bomb", "shell"})
-
-
-@dataclass(frozen=True)
-class Found:
-    """A place found in a sentence: offsets in its text and what it is."""
-
-    start: int
-    end: int
-    place: Place
-
-
-def find_deaths(text: str) -> Iterator[Found]:
-    """Where someone died: at the scene or in a hospital."""
-    for match in DEATH.finditer(text):
-        name = "scene" if match["scene"] else "hospital"
-        if "taken" not in (match["between"] or "") and "drop" not in (match["between"] or ""):
-            yield Found(match.start(), match.end(), Place(name, "deathplace"))
 
 
 def find_impacts(parsed: ParsedSentence, text: str) -> Iterator[Found]:

@@ -10,20 +10,13 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_MEASURE, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.extract.scope import find_scope, sentence_scope
 from discrepancy.records import Quantity, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PERSON_NOUNS = frozenset(
-    "person people man woman child boy girl victim civilian resident villager soldier officer policeman troop "
-    "worker passenger student teacher other refugee militant rebel protester fan survivor suspect male "
-    "female teen teenager adult kid baby infant toddler youth patient member crew employee firefighter "
-    "guest customer bystander pedestrian driver inmate prisoner migrant life soul individual citizen "
-    "wife husband daughter son mother father brother sister spouse national tourist fighter gunman attacker terrorist "
-    "operative sailor marine pupil relative native".split()
-)
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
 WHERE = frozenset("in at on inside outside near across around throughout".split())
@@ -72,7 +65,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     if number is None:
         return None
     head = noun_head(number, quantity, parsed)
-    measure, relation = find_measure(head)
+    measure, relation = find_measure(head, quantity.dimension in COUNTED)
     noun = counted_noun(head, number, quantity, measure)
     root = statement_root(head, relation)
     base = parsed.sentence.start
@@ -171,7 +164,7 @@ def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demo
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
     if quantity.dimension not in COUNTED:
         return quantity.unit
-    if noun in PERSON_NOUNS or is_demonym or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES):
+    if is_person_noun(noun) or is_demonym or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES):
         return "people"
     return noun or quantity.unit
 

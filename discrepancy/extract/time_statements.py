@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.eventwords import (
     ACCUSING_VERBS,
     CARRIER_VERBS,
-    EVENT_NOUNS,
-    NO_EVENT_ING,
     PHRASAL_CARRIERS,
     PHRASAL_EVENTS,
     PLAN_VERBS,
@@ -20,6 +18,7 @@ from discrepancy.extract.eventwords import (
 )
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
 from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.extract.timeheads import is_event_noun, name_after, past_of
 from discrepancy.extract.times import read_times
 from discrepancy.extract.timewords import COUNT, count_value
 from discrepancy.records import Statement, TimeSpan
@@ -88,9 +87,10 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     inside = [t for t in parsed.tokens if parsed.start_of(t) < placed.end and parsed.end_of(t) > placed.start]
     if not inside:
         return None
-    governor = _governor(inside)
+    governor = name_after(inside) or _governor(inside)
     if governor in inside:
         return None
+    governor = past_of(governor, inside, time)
     head = _alleged(_planned(governor), inside)
     event = _event_of(_interruption(head) or head)
     verb = _verb_of(head)
@@ -165,15 +165,6 @@ def _status(governor: Token, verb: Token | None) -> str:
     if governor.lemma_ in SETTING_VERBS:
         return "expected"
     return read_status(verb) if verb is not None else "happened"
-
-
-def is_event_noun(token: Token) -> bool:
-    """Whether a noun names something that takes place."""
-    lemma = token.lemma_.lower()
-    is_gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass")
-    if token.pos_ not in _NOUNS and not is_gerund:
-        return False
-    return lemma in EVENT_NOUNS or (lemma.endswith("ing") and len(lemma) > 5 and lemma not in NO_EVENT_ING)
 
 
 def _event_of(head: Token) -> Token:

@@ -13,7 +13,7 @@ from discrepancy.ingest.decode import MAX_TEXT_BYTES
 from discrepancy.ingest.draft import Draft, Raw, skip
 from discrepancy.ingest.files import STDIN, Found, find_files
 from discrepancy.ingest.finish import finish
-from discrepancy.ingest.readers import is_known, read_raw
+from discrepancy.ingest.readers import is_document, is_known, read_raw
 from discrepancy.records import Article, Skip
 
 _CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc", ".gz", ".zip")
@@ -71,7 +71,7 @@ def _read_file(found: Found) -> Iterator[Draft | Skip]:
         yield from read_raw(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
         return
     name = found.file.name
-    if not is_known(name) and not found.is_named:
+    if not is_known(name) and not is_document(name) and not found.is_named:
         return
     try:
         size = found.file.stat().st_size

@@ -34,17 +34,17 @@ def read_gzip(raw: Raw, read_inner: Inner) -> Iterator[Draft | Skip]:
     yield from read_inner(Raw(raw.path, raw.name[: -len(".gz")], data))
 
 
-def read_zip(raw: Raw, read_inner: Inner, is_known: Callable[[str], bool]) -> Iterator[Draft | Skip]:
+def read_zip(raw: Raw, read_inner: Inner, is_wanted: Callable[[str], bool]) -> Iterator[Draft | Skip]:
     """What the files in a .zip hold, in the order of their names; archives inside it are not opened."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
-            yield from _read_members(raw, archive, read_inner, is_known)
+            yield from _read_members(raw, archive, read_inner, is_wanted)
     except (zipfile.BadZipFile, OSError, EOFError, zlib.error, RuntimeError, NotImplementedError) as error:
         yield skip(raw.path, f"damaged or locked .zip: {error}")
 
 
 def _read_members(
-    raw: Raw, archive: zipfile.ZipFile, read_inner: Inner, is_known: Callable[[str], bool]
+    raw: Raw, archive: zipfile.ZipFile, read_inner: Inner, is_wanted: Callable[[str], bool]
 ) -> Iterator[Draft | Skip]:
     members = sorted(archive.infolist(), key=lambda member: member.filename)
     if len(members) > MAX_MEMBERS:
@@ -53,7 +53,7 @@ def _read_members(
     left = MAX_UNPACKED_BYTES
     for member in members:
         parts = member.filename.split("/")
-        if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in parts) or not is_known(parts[-1]):
+        if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in parts) or not is_wanted(parts[-1]):
             continue
         shown = f"{raw.path}/{member.filename}"
         if parts[-1].lower().endswith((".zip", ".gz")):
@@ -86,7 +86,7 @@ def read_warc(raw: Raw) -> Iterator[Draft | Skip]:
                 yield skip(raw.path, f"unpacks to more than {MAX_UNPACKED_BYTES:,} bytes, the limit")
                 return
             try:
-                yield read_html(raw.path, decode(data), url)
+                yield read_html(raw.path, decode(data), url, record.rec_headers.get_header("WARC-Date"))
             except UndecodableError as error:
                 yield skip(raw.path, f"{url}: {error}")
     except (ArchiveLoadFailed, OSError, EOFError, zlib.error) as error:

@@ -25,6 +25,7 @@ class Draft:
 
     ``item`` is the publisher's identifier, which versions of one article share; ``version`` orders them (ISO stamps and
     numbers padded to equal width compare as text). ``is_cancelled`` marks an item its publisher withdrew.
+    ``first_line`` is the line of the file, from 1, on which ``text`` begins, when the two have the same lines.
     """
 
     path: str
@@ -38,6 +39,9 @@ class Draft:
     item: str | None = None
     version: str = ""
     is_cancelled: bool = False
+    first_line: int | None = None
+    author: str | None = None
+    modified: str | None = None
 
 
 Reader = Callable[[Raw], Iterator[Draft | Skip]]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.ingest.addresses import names_article, normalise_url
 from discrepancy.ingest.agency import read_newsml
 from discrepancy.ingest.draft import Draft, Raw, skip
-from discrepancy.ingest.markup import to_text
+from discrepancy.ingest.markup import declares_entities, to_text
 from discrepancy.ingest.tables import read_version
 from discrepancy.ingest.text import draft_from_fields
 from discrepancy.records import Skip
@@ -18,7 +19,7 @@ EXTENSIONS = (".rss", ".atom", ".xml")
 
 def read_xml(raw: Raw) -> Iterator[Draft | Skip]:
     """The articles of a feed or of a NewsML-G2 file, told apart by the root element."""
-    if b"<!ENTITY" in raw.data:
+    if declares_entities(raw.data):
         yield skip(raw.path, "XML that declares entities is not read")
     elif b"http://iptc.org/std/nar/2006-10-01/" in raw.data[:4000]:
         yield from read_newsml(raw)
@@ -44,13 +45,16 @@ def read_feed(raw: Raw) -> Iterator[Draft | Skip]:
             "title": to_text(entry.get("title", "")),
             "source": entry.get("source", {}).get("title") or feed.feed.get("title"),
             "published": _stamp(entry, "published") or _stamp(entry, "updated"),
+            "modified": _stamp(entry, "updated"),
+            "author": entry.get("author"),
             "url": entry.get("link"),
         }
         draft = draft_from_fields(raw.path, body, fields, "feed")
-        if isinstance(draft, Skip):
-            yield draft
-            continue
-        yield replace(draft, item=entry.get("id"), version=read_version({"updated": _stamp(entry, "updated")}))
+        # An item that comes again without a date of change is told apart by when it was published.
+        changed = _stamp(entry, "updated") or draft.published
+        link = entry.get("link")
+        item = entry.get("id") or (normalise_url(link) if link and names_article(link) else None)
+        yield replace(draft, item=item, version=read_version({"updated": changed}))
 
 
 def _stamp(entry: dict[str, Any], name: str) -> str | None:

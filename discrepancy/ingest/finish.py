@@ -9,23 +9,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from discrepancy.ingest.addresses import normalise_url
 from discrepancy.ingest.blocks import find_blocks
 from discrepancy.ingest.draft import Draft, skip
 from discrepancy.ingest.furniture import is_copyright
 from discrepancy.ingest.language import find_language
 from discrepancy.ingest.lines import fold
+from discrepancy.ingest.notes import find_notes
 from discrepancy.ingest.published import URL, find_published
 from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
 
 _TITLE_LINES = 6
+_TITLE_ROOM = 2
+"""Lines that a title set above its text takes: itself and a blank one."""
 _URL_LINES = 3
 _OWNER = re.compile(
     r"(?:©|\bcopyright\b|\(c\))\W*(?:copyright\W+)?(?:(?:19|20)\d\d\W*)?(?:by\s+)?(?P<owner>[A-Z][^.,"
     r"|©\d]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|(]|all rights|$)",
     re.IGNORECASE,
 )
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|cmpid|cid|ref|_r|mc_[ce]id|ftag|ncid|sr_share)=", re.IGNORECASE)
 _HASH_CHARS = 10
 
 
@@ -56,15 +59,16 @@ def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
     """Of drafts of one item the latest version; none of an item that its publisher cancelled."""
     kept: list[Draft] = []
     skips: list[Skip] = []
-    items: dict[str, list[Draft]] = {}
+    items: dict[tuple[str, str], list[Draft]] = {}
     for draft in drafts:
         if draft.item is None and not draft.is_cancelled:
             kept.append(draft)
         else:
-            items.setdefault(draft.item or draft.path, []).append(draft)
-    for item in sorted(items):
-        versions = sorted(items[item], key=lambda draft: (draft.version, draft.path, draft.text))
+            items.setdefault(_item_key(draft), []).append(draft)
+    for key in sorted(items):
+        versions = sorted(items[key], key=lambda draft: (draft.version, draft.path, draft.text))
         last = versions[-1]
+        item = last.item or last.path
         if last.is_cancelled:
             skips.append(skip(last.path, f"cancelled by its publisher: {item}"))
         else:
@@ -74,9 +78,15 @@ def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Skip]]:
     return kept, skips
 
 
+def _item_key(draft: Draft) -> tuple[str, str]:
+    """Whose item it is and which: a bare number or name means something at its own source alone."""
+    item = draft.item or draft.path
+    return ("" if ":" in item or "/" in item else draft.source or draft.path), item
+
+
 def _finish_one(draft: Draft) -> Article | Skip:
     url = draft.url or _find_url(draft.text)
-    text = _with_title(draft.text, draft.title)
+    text, above = _with_title(draft.text, draft.title)
     blocks = find_blocks(text, draft.title)
     if not blocks:
         return skip(draft.path, "no content: nothing but page furniture")
@@ -98,22 +108,29 @@ def _finish_one(draft: Draft) -> Article | Skip:
         published_from=origin,
         url=url,
         language=language,
-        notes=draft.notes,
+        notes=tuple(dict.fromkeys((*draft.notes, *find_notes(text)))),
+        first_line=draft.first_line and max(1, draft.first_line + above),
+        author=draft.author,
+        modified=draft.modified if draft.modified != published else None,
     )
 
 
-def _with_title(text: str, title: str | None) -> str:
-    """``text`` headed by its title, so that what the headline asserts is compared whatever the format kept it in."""
-    text = text.strip("\n")
+def _with_title(given: str, title: str | None) -> tuple[str, int]:
+    """``given`` headed by its title, so that what the headline asserts is compared whatever the format kept it in.
+
+    With it comes how many lines of ``given`` stand above the first line of the text (fewer than none: lines of ours).
+    """
+    text = given.strip("\n")
+    above = len(given) - len(given.lstrip("\n"))
     if not title:
-        return text
+        return text, above
     key = fold(title)
     lines = [fold(line) for line in text.split("\n") if line.strip()][:_TITLE_LINES]
     if any(
         line == key or (line and len(line) >= 20 and (key.startswith(line) or line.startswith(key))) for line in lines
     ):
-        return text
-    return f"{title}\n\n{text}"
+        return text, above
+    return f"{title}\n\n{text}", above - _TITLE_ROOM
 
 
 def _read_title(text: str, blocks: tuple[Block, ...]) -> str | None:
@@ -138,17 +155,6 @@ def _find_source(text: str, url: str | None, path: str) -> str | None:
             return " ".join(owner["owner"].split())
     name = path.rsplit("/", 1)[-1]
     return name.split(".", 1)[0].strip("-") or None
-
-
-def normalise_url(url: str) -> str:
-    """``url`` as the identity of a page: no scheme, "www.", fragment, tracking parameter or closing slash."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    query = "&".join(sorted(part for part in parts.query.split("&") if part and not _TRACKING.match(part)))
-    host = (parts.hostname or "").removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
 def _digest(article: Article) -> str:

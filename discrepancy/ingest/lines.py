@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from discrepancy.ingest.furniture import count_words, ends_sentence, is_bio, is_copyright, is_furniture
+from discrepancy.ingest.notes import is_label, is_note
 from discrepancy.ingest.published import URL, read_date_line
 from discrepancy.ingest.titles import clean_title
 
@@ -72,8 +73,8 @@ def read_lines(text: str) -> list[Line]:
 
 
 def drop_unrelated(lines: list[Line]) -> list[Line]:
-    """``lines`` with those that only their context gives away marked as furniture: foot, repeats, teasers."""
-    return _drop_teasers(_drop_repeats(_drop_foot(lines)))
+    """``lines`` with those that only their context gives away marked as furniture: notes, foot, repeats, teasers."""
+    return _drop_teasers(_drop_repeats(_drop_foot(_drop_notes(lines))))
 
 
 def _classify(line: Line) -> Line:
@@ -92,6 +93,15 @@ def _classify(line: Line) -> Line:
     is_post = re.search(r"\(@\s?\w+\)|[.!?] [A-Z]\w+ \w+ \w+", line.text) is not None
     is_open = not ends_sentence(line.text) and not line.text.endswith((":", ",", ";", "-")) and not is_post
     return replace(line, kind="head" if is_open and count_words(line.text) <= MAX_HEAD_WORDS else "prose")
+
+
+def _drop_notes(lines: list[Line]) -> list[Line]:
+    """Drops corrections and editor's notes: what an earlier version said is no statement of this one."""
+    labelled = {at + 1 for at, line in enumerate(lines) if is_label(line.text)}
+    return [
+        replace(line, kind=None) if at in labelled or is_label(line.text) or is_note(line.text) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _drop_foot(lines: list[Line]) -> list[Line]:

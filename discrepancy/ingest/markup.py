@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 _BLOCKS = frozenset({
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "section", "article", "table", "tr",
     "figure", "figcaption", "header", "footer", "hedline", "body", "br",
 })  # fmt: skip
 _BREAK = "\ue000"
 """A private-use character: what lxml accepts and no article holds."""
-_DROPPED = ("script", "style", "noscript", "template", "iframe")
+_ENCODING = re.compile(rb"encoding\s*=\s*[\"']([\w.:-]+)")
+_DROPPED = ("title", "script", "style", "noscript", "template", "iframe")
+
+
+def declares_entities(data: bytes) -> bool:
+    """Whether XML defines entities of its own, in whatever encoding: those can grow a few bytes into gigabytes."""
+    declared = _ENCODING.search(data[:200])
+    texts = [data.replace(b"\0", b"").decode("latin-1")]
+    if declared:
+        with suppress(LookupError, ValueError):
+            texts.append(data.decode(declared[1].decode("ascii"), "replace"))
+    return any("<!ENTITY" in text for text in texts)
 
 
 def to_text(fragment: str) -> str:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from discrepancy.ingest.addresses import names_article, normalise_url
 from discrepancy.ingest.decode import UndecodableError, decode
 from discrepancy.ingest.draft import Draft, Raw, skip
+from discrepancy.ingest.markup import to_text
+from discrepancy.ingest.tables import read_version
 from discrepancy.ingest.text import draft_from_fields
 from discrepancy.records import Skip
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
-_ARTICLE_TYPES = (
-    "Article",
-    "NewsArticle",
-    "ReportageNewsArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "AnalysisNewsArticle",
-)
+_ARTICLE_TYPE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report)$")
+_INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Where JSON-LD keeps the article when the outer object is the page or the site."""
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
     "source": ("og:site_name", "application-name", "dc.publisher", "publisher"),
@@ -34,6 +34,7 @@ _META = {
     ),
     "modified": ("article:modified_time", "datemodified", "og:updated_time", "last-modified"),
     "url": ("og:url",),
+    "author": ("author", "article:author", "dc.creator", "parsely-author"),
 }
 
 
@@ -45,8 +46,11 @@ def read_page(raw: Raw) -> Iterator[Draft | Skip]:
         yield skip(raw.path, str(error))
 
 
-def read_html(path: str, source: str, url: str | None) -> Draft | Skip:
-    """The article of the page ``source``, fetched from ``url`` when that is known."""
+def read_html(path: str, source: str, url: str | None, fetched: str | None = None) -> Draft | Skip:
+    """The article of the page ``source``, fetched from ``url`` on ``fetched`` when that is known.
+
+    What two copies of one page hold are versions of one article; the page's own stamp tells the later, then the fetch.
+    """
     import trafilatura
     from lxml import etree, html
 
@@ -60,11 +64,16 @@ def read_html(path: str, source: str, url: str | None) -> Draft | Skip:
     body = trafilatura.extract(
         source, include_comments=False, include_tables=False, favor_recall=True, deduplicate=False
     )
-    if not body or not body.strip():
+    body = body or to_text(str(fields.get("body") or ""))
+    if not body.strip():
         return skip(path, "no article body found in the page")
-    return draft_from_fields(
-        path, "\n\n".join(line for line in body.split("\n") if line.strip()), fields, "page metadata"
-    )
+    text = "\n\n".join(line for line in body.split("\n") if line.strip())
+    draft = draft_from_fields(path, text, fields, "page metadata")
+    changed = draft.modified or draft.published
+    if not draft.url or not names_article(draft.url) or not (changed or fetched):
+        return draft
+    version = read_version({"modified": changed, "updated": fetched})
+    return replace(draft, item=normalise_url(draft.url), version=version)
 
 
 def _read_meta(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml has no types
@@ -98,7 +107,7 @@ def _read_json_ld(tree: Any) -> dict[str, object]:  # noqa: ANN401
             continue
         for node in _nodes(data):
             kinds = node.get("@type")
-            if any(kind in _ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            if any(_ARTICLE_TYPE.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
                 return _article_fields(node)
     return {}
 
@@ -107,13 +116,15 @@ def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
     for item in data if isinstance(data, list) else [data]:
         if isinstance(item, Mapping):
             yield item
-            if isinstance(item.get("@graph"), list):
-                yield from (node for node in item["@graph"] if isinstance(node, Mapping))
+            for inner in (item[key] for key in _INSIDE if key in item):
+                yield from (
+                    node for node in (inner if isinstance(inner, list) else [inner]) if isinstance(node, Mapping)
+                )
 
 
 def _article_fields(node: Mapping[str, Any]) -> dict[str, object]:
     names = {
         "title": "headline", "source": "publisher", "published": "datePublished", "modified": "dateModified",
-        "url": "url", "correction": "correction",
+        "url": "url", "correction": "correction", "author": "author", "body": "articleBody",
     }  # fmt: skip
     return {ours: node[theirs] for ours, theirs in names.items() if node.get(theirs)}

@@ -12,6 +12,7 @@ from discrepancy.records import Skip
 
 GROUP = "discrepancy.readers"
 """An entry point here is named by its extension (".abc") and loads to a Reader."""
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".eml", ".msg", ".mht", ".mhtml")
 
 
 @cache
@@ -27,7 +28,9 @@ def list_readers() -> dict[str, Reader]:
         ".warc": archives.read_warc,
         ".warc.gz": archives.read_warc,
         ".gz": partial(archives.read_gzip, read_inner=read_raw),
-        ".zip": partial(archives.read_zip, read_inner=read_raw, is_known=is_known),
+        ".zip": partial(
+            archives.read_zip, read_inner=read_raw, is_wanted=lambda name: is_known(name) or is_document(name)
+        ),
     }
     for point in entry_points(group=GROUP):
         own[point.name.lower()] = point.load()
@@ -37,6 +40,11 @@ def list_readers() -> dict[str, Reader]:
 def is_known(name: str) -> bool:
     """Whether a reader is registered for the file ``name``."""
     return _find_reader(name) is not None
+
+
+def is_document(name: str) -> bool:
+    """Whether the file ``name`` may well hold an article that no reader can get at: worth a line in the report."""
+    return name.lower().endswith(_DOCUMENTS)
 
 
 def read_raw(raw: Raw) -> Iterator[Draft | Skip]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import UndecodableError, decode
@@ -26,6 +28,8 @@ _DATE_KEYS = (
     "updated",
     "modified",
 )
+_MODIFIED_KEYS = ("modified", "updated", "datemodified", "date_modified", "last_modified", "versioncreated")
+_AUTHOR_KEYS = ("author", "authors", "byline", "creator", "by")
 _URL_KEYS = ("url", "link", "canonical_url", "permalink", "source_url")
 _NOTE_KEYS = ("correction", "corrections", "editors_note", "editor_note", "note", "notes", "clarification")
 
@@ -37,7 +41,9 @@ def read_text(raw: Raw) -> Iterator[Draft | Skip]:
     except UndecodableError as error:
         yield skip(raw.path, str(error))
         return
-    yield read_document(raw.path, text, is_markdown=raw.name.lower().endswith((".md", ".markdown")))
+    draft = read_document(raw.path, text, is_markdown=raw.name.lower().endswith((".md", ".markdown")))
+    # The lines of a packed text are not those of the file that packs it.
+    yield replace(draft, first_line=None) if isinstance(draft, Draft) and not raw.path.endswith(raw.name) else draft
 
 
 def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
@@ -58,17 +64,13 @@ def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
             body = post.content
     if not body.strip():
         return skip(path, "empty: front matter and no text" if fields else "empty")
-    return draft_from_fields(path, strip_markdown(body) if is_markdown else body, fields, "front matter")
+    draft = draft_from_fields(path, strip_markdown(body) if is_markdown else body, fields, "front matter")
+    return replace(draft, first_line=text.count("\n", 0, max(0, text.rfind(body))) + 1)
 
 
-def draft_from_fields(path: str, body: str, fields: Mapping[str, object], origin: str) -> Draft | Skip:
+def draft_from_fields(path: str, body: str, fields: Mapping[str, object], origin: str) -> Draft:
     """A draft of ``body`` with title, source, date and the like looked up in ``fields`` (keys in lower case)."""
-    published = None
-    for key in _DATE_KEYS:
-        try:
-            published = published or read_stamp(fields.get(key))
-        except (ValueError, OverflowError):
-            return skip(path, f"{origin}: '{key}' is no date that can be: {_one_line(fields[key])}")
+    published, modified = _first_stamp(fields, _DATE_KEYS), _first_stamp(fields, _MODIFIED_KEYS)
     return Draft(
         path=path,
         text=body,
@@ -78,6 +80,8 @@ def draft_from_fields(path: str, body: str, fields: Mapping[str, object], origin
         published_from=origin if published else None,
         url=_pick(fields, _URL_KEYS),
         notes=tuple(note for key in _NOTE_KEYS for note in _texts(fields.get(key))),
+        author=_authors(fields),
+        modified=modified,
     )
 
 
@@ -87,6 +91,22 @@ def strip_markdown(text: str) -> str:
     text = re.sub(r"(?<!!)\[([^\]\n]+)\]\((?:https?:|/|#|mailto:)[^)\n]*\)", r"\1", text)
     text = re.sub(r"(?<![\w*])\*\*([^*\n]+)\*\*(?![\w*])", r"\1", text)
     return re.sub(r"(?<![\w_])__([^_\n]+)__(?![\w_])", r"\1", text)
+
+
+def _first_stamp(fields: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        # A date that cannot be, in the year 1 or on 31 February, is none: the article is worth more than its date.
+        with suppress(ValueError, OverflowError):
+            if stamp := read_stamp(fields.get(key)):
+                return stamp
+    return None
+
+
+def _authors(fields: Mapping[str, object]) -> str | None:
+    named = next((texts for key in _AUTHOR_KEYS if (texts := _texts(fields.get(key)))), ())
+    # Some pages name their author by the address of a profile.
+    names = [re.sub(r"^[Bb]y\s+", "", name) for name in named if "://" not in name]
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _pick(fields: Mapping[str, object], keys: tuple[str, ...]) -> str | None:

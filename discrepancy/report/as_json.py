@@ -66,6 +66,9 @@ def _article(article: Article, sentences: int) -> dict[str, Any]:
         "published": article.published,
         "published_from": article.published_from,
         "url": article.url,
+        "author": article.author,
+        "modified": article.modified,
+        "notes": list(article.notes),
         "language": article.language,
         "sentences": sentences,
     }

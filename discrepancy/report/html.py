@@ -16,6 +16,7 @@ from discrepancy.grading import is_settled
 from discrepancy.records import SEVERITIES, Article, Finding, Report, Statement
 from discrepancy.report import view
 from discrepancy.report.disagreement import map_disagreement
+from discrepancy.report.focus import short_values
 from discrepancy.report.marking import context_of, mark_quote
 from discrepancy.report.timeline import draw_timeline
 from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
@@ -102,7 +103,7 @@ def render_page(report: Report, live: Live | None) -> str:
         open_cards=[c for c in cards if not c.is_settled], settled_cards=[c for c in cards if c.is_settled],
         agreements=[_card(f, articles, titles) for f in report.agreements],
         choices=_choices(cards) | ({"state": live.choices} if live else {}), map=map_disagreement(report),
-        single=_single(report, articles), single_left=max(0, len(report.single_source) - SINGLE_SHOWN),
+        single=(single := _single(report, articles)), single_left=len(report.single_source) - len(single),
         articles=sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)),
         skipped=sorted(report.skipped, key=lambda s: (s.path, s.stage, s.reason)), view=view,
         stories=report.stories, meanings=meanings,
@@ -112,7 +113,8 @@ def render_page(report: Report, live: Live | None) -> str:
 
 def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str, str]) -> Card:
     versions = view.versions(finding)
-    columns = tuple(_column(version, finding.statements, articles) for version in versions)
+    values = short_values(versions, VALUE_LIMIT)
+    columns = tuple(_column(v, value, finding.statements, articles) for v, value in zip(versions, values, strict=True))
     return Card(
         finding=finding,
         story=view.plain(titles.get(finding.story, finding.story)),
@@ -124,13 +126,15 @@ def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str
     )
 
 
-def _column(version: view.Version, statements: tuple[Statement, ...], articles: Mapping[str, Article]) -> Column:
+def _column(
+    version: view.Version, value: str, statements: tuple[Statement, ...], articles: Mapping[str, Article]
+) -> Column:
     others = [s for s in statements if s not in version.statements]
     sayings = view.sayings(version, articles)
     said = [_said(statement, others, by) for statement, by in sayings[:QUOTES_A_VERSION]]
     names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in view.sources_of(version, articles)))
     return Column(
-        view.plain(view.shorten(version.value, VALUE_LIMIT)),
+        view.plain(value),
         names,
         tuple(said),
         max(0, len(sayings) - QUOTES_A_VERSION),
@@ -150,8 +154,8 @@ def _said(statement: Statement, others: list[Statement], by: Sequence[Article]) 
 
 
 def _single(report: Report, articles: Mapping[str, Article]) -> list[Said]:
-    ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
-    return [_said(s, [s], [articles[s.article]]) for _, s in ordered[:SINGLE_SHOWN] if s.article in articles]
+    telling = [s for s in view.telling_first(report) if s.article in articles and view.is_telling(s)]
+    return [_said(s, [s], [articles[s.article]]) for s in telling[:SINGLE_SHOWN]]
 
 
 def _choices(cards: list[Card]) -> dict[str, Sequence[str]]:

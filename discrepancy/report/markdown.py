@@ -9,9 +9,12 @@ from collections.abc import Mapping, Sequence
 from discrepancy.grading import is_settled
 from discrepancy.records import Article, Finding, Report, Statement
 from discrepancy.report import view
+from discrepancy.report.focus import short_values
 from discrepancy.report.wording import count, join, settles
 
-TABLE_VERSIONS, TABLE_SOURCES, TABLE_VALUE, TABLE_STORY = 4, 3, 70, 40
+TABLE_VERSIONS, TABLE_SOURCES, TABLE_VALUE, TABLE_STORY = 4, 3, 80, 40
+NEXT_LINE = "<br>"
+"""A version a line, in a table's cell."""
 HEADING_VALUE = 60
 """Characters of a value that still stands over its quotations; a longer one, bold in them, would be read twice."""
 QUOTES_A_VERSION = 2
@@ -76,19 +79,26 @@ def _table(titles: Mapping[str, str], articles: Articles, findings: list[Finding
     for number, finding in enumerate(findings, 1):
         story = [escape(view.shorten(titles.get(finding.story, finding.story), TABLE_STORY))] if titles else []
         grades = [finding.verdict, finding.severity, f"{finding.confidence:.2f}"]
-        rows.append([str(number), *story, escape(view.lead(finding.fact)), _who_says_what(articles, finding), *grades])
+        rows.append(
+            [
+                str(number),
+                *story,
+                escape(view.lead(finding.fact)),
+                _who_says_what(articles, finding, NEXT_LINE),
+                *grades,
+            ]
+        )
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _who_says_what(articles: Articles, finding: Finding) -> str:
-    parts = []
-    for version in view.versions(finding):
+def _who_says_what(articles: Articles, finding: Finding, between: str = "; ") -> str:
+    parts, versions = [], view.versions(finding)
+    for version, value in zip(versions, short_values(versions, TABLE_VALUE), strict=True):
         names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
         shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
-        value = _bold(view.shorten(version.value, TABLE_VALUE))
-        parts.append(f"{value}: {', '.join(shown)}{f' and {more} more' if more else ''}")
+        parts.append(f"{_bold(value)}: {', '.join(shown)}{f' and {more} more' if more else ''}")
     shown, more = view.limited(parts, TABLE_VERSIONS)
-    return "; ".join(shown) + (f"; and {count(more, 'other version')}" if more else "")
+    return between.join([*shown, *([f"and {count(more, 'other version')}"] if more else [])])
 
 
 def _section(titles: Mapping[str, str], articles: Articles, number: int, finding: Finding) -> str:
@@ -198,12 +208,13 @@ def _single_source(report: Report, articles: Articles) -> str:
     if not names:
         return ""
     tally = join([f"{escape(name)} {number}" for name, number in sorted(Counter(names).items())])
-    ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
-    lines = [_single_line(statement, articles) for _, statement in ordered if statement.article in articles]
-    shown, more = view.limited(lines, SINGLE_SHOWN)
+    telling = [s for s in view.telling_first(report) if s.article in articles]
+    lines = [_single_line(statement, articles) for statement in telling if view.is_telling(statement)]
+    shown = lines[:SINGLE_SHOWN]
+    more = len(telling) - len(shown)
     left = [f"- … and {more:,} more, in the JSON report"] if more else []
     listing = "\n".join(["<details><summary>Show them</summary>", "", *shown, *left, "", "</details>"])
-    return f"## What only one source says\n\n{count(len(lines), 'statement')}: {tally}.\n\n{listing}"
+    return f"## What only one source says\n\n{count(len(telling), 'statement')}: {tally}.\n\n{listing}"
 
 
 def _single_line(statement: Statement, articles: Articles) -> str:
@@ -217,7 +228,7 @@ def _sources(report: Report) -> str:
     for article in sorted(report.articles, key=lambda a: (a.published or "", view.source_name(a), a.id)):
         title = f": {escape(article.title)}" if article.title and article.source else ""
         notes = "".join(f"\n  - Note: {escape(note)}" for note in article.notes)
-        lines.append(f"- {escape(view.source_and_day(article))}{title} ({escape(article.path)}){notes}")
+        lines.append(f"- {escape(view.provenance(article))}{title} ({escape(article.path)}){notes}")
     return _list("Sources read", lines)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -10,22 +9,22 @@ from markupsafe import Markup, escape
 from discrepancy.fingerprints import fold
 from discrepancy.records import Article, Statement
 from discrepancy.report import view
+from discrepancy.report.focus import PLAIN_WORDS, WORD, words_of
 
 CONTEXT_CHARACTERS = 700
 """Characters of the article shown on either side of the sentence, when the reader asks for its context."""
 
-_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
-_PLAIN_WORDS = frozenset(
-    "a an and are as at be been but by for from had has have he her his in is it its of on or said says she that the "
-    "their them there they this to was were which who will with would".split()
-)
-"""Words that say nothing of a difference: marking them would mark every sentence."""
+MOST_MARKED = 2 / 3
+"""Share of a sentence's words past which none is marked: two sentences with little in common differ everywhere."""
 
 
 def mark_quote(statement: Statement, others: Sequence[Statement]) -> Markup:
-    """The sentence with its span in ``mark`` and the words that ``others`` lack in ``span class=d``."""
+    """The sentence with its span in ``mark`` and, where it is like theirs, the words ``others`` lack in ``class=d``."""
     parts = view.quote(statement)
-    known = {fold(word) for other in others for word in _WORD.findall(other.sentence.text)} | _PLAIN_WORDS
+    known = frozenset().union(*(words_of(other.sentence.text) for other in others)) | PLAIN_WORDS
+    own = words_of(f"{parts.before} {parts.after}")
+    if len(own - known) > MOST_MARKED * len(own):
+        known |= own
     before, after = _mark_words(parts.before, known), _mark_words(parts.after, known)
     if not parts.span:
         return before
@@ -53,7 +52,7 @@ def _around(article: Article, start: int, end: int) -> tuple[str, str]:
 
 def _mark_words(text: str, known: Iterable[str]) -> Markup:
     out, at = [], 0
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         if fold(word[0]) not in known:
             out += [escape(view.visible(text[at : word.start()])), Markup('<span class="d">{}</span>').format(word[0])]
             at = word.end()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from discrepancy.grading import is_settled
 from discrepancy.records import Article, Finding, Report
 from discrepancy.report import view
+from discrepancy.report.focus import short_values
 from discrepancy.report.locations import line_of, primary_statement
 from discrepancy.report.wording import count
 
@@ -33,10 +34,10 @@ def render(report: Report) -> str:
 
 def describe(articles: Mapping[str, Article], finding: Finding) -> list[str]:
     """A line a version of the fact: the value, and who gives it when."""
-    lines = []
-    for version in view.versions(finding):
+    lines, versions = [], view.versions(finding)
+    for version, value in zip(versions, short_values(versions, SPAN_LIMIT), strict=True):
         sources = "; ".join(view.plain(view.source_and_day(a)) for a in view.sources_of(version, articles))
-        lines.append(f"“{view.plain(view.shorten(version.value, SPAN_LIMIT))}” ({sources})")
+        lines.append(f"“{view.plain(value)}” ({sources})")
     return lines
 
 

@@ -14,11 +14,15 @@ from discrepancy.records import Article, Statement
 from discrepancy.report import view
 
 WIDTH, HEIGHT = 640, 190
-LEFT, RIGHT, TOP, BOTTOM = 84, 96, 18, 34
+LEFT, RIGHT, TOP, BOTTOM = 84, 44, 18, 34
 TICKS = 6
 LABELLED = 8
 """Points that still get their source's name beside them; past that, names would overlap and only tooltips stay."""
-NAME_LIMIT = 16
+NAME_LIMIT = 26
+NAMES_TURN = 0.55
+"""From this share of the width on a name stands to the left of its dot: to the right it would leave the drawing."""
+DATE_ROOM = 78
+"""Width of a date under the axis; one that has no such room beside its neighbours is left out."""
 
 T = TypeVar("T")
 
@@ -103,8 +107,18 @@ def _grid(scale: Scale, values: list[float], days: list[date]) -> list[Markup]:
         y = scale.y(value)
         parts.append(_LINE.format(LEFT - 8, y, WIDTH - RIGHT + 8, y, "g"))
         parts.append(_TEXT.format(LEFT - 14, round(y + 4, 1), "end", f"{value:,.10g}"))
-    dates = [_TEXT.format(scale.x(day), HEIGHT - 10, "middle", view.day(day.isoformat())) for day in _spread(days)]
+    shown = _apart(scale, _spread(days))
+    dates = [_TEXT.format(scale.x(day), HEIGHT - 10, "middle", view.day(day.isoformat())) for day in shown]
     return parts + dates
+
+
+def _apart(scale: Scale, days: list[date]) -> list[date]:
+    """The days whose labels have room: the first and the last, and of the others those clear of what is shown."""
+    shown = days[:1]
+    for day in days[1:-1]:
+        if min(scale.x(day) - scale.x(shown[-1]), scale.x(days[-1]) - scale.x(day)) >= DATE_ROOM:
+            shown.append(day)
+    return shown + days[max(1, len(days) - 1) :]
 
 
 def _spread(items: list[T]) -> list[T]:
@@ -121,7 +135,10 @@ def _point(scale: Scale, point: Point, number: int, is_labelled: bool) -> Markup
     anchor, label = ends[0], Markup("")
     if is_labelled:
         above = -9 if number % 2 == 0 else 17
-        label = _TEXT.format(x + 8, round(scale.y(anchor) + above, 1), "start", view.shorten(point.name, NAME_LIMIT))
+        is_turned = x > LEFT + NAMES_TURN * (WIDTH - LEFT - RIGHT)
+        at, side = (x - 8, "end") if is_turned else (x + 8, "start")
+        name = view.shorten(point.name, NAME_LIMIT)
+        label = _TEXT.format(round(at, 1), round(scale.y(anchor) + above, 1), side, name)
     return _POINT.format(point.text, Markup("").join(parts), label)
 
 

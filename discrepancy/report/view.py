@@ -23,6 +23,9 @@ _INVISIBLE = re.compile(
 """Control characters, and those that hide or turn text: an article must not rewrite a terminal or a page."""
 
 
+_PASSING = frozenset({"a", "an", "one", "no", "none", "nobody", "another", "few", "a few", "some", "several", "many"})
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One value of a fact as worded, and the statements that give it, in order of publication."""
@@ -128,6 +131,26 @@ def day(stamp: str | None) -> str | None:
 def source_and_day(article: Article) -> str:
     """The outlet with its day: ``The Daily, 24 Nov 2025``."""
     return f"{source_name(article)}, {day(article.published) or 'undated'}"
+
+
+def provenance(article: Article) -> str:
+    """The outlet with its day, when it was changed since, and by whom it is, as far as known."""
+    changed, first = day(article.modified), day(article.published)
+    parts = [source_and_day(article)]
+    parts += [f"changed {changed}"] if changed and changed != first else []
+    parts += [f"by {article.author}"] if article.author else []
+    return ", ".join(parts)
+
+
+def is_telling(statement: Statement) -> bool:
+    """Whether a figure is more than a word such as "one" or "several" in passing: worth a line of its own."""
+    return fold(statement.span) not in _PASSING
+
+
+def telling_first(report: Report) -> tuple[Statement, ...]:
+    """What one source alone says, figures that tell something first, each part in order of story and text."""
+    ordered = sorted(report.single_source, key=lambda p: (p[0], p[1].article, p[1].span_start, p[1].span))
+    return tuple(statement for _, statement in sorted(ordered, key=lambda p: not is_telling(p[1])))
 
 
 def days_after(earlier: Article, later: Article) -> int | None:

@@ -39,7 +39,8 @@ def test_improbable_pair_is_no_fact(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_shared_figure_counts_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same figure is joined at a probability at which another is not, and the probability is not raised."""
-    low = facts.LINK - facts.SAME_VALUE_BONUS / 2
+    low = (facts.SAID_ALIKE + facts.LINK) / 2
+    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 4)]), {(0, 1): low}) == []
     (fact,) = align(monkeypatch, make_view([Count("a", 3), Count("b", 3)]), {(0, 1): low})
     assert dict(fact.links) == {(0, 1): low}
 
@@ -55,11 +56,19 @@ def test_copies_of_one_text_are_not_compared(monkeypatch: pytest.MonkeyPatch) ->
     assert align(monkeypatch, view, {}, default=1.0) == []
 
 
-def test_each_version_is_lined_up_once_with_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The most probable partner wins; the rest of that article stays unlinked."""
+def test_article_of_two_figures_shows_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an article gives two figures that both may be the other's, both stand in the fact."""
     view = make_view([Count("a", 3), Count("b", 4), Count("b", 9)])
     (fact,) = align(monkeypatch, view, {(0, 1): 0.7, (0, 2): 0.9})
-    assert fact.statements == (0, 2)
+    assert (fact.statements, dict(fact.links)) == ((0, 1, 2), {(0, 1): 0.7, (0, 2): 0.9})
+
+
+def test_figure_found_again_explains_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two articles that both tell of two quakes agree on each: the first of one is not held against the second."""
+    view = make_view([Count("a", 76), Count("a", 74), Count("b", 76), Count("b", 73)])
+    found = align(monkeypatch, view, {(0, 2): 0.9, (1, 3): 0.8, (0, 3): 0.8, (1, 2): 0.8})
+    assert sorted(link for fact in found for link in fact.links) == [(0, 1), (0, 1)]
+    assert sorted(fact.statements for fact in found) == [(0, 2), (1, 3)]
 
 
 def test_repeated_figure_is_one_version(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +89,7 @@ def test_joined_by_their_mean(monkeypatch: pytest.MonkeyPatch) -> None:
     view = make_view([Count("a", 3), Count("b", 4), Count("c", 5)])
     (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.1})
     assert fact.statements == (0, 1, 2)
-    assert dict(fact.links) == {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.1}
+    assert dict(fact.links) == {(0, 1): 0.9, (1, 2): 0.9}
     (fact,) = align(monkeypatch, view, {(0, 1): 0.9, (1, 2): facts.LINK + 0.1})
     assert fact.statements == (0, 1)
 

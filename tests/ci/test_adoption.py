@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from discrepancy.ingest.readers import list_readers
+
 ROOT = Path(__file__).resolve().parents[2]
 BASH, GIT = (shutil.which(name) or name for name in ("bash", "git"))
 
@@ -190,10 +192,20 @@ def test_the_hook_and_the_action_find_a_conflict_for_real(tmp_path: Path) -> Non
     assert done.returncode == 1, done.stdout + done.stderr
     code, printed, outputs, _ = run_action(tmp_path, environment, paths="news")
     assert (code, outputs["exit-code"]) == (1, "1"), printed
-    assert "::error file=news/" in printed
+    place = re.search(r"::error file=(news/[^,]+),line=(\d+)", printed)
+    assert place is not None, printed
+    assert "injured" in (tmp_path / place[1]).read_text("utf-8").splitlines()[int(place[2]) - 1]
 
 
 def test_the_hooks_are_valid() -> None:
     """Pre-commit itself accepts the list of hooks."""
     command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
     assert subprocess.run(command, capture_output=True, timeout=60, check=False).returncode == 0
+
+
+def test_the_hooks_take_every_format_that_is_read() -> None:
+    """A commit of any file that a reader of ours takes is checked, packed or not; one of a program is not."""
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")):
+        names = [f"articles/a{extension}" for extension in list_readers() if extension != ".gz"]
+        assert [name for name in (*names, "articles/a.md.gz") if not re.search(hook["files"], name)] == []
+        assert not re.search(hook["files"], "discrepancy/cli.py")

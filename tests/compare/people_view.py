@@ -34,10 +34,10 @@ def person(article: str, name: str, *titles: str, age: int | None = None, **fiel
     return state(article, "person", text, name, person=who, quantity=quantity, subject=name)
 
 
-def place(article: str, text: str, span: str, where: Place) -> Statement:
-    """A mention of a place in a sentence; the sentence's longer words are its content."""
+def place(article: str, text: str, span: str, where: Place, who: str | None = None) -> Statement:
+    """A mention of a place in a sentence, told of somebody; the sentence's longer words are its content."""
     words = tuple(w.lower() for w in re.findall(r"[a-z]{5,}", text))
-    return state(article, "place", text, span, place=where, content=words)
+    return state(article, "place", text, span, place=where, content=words, subject=who)
 
 
 def quotation(article: str, text: str, speaker: str | None = None) -> Statement:

@@ -83,15 +83,17 @@ def test_other_homes_of_one_person_conflict() -> None:
 
 def test_a_death_at_the_scene_or_in_hospital_conflicts() -> None:
     """One article lets the man die where he fell, the other in hospital."""
-    one = place("a", "The man died at the scene.", "at the scene", Place("scene", "deathplace"))
-    two = place("b", "The man died at Tarvos Hospital.", "Tarvos Hospital", Place("hospital", "deathplace"))
+    one = place("a", "The man died at the scene.", "at the scene", Place("scene", "deathplace"), "The man")
+    two = place("b", "The man died at Tarvos Hospital.", "Tarvos Hospital", Place("hospital", "deathplace"), "The man")
     assert len(compare(make_view([one, two]))) == 1
 
 
 def test_deaths_of_a_man_and_a_woman_are_two() -> None:
     """Places of death are compared where both articles speak of a man, or both of a woman."""
-    one = place("a", "The man died at the scene.", "at the scene", Place("scene", "deathplace"))
-    two = place("b", "The woman died at Tarvos Hospital.", "Tarvos Hospital", Place("hospital", "deathplace"))
+    one = place("a", "The man died at the scene.", "at the scene", Place("scene", "deathplace"), "The man")
+    two = place(
+        "b", "The woman died at Tarvos Hospital.", "Tarvos Hospital", Place("hospital", "deathplace"), "The woman"
+    )
     assert compare(make_view([one, two])) == []
 
 
@@ -116,7 +118,7 @@ def test_struck_or_only_near_it() -> None:
 
 def test_a_country_and_its_adjective_are_one_place() -> None:
     """A country's name and what its people are called are no two spellings."""
-    from discrepancy.compare.location import are_of_one_stem
+    from discrepancy.compare.spellings import are_of_one_stem
 
     assert are_of_one_stem("peru", "peruvian")
     assert not are_of_one_stem("newton", "newtown")

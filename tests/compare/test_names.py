@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.names import compare
@@ -71,3 +73,47 @@ def test_three_spellings_are_one_fact() -> None:
     assert len(facts[0].pairs) == 3
     assert all(name in facts[0].summary for name in ("Katrin", "Catrin", "Kathryn"))
     assert spans_of(facts)[0][0][2] == "contradiction"
+
+
+def own(*statements: Statement) -> list[tuple[str, str, str]]:
+    """The pairs of one fact about article "a" alone, as (span, span, severity)."""
+    facts = compare(make_view(statements))
+    return [(f.statements[p.a].span, f.statements[p.b].span, p.severity) for f in facts for p in f.pairs]
+
+
+def test_one_article_may_spell_a_name_in_two_ways() -> None:
+    """Full names of one article that are alike and share an age are one person; alike names alone are two."""
+    assert own(person("a", "Meryn Solt", age=9), person("a", "Meren Solt", age=9)) == [
+        ("Meren Solt", "Meryn Solt", "medium")
+    ]
+    assert own(person("a", "Meryn Solt", age=9), person("a", "Meryl Solt")) == []
+
+
+def test_a_slip_in_a_lone_name_is_shown_low() -> None:
+    """A last name that is almost that of the article's only bearer of one like it is a slip of the pen."""
+    assert own(person("a", "Ilya Brandtner"), person("a", "Brandnter")) == [("Brandnter", "Ilya Brandtner", "low")]
+    assert own(person("a", "Ilya Brandtner"), person("a", "Nora Brandtnar"), person("a", "Brandtnar")) == []
+    assert own(person("a", "Ilya Brandtner"), person("a", "Brandtners")) == [], "a family"
+
+
+def test_lone_names_of_two_articles_need_a_relation_in_common() -> None:
+    """ "his sister Meryna" and "sister Meryne Solt" are one; without the relation the names are anybody's."""
+    one = person("a", "Meryne Solt", relations=("his sister",))
+    assert len(compare(make_view([one, person("b", "Meryna", relations=("sister",))]))) == 1
+    assert compare(make_view([one, person("b", "Meryna", relations=("aunt",))])) == []
+
+
+def test_middle_names_that_are_alike_or_of_one_person_differ() -> None:
+    """A middle name in two spellings is found, another middle name only where an age says it is one person."""
+    assert len(compare(make_view([person("a", "Ivo Izeal Quist"), person("b", "Ivo Izael Quist")]))) == 1
+    assert len(compare(make_view([person("a", "Ivo Dale Quist", age=40), person("b", "Ivo Piet Quist", age=40)]))) == 1
+    assert compare(make_view([person("a", "Ivo Dale Quist"), person("b", "Ivo Piet Quist")])) == []
+
+
+def test_a_name_the_parser_did_not_take_for_a_persons_is_compared() -> None:
+    """A name that nothing shows to be a person's is one when it is almost a person's name of another article."""
+    doubtful = person("b", "Ricarda Solt")
+    assert doubtful.person is not None
+    doubtful = replace(doubtful, person=replace(doubtful.person, label="UNSURE"))
+    assert len(compare(make_view([person("a", "Ricardo Solt"), doubtful]))) == 1
+    assert compare(make_view([doubtful, replace(doubtful, article="c")])) == []

@@ -174,11 +174,10 @@ def test_same_list_in_another_order_agrees() -> None:
         ("prosecutors seek the death penalty", "jurors recommended death", "the death penalty"),
         ("police say no motive is known", "the fire stemmed from a quarrel", "the motive"),
         ("Varro was in stable condition", "Varro was in critical condition", "the condition of Varro"),
-        ("Varro is in jail awaiting trial", "Varro is serving a sentence", "the criminal case of Varro"),
     ],
 )
 def test_course_is_followed(early: str, late: str, label: str) -> None:
-    """Inquiries, death penalties and sentences served are stages that sources may differ in."""
+    """Inquiries and death penalties have stages that sources may differ in."""
     a = Clause("a", early, "Varro", "be", entities=("varro",))
     b = Clause("b", late, "Varro", "be", entities=("varro",))
     assert [f.label for f in stages.compare_stages(make_view([a, b]))] == [label]

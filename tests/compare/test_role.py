@@ -20,6 +20,12 @@ from tests.compare.people_view import make_view, person
         ("a former nurse", "a former doctor", "contradiction"),
         ("the interim chief executive", "CEO", "imprecision"),
         ("the self-proclaimed prophet", "the sect's prophet", "framing"),
+        ("dictator", "the country's late ruler", "framing"),
+        ("U.S. District Judge", "state District Judge", "contradiction"),
+        ("U. S. Senator", "state Sen.", "contradiction"),
+        ("Deputy", "Trooper", "contradiction"),
+        ("creator", "executive producer", "imprecision"),
+        ("a mechanic", "a signals specialist", "imprecision"),
     ],
 )
 def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:
@@ -40,6 +46,8 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
         ("chairman", "owner", "both at once"),
         ("CEO", "chief executive", "abbreviation"),
         ("Sen.", "committee chairwoman", "both at once"),
+        ("County Judge", "state District Judge", "county courts are a state's"),
+        ("Judge", "U.S. District Judge", "more general"),
     ],
 )
 def test_roles_that_go_together(one: str, two: str, why: str) -> None:
@@ -62,3 +70,9 @@ def test_an_article_that_gives_both_offices_reconciles_them() -> None:
 def test_two_people_may_hold_two_offices() -> None:
     """Offices of two people are not compared."""
     assert compare(make_view([person("a", "Olga Brenner", "CEO"), person("b", "Per Lund", "COO")])) == []
+
+
+def test_jobs_one_person_may_both_have_are_shown_low() -> None:
+    """A creator may produce what he created: such a difference is of low severity."""
+    facts = compare(make_view([person("a", "Olga Brenner", "creator"), person("b", "Olga Brenner", "producer")]))
+    assert [p.severity for f in facts for p in f.pairs] == ["low"]

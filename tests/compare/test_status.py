@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.compare import stages, status
+from discrepancy.compare import cases, stages, status
 from tests.compare.clause_view import Clause, make_view
 
 PLAN = Clause("a", "the mayor is to visit the dam", "the mayor", "visit", "the dam", ("orla",), status="planned")
@@ -42,27 +42,27 @@ CONVICTED = Clause("b", "a jury convicted Varro", "a jury", "convict", "Varro", 
 
 def test_case_at_two_stages_is_found() -> None:
     """A person charged in one source and convicted in another differ in the stage of the case."""
-    (fact,) = stages.compare_stages(make_view([CHARGED, CONVICTED]))
-    assert fact.label == "the criminal case of Varro"
+    (fact,) = cases.compare_cases(make_view([CHARGED, CONVICTED]))
+    assert fact.label == "the case of Varro"
     assert fact.pairs[0].verdict == "update"
 
 
 def test_article_counts_with_its_furthest_stage() -> None:
     """An article that recalls the charge and reports the conviction agrees with one that reports the conviction."""
     recalled = Clause("a", "the court convicted Varro", "the court", "convict", "Varro", ("varro",))
-    assert stages.compare_stages(make_view([CHARGED, recalled, CONVICTED])) == []
+    assert cases.compare_cases(make_view([CHARGED, recalled, CONVICTED])) == []
 
 
 def test_conviction_of_somebody_else_is_no_difference() -> None:
     """Another person's conviction is not a stage of this one's case."""
     other = Clause("b", "a jury convicted Lemming", "a jury", "convict", "Lemming", ("lemming",))
-    assert stages.compare_stages(make_view([CHARGED, other])) == []
+    assert cases.compare_cases(make_view([CHARGED, other])) == []
 
 
 def test_earlier_conviction_is_no_stage() -> None:
     """A conviction of years ago belongs to an older case."""
     other = Clause("b", "a jury convicted Varro of theft ten years ago", "a jury", "convict", "Varro", ("varro",))
-    assert stages.compare_stages(make_view([CHARGED, other])) == []
+    assert cases.compare_cases(make_view([CHARGED, other])) == []
 
 
 def test_charge_dropped_is_found_by_offence() -> None:

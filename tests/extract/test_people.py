@@ -28,6 +28,8 @@ def people(*paragraphs: str) -> list[Person]:
             "a spokesman for the harbour police",
         ),
         ("The governor of Tarvos, Ivo Brandt, flew in.", "Ivo Brandt", "The governor of Tarvos"),
+        ("They met state Senator Nora Quist on Monday.", "Nora Quist", "state Senator"),
+        ("Nora Quist had worked as a harbour mechanic for years.", "Nora Quist", "a harbour mechanic"),
         (
             "The talk was given by vice president of global sales Nora Quist.",
             "Nora Quist",
@@ -91,3 +93,14 @@ def test_spans_point_into_the_article() -> None:
     statements = find_people(parse_text(first, second))
     assert [s.span for s in statements] == ["Nora Quist", "Ivo Brandt"]
     assert all(text[s.span_start : s.span_end] == s.span for s in statements)
+
+
+def test_a_lone_name_stands_for_the_person_or_is_kept_when_it_is_almost_one() -> None:
+    """A lone first or last name stands for its bearer; one that is off by a letter keeps its own spelling."""
+    found = find_people(parse_text("Nora Brandtner, 48, was charged. Nora smiled.", "Brandnter said nothing."))
+    assert [s.person.full for s in found if s.person] == ["Nora Brandtner", "Nora Brandtner", "Brandnter"]
+
+
+def test_a_relation_makes_a_lone_name_a_persons() -> None:
+    """A name that follows a relation is a person's, though the article has no more of it."""
+    assert [p.name for p in people("His sister Meryna was among those who came.")] == ["Meryna"]

@@ -16,6 +16,11 @@ def places(text: str) -> list[Place]:
     return [s.place for s in find_places(parse_text(text)) if s.place is not None]
 
 
+def statements(text: str) -> list[tuple[Place, str | None]]:
+    """The places of a text with whom each is told of."""
+    return [(s.place, s.subject) for s in find_places(parse_text(text)) if s.place is not None]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "number"),
     [
@@ -74,3 +79,92 @@ def test_where_someone_died(text: str, name: str) -> None:
 def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
     """What falls in or near a building is read; what merely happens there is not."""
     assert [p.bearing for p in places(text) if p.kind == "impact"] == ([bearing] if bearing else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "who"),
+    [
+        ("The clerk was shot twice in the left leg.", "leg", "The clerk"),
+        ("Police found a boy with a gunshot wound to his lower abdomen.", "abdomen", "a boy"),
+        ("A robber shot the driver once in the chest and arm.", "chest, arm", "the driver"),
+        ("The nurse suffered a stab wound in the upper back.", "back", "The nurse"),
+        ("The bullet struck the guard in the back of the head.", "head", "the guard"),
+    ],
+)
+def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
+    """Wounds are read with the parts of the body and whose they are."""
+    found = [(where.name, whose) for where, whose in statements(text) if where.kind == "wound"]
+    assert found == [(parts, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were shot in the back of the shop.",
+        "He was hit in the back seat of the car.",
+        "He pointed a gun at the head of the clerk.",
+        "Officers faced criticism in the face of the shooting.",
+    ],
+)
+def test_what_is_no_wound(text: str) -> None:
+    """Backs of cars and shops, guns only pointed and figures of speech are no wounds."""
+    assert [p.name for p in places(text) if p.kind == "wound"] == []
+
+
+def test_a_pronoun_is_followed_to_the_patient() -> None:
+    """ "He" in the next sentence is whoever was told of last, not whoever shot."""
+    text = "Deputies arrested Karl Brenn on Friday. He was taken to Tarvos General Hospital, where he died."
+    found = {where.kind: (where.name, whose) for where, whose in statements(text)}
+    assert found["hospital"] == ("Tarvos General Hospital", "Karl Brenn")
+    assert found["deathplace"] == ("hospital", "Karl Brenn")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shots were heard at the Linden Reserve Center.", "Linden Reserve Center"),
+        ("A brawl broke out at Baravel nightclub.", "Baravel nightclub"),
+        ("They met at Quarry Hill Park.", "Quarry Hill Park"),
+    ],
+)
+def test_named_facilities(text: str, name: str) -> None:
+    """What is called by a name and a kind is read as one."""
+    assert name in [p.name for p in places(text) if p.kind == "facility"]
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "city"),
+    [
+        ("It happened on the city's east side.", "east", "city"),
+        ("It happened on the west side of Tarvos.", "west", "Tarvos"),
+        ("A man was shot in southwest Tarvos.", "southwest", "Tarvos"),
+    ],
+)
+def test_sides_of_a_city(text: str, point: str, city: str) -> None:
+    """Sides are read with the city they are of."""
+    assert [(p.bearing, p.anchor) for p in places(text) if p.kind == "side"] == [(point, city)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "zone", "act"),
+    [
+        ("Police found the man in the kitchen.", "kitchen", "inside", "find"),
+        ("A woman was shot outside a nightclub.", "bar", "outside", "attack"),
+        ("The suspect was arrested in a parking lot.", "parking lot", "outside", "arrest"),
+        ("Two men were killed in a car.", "vehicle", "vehicle", "attack"),
+    ],
+)
+def test_spots_with_their_acts(text: str, spot: str, zone: str, act: str) -> None:
+    """Spots are read with the zone in which they are told and the act told of there."""
+    assert [(p.name, p.bearing, p.anchor) for p in places(text) if p.kind == "spot"] == [(spot, zone, act)]
+
+
+def test_an_address_is_no_spot() -> None:
+    """A street with a name or a number is an address."""
+    assert [p for p in places("He was shot on Linden Road.") if p.kind == "spot"] == []
+
+
+def test_a_block_of_a_street_whose_kind_is_left_out() -> None:
+    """The 6600 block of something is a street's."""
+    found = [p for p in places("It burned in the 6600 block of Varton.") if p.kind == "street"]
+    assert [(p.name, p.number) for p in found] == [("Varton", "6600")]

@@ -67,3 +67,17 @@ def test_street_blocks_are_places() -> None:
     """The block of a street is kept as a place of the event."""
     (statement,) = read("The shooting happened about 8 p.m. in the 400 block of Elm Street.")
     assert any("block of elm" in place for place in statement.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("He was charged after the Saturday night shooting of two men.", "shooting"),
+        ("Police named the driver in Sunday's deadly crash.", "crash"),
+        ("Shots were fired into a crowd that had left a match a few minutes before 11:30 p.m.", "fire"),
+        ("On Sunday police charged a man.", "charge"),
+    ],
+)
+def test_a_time_before_a_noun_and_behind_a_pluperfect(text: str, predicate: str) -> None:
+    """A date before an event's noun is that event's; a clock time behind "had left" is the main clause's."""
+    assert [s.predicate for s in read(text)] == [predicate]

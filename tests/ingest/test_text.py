@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,29 @@ def test_since_leaves_out_older_articles(tmp_path: Path) -> None:
     _read(tmp_path, "5 March 2024\nPort shut\n\nThe port was shut by a storm that night.")
     assert read_articles([tmp_path], since="2024-03-05")[1] == ()
     assert "before 2024-03-06" in read_articles([tmp_path], since="2024-03-06")[1][0].reason
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line"),
+    [
+        ("a.txt", "\n\nFerry burns off Harlow\n\n", 5),
+        ("a.md", "---\ntitle: Ferry burns off Harlow\nsource: Argus\n---\n\n", 6),
+        ("a.md", "---\r\nsource: Argus\r\n---\r\n# Ferry burns off Harlow\r\n\r\n", 6),
+    ],
+)
+def test_a_statement_is_found_on_its_line_of_the_file(tmp_path: Path, name: str, head: str, line: int) -> None:
+    """Where the text's lines are the file's, annotations point to the line that a user's editor shows."""
+    prose = "The ferry burned for two hours, the port said.\n\nTwelve people were hurt in the fire on the ferry.\n"
+    article = _read(tmp_path, head + prose, name)
+    assert article.first_line is not None
+    for words, at in (("The ferry burned", line), ("Twelve people", line + 2)):
+        assert article.first_line + article.text.count("\n", 0, article.text.index(words)) == at
+        assert words in (tmp_path / name).read_text("utf-8").splitlines()[at - 1]
+
+
+def test_a_packed_text_has_no_lines_to_point_to(tmp_path: Path) -> None:
+    """The lines of what a .gz holds are not lines of the .gz."""
+    text = "The ferry burned for two hours.\n\nTwelve people were hurt in the fire on the ferry.\n"
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text.encode()))
+    (article,) = read_articles([tmp_path])[0]
+    assert article.first_line is None

@@ -12,7 +12,7 @@ from discrepancy.errors import UsageError
 from discrepancy.records import Decision, Quantity
 from discrepancy.report import FORMATS, render, report_schema
 from discrepancy.report.as_json import value_data
-from tests.builders import ferry_report, hostile_report, make_report
+from tests.builders import ferry_report, hostile_report, make_article, make_report
 
 
 def _validate(text: str) -> None:
@@ -93,3 +93,15 @@ def test_a_report_gives_its_own_json() -> None:
     """``report.to_json()`` is the JSON format, as the quick start for Python says."""
     report = ferry_report()
     assert report.to_json() == render(report, "json")
+
+
+def test_an_article_says_who_wrote_and_changed_it_and_what_was_corrected() -> None:
+    """Author, last change and the publisher's notes are in the JSON and in the pages' list of sources."""
+    article = make_article("coast", "The ferry burned.", author="A. Writer", modified="2025-03-06T08:00:00Z")
+    report = make_report((replace(article, notes=("Correction: it was 12.",)),))
+    (told,) = json.loads(render(report, "json"))["articles"]
+    assert (told["author"], told["modified"]) == ("A. Writer", "2025-03-06T08:00:00Z")
+    assert told["notes"] == ["Correction: it was 12."]
+    for name in ("markdown", "html"):
+        assert "Coast, 4 Mar 2025, changed 6 Mar 2025, by A. Writer" in render(report, name)
+        assert "Note: Correction: it was 12." in render(report, name)

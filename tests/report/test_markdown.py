@@ -79,7 +79,7 @@ def test_head_and_table_tell_it_in_a_minute() -> None:
     """The first lines give the counts, and a row a fact says who says what."""
     text = render(ferry_report())
     assert "**2 conflicts** (1 high, 1 low) in 3 articles from 3 sources" in text
-    assert "| 1 | People hurt | **Twelve**: Harbour, Island; **At least 15**: Coast | update | high | 0.90 |" in text
+    assert "| 1 | People hurt | **Twelve**: Harbour, Island<br>**At least 15**: Coast | update | high | 0.90 |" in text
 
 
 def test_section_quotes_each_version_with_value_speaker_and_lag() -> None:
@@ -134,7 +134,9 @@ def test_bold_inside_a_word_still_renders() -> None:
 def test_a_long_value_is_not_printed_twice() -> None:
     """A value as long as a sentence is bold in its quotation and not repeated above it; the table cuts it."""
     long = [
-        make_article(n, f"The {n} ferry burned for many hours off the pier while crews from four towns came.")
+        make_article(
+            n, f"The {n} ferry burned for many hours off the pier of the old town while crews from four towns came."
+        )
         for n in "ab"
     ]
     fact = make_fact([make_statement(a, a.text) for a in long], [make_pair(0, 1)], kind="factual")

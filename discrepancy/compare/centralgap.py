@@ -1,0 +1,146 @@
+"""How far two times of the central event are apart, where metadata may be off and "evening" meets a clock time."""
+
+from __future__ import annotations
+
+from discrepancy.compare.timegap import (
+    DAY_MINUTES,
+    Gap,
+    clock_distance,
+    clock_gap,
+    clock_interval,
+    day_gap,
+    days_of,
+    has_date,
+    is_loose,
+    is_night_between,
+    is_relative,
+    zone_shift,
+)
+from discrepancy.records import TimeSpan
+
+FAR_DAYS = 10
+"""Days further apart than this are of two events; a slip of memory or of the calendar stays within it."""
+
+ANCHOR_DAYS = 3
+"""Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
+
+SAME_MINUTES = 9
+"""Up to here two clock times, of which one is loose, are one time told twice: graders of real stories listed hardly
+any pair nearer than ten minutes."""
+
+OPEN_MINUTES = 12
+"""Least distance between the times that two wordings name when both can be true ("5:44", "shortly before 6")."""
+
+LONGEST = 180
+"""Clock times of one event further apart than this, in minutes, are mostly of two moments of a long day."""
+
+FIRST_ANSWER, LAST_ANSWER = 3, 30
+"""Minutes after the event at which an answer to it leaves open whether the two accounts differ."""
+
+
+def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two days of the central event; None where they are of two events or cannot be compared."""
+    gap = day_gap(a, b)
+    if gap is None or gap.level != "day" or gap.size == 0:
+        return gap
+    if is_relative(a) or is_relative(b):
+        # A page's date may be of the day after: one day is open, and more is the metadata's fault.
+        return Gap("day", 1, is_loose=True) if gap.size == 1 else None
+    if gap.size > ANCHOR_DAYS and not (has_date(a) or has_date(b)):
+        gap = _weekday_gap(a, b) or gap
+    return gap if gap.size <= FAR_DAYS else None
+
+
+def _weekday_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Days between two weekdays, the short way round; None where one has none."""
+    if a.weekday is None or b.weekday is None:
+        return None
+    apart = abs(a.weekday - b.weekday)
+    apart = min(apart, 7 - apart)
+    return Gap("day", 0 if apart == 1 and is_night_between(a, b) else apart)
+
+
+def day_order(a: TimeSpan, b: TimeSpan) -> int:
+    """Below 0 where the second time's day is before the first's, above 0 where it is after, 0 where that is open."""
+    one, other = days_of(a), days_of(b)
+    if one is not None and other is not None and abs(other[0] - one[0]) <= FAR_DAYS:
+        return (other[0] > one[1]) - (other[1] < one[0])
+    if a.weekday is None or b.weekday is None:
+        return 0
+    ahead = (b.weekday - a.weekday) % 7
+    return 0 if ahead == 0 else 1 if ahead <= ANCHOR_DAYS else -1
+
+
+def event_clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Minutes between two clock times of one event; None where they are too far apart to be of one moment.
+
+    Wordings that overlap ("about 5:45", "shortly before 6") differ by the times they name: a reader sees two times.
+    """
+    gap = clock_gap(a, b)
+    if gap is None or gap.size > LONGEST:
+        return None
+    if not (is_loose(a) or is_loose(b)):
+        return gap
+    named = named_distance(a, b)
+    if clock_distance(a, b) == 0:
+        return Gap("clock", named if named >= OPEN_MINUTES else 0, is_loose=True, is_open=True)
+    size = max(gap.size, named)
+    return Gap("clock", 0 if size <= SAME_MINUTES else size, is_loose=True, is_open=gap.size <= SAME_MINUTES)
+
+
+def named_distance(a: TimeSpan, b: TimeSpan) -> int:
+    """Minutes between the clock times that two wordings name, whatever "just before" allows; 0 for a range."""
+    one, other = named_minute(a), named_minute(b)
+    if one is None or other is None:
+        return 0
+    apart = abs(one + zone_shift(a, b) - other) % DAY_MINUTES
+    return min(apart, DAY_MINUTES - apart)
+
+
+def named_minute(time: TimeSpan) -> int | None:
+    """The minute that a wording names: of "shortly before 6", six o'clock; None for a range or where none is named."""
+    if time.bound == "before":
+        return time.minute_high
+    if time.bound != "after" and time.minute_low != time.minute_high:
+        return None
+    return time.minute_low
+
+
+def answer_clock_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
+    """Minutes between the event and the answer to it, by two accounts; None where that says nothing against either."""
+    base = clock_gap(event, answer)
+    one, other = named_minute(event), named_minute(answer)
+    if base is None or one is None or other is None:
+        return None
+    after = (other + zone_shift(answer, event) - one + DAY_MINUTES // 2) % DAY_MINUTES - DAY_MINUTES // 2
+    if base.size == 0 and abs(after) < FIRST_ANSWER:
+        return base
+    if after < -SAME_MINUTES:
+        return Gap("clock", -after, base.is_loose, is_open=True) if -after <= LONGEST else None
+    if (FIRST_ANSWER <= after <= LAST_ANSWER and base.size > 0) or after > SAME_MINUTES:
+        return Gap("clock", after, is_loose=True, is_open=True) if after <= LAST_ANSWER else None
+    return Gap("clock", 0)
+
+
+def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
+    """Minutes between a part of the day and another, or a clock time; None where neither is a part of the day."""
+    if "part_of_day" not in (a.granularity, b.granularity):
+        return None
+    one, other = _minutes(a), _minutes(b)
+    if one is None or other is None:
+        return None
+    is_clock = a.granularity != b.granularity
+    apart = min(max(low - other[1], other[0] - high) for low, high in _turned(one))
+    if apart < 0 or (apart == 0 and is_clock):
+        return Gap("part", 0)
+    return Gap("part", max(apart, 1), is_loose=is_clock and apart <= 60)
+
+
+def _turned(span: tuple[int, int]) -> list[tuple[int, int]]:
+    return [(span[0] + k, span[1] + k) for k in (-DAY_MINUTES, 0, DAY_MINUTES)]
+
+
+def _minutes(time: TimeSpan) -> tuple[int, int] | None:
+    if time.granularity != "part_of_day":
+        return clock_interval(time)
+    return None if time.minute_low is None or time.minute_high is None else (time.minute_low, time.minute_high)

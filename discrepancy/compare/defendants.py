@@ -1,0 +1,208 @@
+"""Defendants: whom a case is about, by name or by description, so that a father's case is not taken for his son's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from discrepancy.names import first_name, fold_name, last_name
+from discrepancy.records import Statement
+
+MALE = frozenset(
+    """
+    father dad stepfather stepdad grandfather grandpa husband boyfriend fiance uncle brother stepbrother nephew
+    son stepson man men boy boys gunman gunmen policeman businessman guy
+    """.split()
+)
+FEMALE = frozenset(
+    """
+    mother mom stepmother stepmom grandmother grandma wife girlfriend fiancee aunt sister stepsister niece
+    daughter stepdaughter woman women girl girls gunwoman policewoman businesswoman
+    """.split()
+)
+MINOR = frozenset(
+    """
+    boy boys girl girls teen teens teenager teenagers juvenile juveniles youth youths child children toddler
+    minor minors student
+    """.split()
+)
+ADULT = frozenset(
+    """
+    father dad stepfather stepdad grandfather grandpa husband uncle man men mother mom stepmother stepmom
+    grandmother grandma wife aunt woman women officer deputy teacher parent parents couple doctor nurse driver
+    policeman policewoman businessman businesswoman
+    """.split()
+)
+KIN = frozenset(
+    """
+    father dad stepfather stepdad grandfather grandpa mother mom stepmother stepmom grandmother grandma brother
+    sister son daughter uncle aunt husband wife boyfriend girlfriend nephew niece cousin
+    """.split()
+)
+ROLE_WORDS = MALE | FEMALE | MINOR | ADULT | KIN
+SAME_KIN = {
+    "dad": "father",
+    "mom": "mother",
+    "grandpa": "grandfather",
+    "grandma": "grandmother",
+    "stepdad": "stepfather",
+    "stepmom": "stepmother",
+}
+PLAIN = frozenset(
+    """
+    suspect suspects defendant defendants shooter shooters attacker attackers accused robber robbers killer
+    killers
+    """.split()
+)
+
+OFFICIAL = re.compile(
+    r"\b(?:prosecut\w+|attorneys?|lawyers?|judges?|magistrates?|detectives?|sheriff\S*|police|chief|jur(?:y|"
+    r"ors?)|spokes\w+|court|"
+    r"investigators?|authorities|officials?|counsel|witness\w*|justice|commissioner|counts?|charges?|cops|records?)\b",
+    re.IGNORECASE,
+)
+"""Words of those who carry a case on, not of those it is against."""
+
+GROUP = re.compile(
+    r"\b(?:men|women|boys|girls|teens|teenagers|juveniles|youths|suspects|people|others|brothers|sisters|"
+    r"couple|parents|officers|both|"
+    r"defendants|members|leaders|pair|duo|trio|residents|employees|workers|those|anyone|everyone|all|others?)\b",
+    re.IGNORECASE,
+)
+"""Words of several at once."""
+
+AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b|,\s?(\d{1,2})\b")
+ADULT_AGE = 18
+
+_STOP = re.compile(
+    r" (?:of|who|whose|accused|suspected|in|for|from|with|over|after|charged|arrested|at|on|about|to) |[,(]"
+)
+_PRONOUN = frozenset(
+    """
+    he she they him her them his who it
+    """.split()
+)
+
+
+def fold_text(word: str) -> str:
+    """One word without case, accents, possessive or punctuation."""
+    return last_name(fold_name(word))
+
+
+People = Mapping[str, frozenset[str]]
+"""The people a story names: by folded last name, their folded first names."""
+
+
+def name_people(statements: Sequence[Statement]) -> People:
+    """The people that the articles of a story name in full or by last name."""
+    found: dict[str, set[str]] = {}
+    for person in (s.person for s in statements if s.person is not None):
+        words = fold_name(person.full or person.name)
+        if words:
+            found.setdefault(words[-1], set()).update({first_name(words)} - {""})
+    return {last: frozenset(first) for last, first in sorted(found.items())}
+
+
+def names_in(tokens: Sequence[str], people: People) -> list[str]:
+    """The people that words name, as "first last" where several in the story share the last name, else by last name."""
+    found = []
+    for number, token in enumerate(tokens):
+        last = fold_text(token)
+        if not token[:1].isupper() or last not in people or last in ROLE_WORDS:
+            continue
+        if len(people[last]) < 2:
+            found.append(last)
+        elif number and fold_text(tokens[number - 1]) in people[last]:
+            found.append(f"{fold_text(tokens[number - 1])} {last}")
+        elif number > 1 and fold_text(tokens[number - 2]) in people[last]:
+            found.append(f"{fold_text(tokens[number - 2])} {last}")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A mention of somebody in a case: folded last names, ages, and words for what he or she is."""
+
+    names: frozenset[str] = frozenset()
+    ages: frozenset[int] = frozenset()
+    words: frozenset[str] = frozenset()
+    is_group: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it tells nothing of whom it is about."""
+        return not (self.names or self.ages or self.words)
+
+
+@dataclass
+class Defendant:
+    """One person of a case in one article, as far as its mentions show: gathered while the article is read."""
+
+    names: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    is_group: bool = False
+    hits: list[tuple[float, str, int, int]] = field(default_factory=list)
+    """Stages reported: rank, name, row, index of the sentence."""
+
+    def add(self, who: Who) -> None:
+        """Take in what a mention tells."""
+        self.names |= who.names
+        self.ages |= who.ages
+        self.words |= who.words
+        self.is_group = self.is_group or who.is_group
+
+
+def describe(phrase: str | None, people: People) -> Who:
+    """Who a noun phrase is about."""
+    if not phrase or phrase.lower() in _PRONOUN:
+        return Who()
+    head = _STOP.split(phrase + " ")[0]
+    if OFFICIAL.search(head):
+        return Who()
+    tokens = re.findall(r"[A-Za-zÀ-ÿ'’-]+", head)
+    names = names_in(tokens, people)
+    lowered = [fold_text(t) for t in tokens]
+    words = frozenset(SAME_KIN.get(w, w) for w in lowered if w in MALE | FEMALE | MINOR | ADULT | PLAIN)
+    ages = frozenset(int(a or b) for a, b in AGE.findall(phrase.split(" of ")[0]))
+    return Who(frozenset(names), ages, words, bool(GROUP.search(head)))
+
+
+def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
+    """Whether two mentions can be of one person: names, ages, sex and kinship do not speak against it."""
+    if a.names and b.names:
+        return bool(a.names & b.names)
+    if a.is_group != b.is_group:
+        return False
+    if a.ages and b.ages and not any(abs(x - y) <= 1 for x in a.ages for y in b.ages):
+        return False
+    if (a.words & MALE and b.words & FEMALE) or (a.words & FEMALE and b.words & MALE):
+        return False
+    kin = a.words & KIN, b.words & KIN
+    if kin[0] and kin[1] and not kin[0] & kin[1]:
+        return False
+    return not (_is_minor(a) and _is_adult(b)) and not (_is_adult(a) and _is_minor(b))
+
+
+def _is_minor(who: Who | Defendant) -> bool:
+    return any(age < ADULT_AGE for age in who.ages) or bool(who.words & {"boy", "girl", "juvenile", "child", "toddler"})
+
+
+def _is_adult(who: Who | Defendant) -> bool:
+    return any(age > ADULT_AGE + 1 for age in who.ages) or bool(who.words & ADULT)
+
+
+def know_people(statements: Sequence[Statement], people: People) -> dict[str, Who]:
+    """What a story's articles together tell of each person they name: the ages and the words of kinship."""
+    found: dict[str, Who] = {}
+    for person in (s.person for s in statements if s.person is not None):
+        names = names_in(re.findall(r"[\w'’-]+", person.full or person.name), people)
+        if not names:
+            continue
+        kin = {fold_text(role.split()[-1]) for role in (*person.titles, *person.relations) if role.split()} & KIN
+        words = frozenset(SAME_KIN.get(word, word) for word in kin)
+        ages = frozenset() if person.age is None else frozenset({person.age})
+        known = found.get(names[-1], Who())
+        found[names[-1]] = Who(frozenset({names[-1]}), known.ages | ages, known.words | words)
+    return found

@@ -1,0 +1,250 @@
+"""One person's relation to another told differently: a wife or a girlfriend, a brother or a half-brother."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from discrepancy.compare.clausepairs import is_same_copy
+from discrepancy.compare.persons import gather_portraits, group_portraits
+from discrepancy.compare.versions import word_versions
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "role"
+
+PARTNERS = {
+    "wife": ("she", "married"),
+    "bride": ("she", "married"),
+    "widow": ("she", "married"),
+    "girlfriend": ("she", "a couple"),
+    "mistress": ("she", "a couple"),
+    "fiancee": ("she", "engaged"),
+    "husband": ("he", "married"),
+    "widower": ("he", "married"),
+    "bridegroom": ("he", "married"),
+    "boyfriend": ("he", "a couple"),
+    "fiance": ("he", "engaged"),
+    "spouse": ("", "married"),
+}
+"""Partners with the sex that the word tells and how close the two are."""
+
+FAMILIES = (
+    frozenset({"son", "stepson", "grandson", "nephew"}),
+    frozenset({"daughter", "stepdaughter", "granddaughter", "niece"}),
+    frozenset({"father", "stepfather", "grandfather"}),
+    frozenset({"mother", "stepmother", "grandmother"}),
+    frozenset({"brother", "half-brother", "stepbrother", "brother-in-law", "cousin"}),
+    frozenset({"sister", "half-sister", "stepsister", "sister-in-law", "cousin"}),
+)
+"""Relations of which a person has one to one other, each set to be compared within."""
+
+_PARTNER = (
+    r"(?P<more>(?: (?!and\b)[\w-]+){0,2}?) (?P<word>(?:ex-)?(?:wife|bride|widow|girlfriend|mistress|fianc[ée]+|husband|"
+    r"boyfriend|spouse))\b"
+)
+HARMED = re.compile(
+    r"\b(?:shot|shoots|shooting|killed|kills|killing|stabbed|stabs|stabbing|murdered|murders|murdering|"
+    r"strangl(?:ed|es|ing)|beat|beats|beating|attacked|attacks|opened fire on|opens fire on|fired at|death of|"
+    rf"murder of|slaying of|gunned down|threatened|abducted|kidnapped)(?: [\w-]+){{0,2}}? (?:his|her){_PARTNER}",
+    re.IGNORECASE,
+)
+"""A partner whom somebody harms: the one person that a story of this kind can mean."""
+
+MENTIONED = re.compile(rf"\b(?:his|her){_PARTNER}", re.IGNORECASE)
+BONDS = {
+    **dict.fromkeys(
+        "friend buddy pal roommate housemate classmate schoolmate neighbor neighbour co-worker coworker colleague "
+        "acquaintance".split(),
+        "no relative",
+    ),
+    "stranger": "a stranger",
+    "cousin": "a cousin",
+    **dict.fromkeys(("brother", "sister", "sibling"), "a sibling"),
+    **dict.fromkeys(("half-brother", "half-sister"), "a half-sibling"),
+    **dict.fromkeys(("stepbrother", "stepsister"), "a step-sibling"),
+    **dict.fromkeys(("uncle", "aunt", "nephew", "niece"), "an uncle or nephew"),
+    **dict.fromkeys(("brother-in-law", "sister-in-law"), "an in-law"),
+}
+"""Words for what one who harms and one who is harmed are to each other, the same from both sides."""
+
+_BONDS = "|".join(sorted(BONDS, key=len, reverse=True))
+BOUND = re.compile(
+    r"\b(?:shot|shoots|shooting|killed|kills|killing|stabbed|stabs|stabbing|murdered|murders|murdering|struck|wounded|"
+    r"wounds|injured|hit)(?: and (?:killed|kills|killing|wounded|wounding|injured))?"
+    r"(?: accidentally| fatally| dead| to death| by accident)?(?: of| by)? (?:his|her|a)"
+    rf"(?P<more>(?: (?!and\b|or\b)[\w-]+){{0,3}}?) (?P<word>{_BONDS})\b(?!['’])",
+    re.IGNORECASE,
+)
+"""Somebody whom somebody harms, or who harms somebody, by what the two are to each other."""
+
+FORMER = re.compile(r"\b(?:ex|former|estranged|late|one-time|separated)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\b(?:new|other|another|current|second|first|next|then)\b", re.IGNORECASE)
+
+FAMILY_RULE = "another relation of one person by name"
+HARMED_RULE = "another relation of the one who was harmed"
+SAME_RULE = "a partner called otherwise"
+BOND_RULE = "another bond between who harmed and who was harmed"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """One mention of somebody's partner: sex, closeness and the statement cut to the words."""
+
+    sex: str
+    bond: str
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two mentions that differ, with the grade of their pair and the rule."""
+
+    one: Statement
+    two: Statement
+    severity: str
+    confidence: float
+    rule: str
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """One fact for each person whose relation to another differs, named or not."""
+    facts = [state_fact(view, f"relation of {name}", links) for name, links in named_links(view) if links]
+    for label, links in (("relation of the partner", partner_links(view)), ("relation of the two", bond_links(view))):
+        if links:
+            facts.append(state_fact(view, label, links))
+    return facts
+
+
+def named_links(view: StoryView) -> Iterator[tuple[str, list[Link]]]:
+    """For each person named by several articles, the mentions whose relations exclude one another."""
+    for group in group_portraits(gather_portraits(view)):
+        told = [(r, m) for p in group for m in p.mentions if m.person for r in m.person.relations]
+        links = [
+            Link(show(a, one), show(b, two), "medium", 0.6, FAMILY_RULE)
+            for (one, a), (two, b) in combinations(told, 2)
+            if a.article != b.article and not is_same_copy(view, a, b) and are_apart(one, two, [r for r, _ in told])
+        ]
+        yield group[0].name, links[:4]
+
+
+def are_apart(one: str, two: str, told: Sequence[str]) -> bool:
+    """Whether two relations exclude each other; former ones, and families told in both ways, are left out."""
+    if FORMER.search(one) or FORMER.search(two):
+        return False
+    a, b = head_word(one), head_word(two)
+    if a in PARTNERS and b in PARTNERS:
+        return PARTNERS[a][1] != PARTNERS[b][1]
+    return a != b and any({a, b} <= family for family in FAMILIES) and is_one_owner(one, two) and len(told) < 5
+
+
+def is_one_owner(one: str, two: str) -> bool:
+    """Whether two relations are to one person: the same words before them ("Renn's brother", "Renn's half-brother")."""
+    a, b = (re.sub(r"\W+$", "", phrase[: phrase.lower().rfind(head_word(phrase))]).lower() for phrase in (one, two))
+    return a == b and a not in ("a", "an", "the", "")
+
+
+def head_word(phrase: str) -> str:
+    """The last word of a relation, without accents ("his fiancée" -> "fiancee")."""
+    words = re.split(r"\s+(?:of|to|with)\s+", phrase.lower().replace("é", "e"))[0].split()
+    return words[-1].strip(".,") if words else ""
+
+
+def partner_links(view: StoryView) -> list[Link]:
+    """Mentions of one partner, without a name, that tell another bond: of the one harmed, or beside that one."""
+    harmed = read_partners(view, HARMED)
+    links = [
+        Link(a.statement, b.statement, "medium", 0.6, HARMED_RULE)
+        for a, b in combinations(harmed, 2)
+        if a.sex == b.sex and a.bond != b.bond and not is_same_copy(view, a.statement, b.statement)
+    ]
+    if links:
+        return links[:4]
+    bonds = {(p.sex, p.bond) for p in harmed}
+    if len(bonds) != 1 or not harmed:
+        return []
+    sex, bond = bonds.pop()
+    others = [p for p in read_partners(view, MENTIONED) if p.sex == sex and p.bond not in (bond, "former")]
+    return [
+        Link(a.statement, b.statement, "low", 0.45, SAME_RULE)
+        for a in harmed
+        for b in others
+        if a.statement.sentence.start != b.statement.sentence.start or a.statement.article != b.statement.article
+    ][:4]
+
+
+def bond_links(view: StoryView) -> list[Link]:
+    """What the one who harmed and the one harmed are to each other, where two articles tell one such bond each."""
+    bonds = {word: ("", bond) for word, bond in BONDS.items()}
+    found = read_partners(view, BOUND, bonds)
+    told: dict[str, list[Partner]] = {}
+    for partner in found:
+        told.setdefault(partner.statement.article, []).append(partner)
+    single = [partners[0] for partners in told.values() if len(partners) == 1]
+    return [
+        Link(a.statement, b.statement, "medium", 0.55, BOND_RULE)
+        for a, b in combinations(single, 2)
+        if a.bond != b.bond and not is_same_copy(view, a.statement, b.statement)
+    ][:4]
+
+
+def read_partners(
+    view: StoryView, wording: re.Pattern[str], words: Mapping[str, tuple[str, str]] = PARTNERS
+) -> list[Partner]:
+    """The partners that a wording finds, one an article and bond, in order of the text."""
+    found: dict[tuple[str, str, str], Partner] = {}
+    seen: set[tuple[str, int]] = set()
+    for statement in view.statements:
+        place = statement.article, statement.sentence.start
+        if place in seen:
+            continue
+        seen.add(place)
+        for match in wording.finditer(statement.sentence.text):
+            word = head_word(match["word"].lower().removeprefix("ex-"))
+            if word not in words or ANOTHER.search(match["more"]):
+                continue
+            sex, bond = words[word]
+            is_former = FORMER.search(match["more"]) or match["word"].lower().startswith("ex-")
+            partner = Partner(
+                sex, "former" if is_former else bond, cut(statement, match.start("word"), match.end("word"))
+            )
+            found.setdefault((statement.article, partner.sex, partner.bond), partner)
+    return list(found.values())
+
+
+def cut(statement: Statement, start: int, end: int) -> Statement:
+    """The statement with the words between two offsets of its sentence as its span."""
+    base = statement.sentence.start
+    return replace(statement, span_start=base + start, span_end=base + end, span=statement.sentence.text[start:end])
+
+
+def show(mention: Statement, relation: str) -> Statement:
+    """A person's mention with the relation as its span, where the sentence holds it."""
+    at = mention.sentence.text.find(relation)
+    return mention if at < 0 else cut(mention, at, at + len(relation))
+
+
+def state_fact(view: StoryView, label: str, links: Sequence[Link]) -> Fact:
+    """The fact that somebody's relation is told in these ways."""
+    key = {(s.article, s.span_start): s for link in links for s in (link.one, link.two)}
+    index = {place: i for i, place in enumerate(key)}
+    pairs = tuple(make_pair(index, link) for link in links)
+    rules = sorted({link.rule for link in links})
+    told = word_versions(view, ((s.span, s) for s in key.values()))
+    return Fact(
+        KIND,
+        label,
+        tuple(key.values()),
+        pairs,
+        f"The relation is given as {told}.",
+        f"Words for one relation that exclude one another ({'; '.join(rules)}); they may be of two persons.",
+        "relation",
+    )
+
+
+def make_pair(index: Mapping[tuple[str, int], int], link: Link) -> Pair:
+    """The pair that a link makes of two of a fact's statements."""
+    a, b = sorted((index[link.one.article, link.one.span_start], index[link.two.article, link.two.span_start]))
+    return Pair(a, b, "contradiction", link.severity, link.confidence)

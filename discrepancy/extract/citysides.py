@@ -1,0 +1,35 @@
+"""Which side of a city: "the east side", "the city's west side", "southwest Tarvos"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.extract.found import Found
+from discrepancy.records import Place
+
+_POINT = (
+    r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
+)
+_OF = r"(?:\s+of\s+(?:the\s+)?(?P<of>city|town|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?))?"
+SIDE = re.compile(
+    rf"\b(?:(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?'s?|city's|town's)\s+)?(?:far\s+|near\s+)?(?P<point>(?i:{_POINT}))(?:ern)?[\s-]+[Ss]ides?\b{_OF}"
+)
+"""A side of a city; what it is of stands before it or behind, or nowhere."""
+
+DIRECTED = re.compile(
+    rf"\b(?:in|of)\s+(?P<point>{_POINT})(?:ern)?\s+(?P<of>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\b"
+    r"(?!\s+(?:County|Street|Avenue))"
+)
+"""A part of a town by the compass, in lower case as reporters write it where it is no name ("in southwest Tarvos")."""
+
+
+def find_city_sides(text: str) -> Iterator[Found]:
+    """The sides of cities in a sentence, as places of kind "side": ``anchor`` is the city, ``bearing`` the point."""
+    for pattern in (SIDE, DIRECTED):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            city = re.sub(r"'s?$", "", groups.get("of") or groups.get("whose") or "city")
+            city = "city" if city in ("town", "city") else city
+            point = match["point"].lower().replace("-", "")
+            yield Found(match.start(), match.end(), Place(match.group(), "side", anchor=city, bearing=point))

@@ -1,0 +1,118 @@
+"""Times of the event that a story is about are compared across articles that tell it in different words."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
+from discrepancy.compare.centralgap import central_day_gap, event_clock_gap, part_gap
+from discrepancy.extract.times import read_times
+from discrepancy.records import TimeSpan
+from tests.compare.date_view import Told, compare
+
+APART = 0.05
+"""A cosine at which no likeness of clauses joins them."""
+
+MONDAY = "2025-11-24"
+SHOT = Told("a", "A boy was hurt on Saturday when a rifle went off.", "shoot", "A boy", ("lorne",), MONDAY, index=1)
+FIRED = Told("b", "Cleaning a rifle, a baker fired it on Sunday.", "fire", "a baker", ("tarvos",), MONDAY, index=1)
+
+
+def time_of(text: str, published: str | None = MONDAY) -> TimeSpan:
+    """The one time of a text."""
+    (time,) = read_times(text, published)
+    return time
+
+
+def test_days_of_the_central_event_told_in_other_words() -> None:
+    """Two leads about a shooting that share no word and differ by a day are a contradiction of high severity."""
+    (fact,) = compare(SHOT, FIRED, cosine=APART)
+    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("date", "contradiction", "high")
+    assert "headlines and leads" in fact.explanation
+
+
+def test_one_agreeing_sentence_settles_two_articles() -> None:
+    """Where the second article has the first one's day as well, nothing is reported."""
+    again = Told("b", "The shooting happened on Saturday.", "shooting", "The shooting", (), MONDAY, index=3)
+    assert compare(SHOT, FIRED, again, cosine=APART) == []
+
+
+def test_the_police_cannot_come_before_the_event() -> None:
+    """A call to the police a day before the shooting differs from it; one on the day after does not."""
+    called = Told("b", "Police were called to the house on Friday.", "call", "Police", (), MONDAY, index=2)
+    lead = Told("b", "A rifle hurt a boy in a house near Lorne.", "shoot", "A rifle", ("lorne",), MONDAY, index=1)
+    assert len(compare(SHOT, called, also_leads(lead), cosine=APART)) == 1
+    later = Told("b", "Police were called to the house on Sunday.", "call", "Police", (), MONDAY, index=2)
+    assert compare(SHOT, later, also_leads(lead), cosine=APART) == []
+
+
+def also_leads(clause: Told) -> Told:
+    """The clause with a year, which names the event in the lead without a day to compare."""
+    return Told(
+        clause.article, clause.text + " In 2025.", clause.predicate, clause.subject, clause.names, MONDAY, index=1
+    )
+
+
+def test_parts_of_the_day_without_a_common_minute_differ() -> None:
+    """ "Saturday afternoon" and "Saturday night" differ; "evening" and "night" overlap."""
+    lead = Told("a", "A boy was shot on Saturday afternoon.", "shoot", "A boy", (), MONDAY, index=1)
+    night = Told("b", "The attack came on Saturday night.", "attack", "The attack", (), MONDAY, index=1)
+    (fact,) = compare(lead, night, cosine=APART)
+    assert fact.rule == "date-part"
+    evening = Told("a", "A boy was shot on Saturday evening.", "shoot", "A boy", (), MONDAY, index=1)
+    assert compare(evening, night, cosine=APART) == []
+
+
+def test_another_attack_far_down_is_not_the_central_event() -> None:
+    """A new man shot on another day, many sentences down, is another event."""
+    other = Told("b", "A man was shot on Thursday in the same street.", "shoot", "A man", (), MONDAY, index=20)
+    again = Told("b", "The shooting was on Saturday.", "shooting", "The shooting", (), MONDAY, index=2)
+    assert compare(SHOT, other, again, cosine=APART) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [
+        ("about 5:44 p.m.", "shortly before 6 p.m.", 16),
+        ("about 11:50 p.m.", "shortly before midnight", 0),
+        ("about 11:20 p.m.", "a few minutes before 11:30 p.m.", 10),
+        ("about 5:44 p.m.", "about 5:45 p.m.", 0),
+        ("at 5:40 p.m.", "at 5:44 p.m.", 4),
+    ],
+)
+def test_clock_times_by_what_they_name(one: str, other: str, size: int) -> None:
+    """Loose wordings that overlap still differ by the times they name, from twelve minutes on."""
+    gap = event_clock_gap(time_of(one), time_of(other))
+    assert gap is not None
+    assert gap.size == size
+
+
+def test_clock_times_hours_apart_are_of_two_moments() -> None:
+    """Nothing is said of times more than three hours apart."""
+    assert event_clock_gap(time_of("at 2 p.m."), time_of("at 9 p.m.")) is None
+
+
+def test_weekdays_of_pages_dated_weeks_apart_are_compared_as_weekdays() -> None:
+    """A page may carry the date of a crawl: "Saturday" is then no other Saturday, and Sunday is a day away."""
+    late = "2026-02-23"
+    saturday, sunday = time_of("on Saturday"), time_of("on Sunday", late)
+    same, gap = central_day_gap(saturday, time_of("on Saturday", late)), central_day_gap(saturday, sunday)
+    assert same is not None
+    assert gap is not None
+    assert (same.size, gap.size) == (0, 1)
+
+
+def test_a_clock_time_just_outside_a_part_of_the_day_is_loose() -> None:
+    """5:45 p.m. is hardly night, and by how little is said; noon against night is no matter of wording."""
+    near, far = (part_gap(time_of(clock), time_of("Saturday night")) for clock in ("at 5:45 p.m.", "at 1 p.m."))
+    assert near is not None
+    assert far is not None
+    assert (near.is_loose, far.is_loose) == (True, False)
+
+
+def test_articles_on_two_events_share_no_street_and_nobody() -> None:
+    """Streets without one in common set two articles apart, unless they name one person."""
+    one, other = Marks(frozenset({"renn"}), frozenset({"elm"})), Marks(frozenset({"holm"}), frozenset({"mill"}))
+    assert are_apart(one, other)
+    assert not are_apart(one, Marks(frozenset({"renn"}), frozenset({"mill"})))
+    assert is_of_another(frozenset({"renn"}), one, other)

@@ -1,0 +1,77 @@
+"""Claims: what kind of deed it was, a fact in one place and only apparent in another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.compare import certainty
+from discrepancy.records import Fact
+from discrepancy.storyview import StoryView
+from tests.compare.clause_view import Clause, make_view
+
+
+def claims(view: StoryView) -> list[Fact]:
+    """The facts of the rule alone."""
+    return [fact for fact in certainty.compare(view) if fact.rule == "claim"]
+
+
+def with_title(view: StoryView) -> StoryView:
+    """The view with its first sentence as a headline."""
+    first = view.statements[0]
+    titled = replace(first, sentence=replace(first.sentence, kind="title"))
+    return replace(view, statements=(titled, *view.statements[1:]))
+
+
+FLAT = Clause("a", "The keeper shot himself in the lighthouse", "keeper", "shoot", "himself")
+
+
+@pytest.mark.parametrize(
+    ("hedged", "verdict"),
+    [
+        ("It was an apparent suicide", "imprecision"),
+        ("The wound may be self-inflicted", "imprecision"),
+        ("Investigators suspect suicide", "imprecision"),
+        ("It is unclear whether he took his own life", "update"),
+    ],
+)
+def test_flat_and_hedged(hedged: str, verdict: str) -> None:
+    """A suicide that one article states and another hedges or leaves open is one fact."""
+    (fact,) = claims(make_view([FLAT, Clause("b", hedged, "it", "be")]))
+    assert (fact.kind, fact.label, fact.pairs[0].verdict) == ("certainty", "whether it was suicide", verdict)
+    assert fact.pairs[0].severity == "medium"
+
+
+def test_headline_against_its_own_text() -> None:
+    """A headline that is surer than the text under it is found within one article."""
+    hedged = Clause("a", "The wound may be self-inflicted", "wound", "be")
+    (fact,) = claims(with_title(make_view([FLAT, hedged])))
+    assert {s.article for s in fact.statements} == {"a"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Police said the keeper shot himself",
+        "The keeper did not shoot himself, his brother insists",
+        "A suicide prevention hotline is open at night",
+        "The keeper killed himself, the coroner ruled",
+    ],
+)
+def test_no_difference(other: str) -> None:
+    """What is credited, denied or about something else is no hedge; two flat articles agree."""
+    assert claims(make_view([FLAT, Clause("b", other, "police", "say")])) == []
+
+
+def test_article_that_is_flat_as_well_is_no_hedge() -> None:
+    """An article that has it both ways, not in its headline, is not compared as a hedging one."""
+    both = [Clause("b", "An apparent suicide shocked the harbour", "suicide", "shock"), replace(FLAT, article="b")]
+    assert claims(make_view([FLAT, *both])) == []
+
+
+def test_another_age_is_another_deed() -> None:
+    """A deed laid flatly to somebody of another age is not the one that is alleged."""
+    alleged = Clause("a", "A 12-year-old boy allegedly shot the ranger", "boy", "shoot", "ranger", certainty="alleged")
+    flat = Clause("b", "A 40-year-old man shot the ranger", "man", "shoot", "ranger")
+    assert [f for f in certainty.compare(make_view([alleged, flat])) if f.rule in ("accusation", "hedge")] == []

@@ -1,0 +1,118 @@
+"""Wounds, deaths and hospitals of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.location import compare
+from discrepancy.records import Place, Statement
+from tests.compare.people_view import make_view, person, place, spans_of
+
+
+def wound(article: str, who: str, parts: str, means: str | None = "gun", **fields: str | None) -> Statement:
+    """Somebody hit in some parts of the body."""
+    span = f"the {parts}"
+    where = Place(parts, "wound", anchor=means, bearing=fields.get("side"))
+    return place(article, f"{who} was hit in {span}, a nurse said.", span, where, who)
+
+
+def death(article: str, who: str, where: str) -> Statement:
+    """Somebody who died somewhere."""
+    return place(article, f"{who} died, at the {where}.", f"the {where}", Place(where, "deathplace"), who)
+
+
+def hospital(article: str, who: str, name: str) -> Statement:
+    """Somebody taken to a hospital."""
+    return place(article, f"{who} was taken to {name}.", name, Place(name, "hospital", bearing="patient"), who)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict", "severity"),
+    [
+        (wound("a", "The boy", "hip"), wound("b", "A boy", "abdomen"), "contradiction", "medium"),
+        (wound("a", "The gunman", "arm"), wound("b", "The alleged shooter", "shoulder"), "contradiction", "medium"),
+        (wound("a", "The clerk", "face"), wound("b", "The clerk", "head"), "imprecision", "low"),
+        (death("a", "The man", "scene"), death("b", "A man", "hospital"), "contradiction", "medium"),
+        (death("a", "The man", "instantly"), death("b", "A man", "hospital"), "contradiction", "low"),
+        (
+            hospital("a", "The suspect", "Tarvos General Hospital"),
+            hospital("b", "The suspect", "Velmar Medical Center"),
+            "contradiction",
+            "medium",
+        ),
+        (
+            hospital("a", "She", "Marden Valley Hospital"),
+            hospital("b", "A girl", "Mardin Valley Hospital"),
+            "contradiction",
+            "medium",
+        ),
+    ],
+)
+def test_one_person_hurt_or_dead_in_two_places(one: Statement, two: Statement, verdict: str, severity: str) -> None:
+    """Parts of the body, places of death and hospitals that exclude each other are findings."""
+    facts = compare(make_view([one, two]))
+    assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [(verdict, severity)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "why"),
+    [
+        (wound("a", "The boy", "torso"), wound("b", "The boy", "chest"), "the torso holds the chest"),
+        (wound("a", "The boy", "thigh"), wound("b", "The boy", "leg"), "the leg holds the thigh"),
+        (wound("a", "The boy", "chest, arm"), wound("b", "The boy", "chest"), "one tells more"),
+        (wound("a", "The boy", "chest"), wound("b", "The girl", "leg"), "two persons"),
+        (wound("a", "A 19-year-old man", "chest"), wound("b", "A 31-year-old man", "leg"), "other ages"),
+        (wound("a", "The officer", "chest"), wound("b", "The gunman", "leg"), "other parts in the event"),
+        (wound("a", "The man", "chest", "blade"), wound("b", "The man", "face", "blow"), "stabbed, punched"),
+        (wound("a", "Three men", "chest"), wound("b", "The man", "leg"), "several and one"),
+        (death("a", "The man", "scene"), death("b", "The woman", "hospital"), "two persons"),
+        (death("a", "The man", "scene"), death("b", "The man", "instantly"), "one and the same"),
+        (
+            hospital("a", "The suspect", "Tarvos Hospital"),
+            hospital("b", "The suspect", "Tarvos Medical Center"),
+            "one hospital",
+        ),
+        (
+            hospital("a", "The suspect", "TG Hospital"),
+            hospital("b", "The suspect", "Tarvos General Hospital"),
+            "initials",
+        ),
+    ],
+)
+def test_what_agrees_or_is_told_of_others(one: Statement, two: Statement, why: str) -> None:
+    """A part within a part, more detail and other persons make no finding."""
+    assert compare(make_view([one, two])) == [], why
+
+
+def test_a_name_lines_up_one_of_several_victims() -> None:
+    """With several wounded in each article a shared name says whose wounds are compared; others are left alone."""
+    people = [person("a", "Tilda Renn", age=31), person("b", "Tilda Renn", age=31)]
+    told = [
+        wound("a", "Tilda Renn", "arm"),
+        wound("a", "Another man", "chest"),
+        wound("b", "Renn", "neck"),
+        wound("b", "A third man", "leg"),
+    ]
+    assert spans_of(compare(make_view([*people, *told]))) == [[("the arm", "the neck", "contradiction")]]
+
+
+def test_left_and_right_of_one_part_conflict() -> None:
+    """The left arm is not the right one."""
+    left, right = wound("a", "The boy", "arm", side="left"), wound("b", "The boy", "arm", side="right")
+    assert spans_of(compare(make_view([left, right]))) == [[("the arm", "the arm", "contradiction")]]
+
+
+def test_a_hospital_spelled_in_two_ways_in_one_article() -> None:
+    """An article that names one hospital in two spellings contradicts itself."""
+    told = [hospital("a", "The boy", "Marden County Hospital"), hospital("a", "The girl", "Mardon County Hospital")]
+    assert len(compare(make_view(told))) == 1
+
+
+def test_a_hospital_named_in_both_articles_is_no_conflict() -> None:
+    """Where an article names the other's hospital too, the patient was moved."""
+    told = [
+        hospital("a", "The suspect", "Tarvos Hospital"),
+        hospital("b", "The suspect", "Velmar Hospital"),
+        hospital("b", "The suspect", "Tarvos Hospital"),
+    ]
+    assert compare(make_view(told)) == []
