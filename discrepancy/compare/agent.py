@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from discrepancy.compare import culprits, doers, matters
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
-from discrepancy.compare.doers import are_two
-from discrepancy.compare.somebody import Who, find_people
+from discrepancy.compare.somebody import Who, are_two, find_people
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from discrepancy.compare.clausepairs import Candidate
 from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
-from discrepancy.compare.somebody import Who, are_apart, is_surely_one, people_of
+from discrepancy.compare.somebody import Who, are_apart, are_two, is_surely_one, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
@@ -161,7 +161,7 @@ def is_other(doer: Who, victim: Who) -> bool:
 
 def are_other_doers(a: Who, b: Who) -> bool:
     """Whether two doers are two persons by what is said of them; a pronoun says too little."""
-    return not (a.is_guess or b.is_guess) and are_apart(a, b)
+    return not (a.is_guess or b.is_guess) and are_two(a, b)
 
 
 def is_killer(victim: Who, deeds: Sequence[Deed], laid: Deed) -> bool:

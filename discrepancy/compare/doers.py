@@ -12,7 +12,7 @@ from discrepancy.compare.matters import are_days_apart
 from discrepancy.compare.matterwords import A_GUN, phrase
 from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
-from discrepancy.compare.somebody import Who, are_apart, people_of
+from discrepancy.compare.somebody import Who, are_two, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
@@ -62,21 +62,6 @@ ACTS = (
 )  # fmt: skip
 """The acts that are followed."""
 
-KIN = frozenset(
-    "son brother stepson grandson nephew daughter sister stepdaughter granddaughter niece father husband uncle "
-    "grandfather stepfather mother wife aunt grandmother stepmother boyfriend girlfriend fiance fiancee cousin "
-    "relative "
-    "parent sibling".split()
-)
-"""Words for members of a family."""
-
-OUTSIDERS = frozenset(
-    "neighbor passerby passer-by bystander stranger clerk manager guard customer employee worker roommate "
-    "friend motorist "
-    "teacher landlord".split()
-)
-"""Words for somebody outside the family; two of them are two persons, and none is kin."""
-
 
 @dataclass(frozen=True, slots=True)
 class Doing:
@@ -121,16 +106,6 @@ def is_shared(told: Sequence[Doing], one: Doing, other: Doing) -> bool:
         or (d.line.article == other.line.article and not are_two(d.doer, one.doer))
         for d in told
     )
-
-
-def are_two(a: Who, b: Who) -> bool:
-    """Whether two doers are two persons: told apart by name, age or sex, or an outsider and one of the family."""
-    if a.is_plural or b.is_plural:
-        return False
-    if are_apart(a, b):
-        return True
-    heads = {a.head, b.head}
-    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | KIN
 
 
 def read_act(view: StoryView, act: Act, line: Line, people: Sequence[Who]) -> Iterator[Doing]:

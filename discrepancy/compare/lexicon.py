@@ -33,6 +33,10 @@ calm:panic|peaceful:violent|likely:unlikely|possible:impossible|true:false|aware
 innocent:guilty|convict:acquit,clear|support:oppose|allow:ban,forbid,prohibit,bar|approve:reject,veto|agree:disagree
 hire:fire,dismiss|buy:sell
 major:minor|serious:minor|light:heavy|widespread:limited|success:failure|succeed:fail|optimistic:pessimistic
+uphold:overturn,reverse|grant:deny|lift:impose|raise:cut,lower|strengthen:weaken|improve:worsen|promote:demote
+provoked:unprovoked|expected:unexpected|planned:unplanned|paid:unpaid|locked:unlocked|loaded:unloaded|secured:unsecured
+supervised:unsupervised|insured:uninsured|authorized:unauthorized|occupied:unoccupied,empty|intended:unintended
+profitable:unprofitable|crowded:empty|foreign:domestic|voluntary:involuntary,forced|sealed:unsealed|marked:unmarked
 sober:drunk,intoxicated|restore:lose|present:absent|permanent:temporary|
 """
 

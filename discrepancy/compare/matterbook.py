@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.compare.matterbook_giving import GIVING_MATTERS
 from discrepancy.compare.matterbook_more import MORE_MATTERS
+from discrepancy.compare.matterbook_persons import PERSON_MATTERS
 from discrepancy.compare.matterwords import A_GUN, GUN, Matter, phrase, worded
 
 TO_HAVE = r"(?:hav(?:e|ing)|had|has|carr(?:y|ied|ying)|possess(?:ed|ing)?|hold(?:ing)?|held)"
@@ -68,9 +70,31 @@ CRIME_MATTERS = (
         "actor",
         worded(
             one=rf"(?:an?|one|the|lone|single) (?:(?:lone|single|masked|unknown|unidentified|armed|hooded|young) )?"
-            rf"{CULPRIT} (?:who )?(?:\w+ly |then |then |reportedly )?{ACTS}|lone (?:gunman|shooter)|acted alone",
+            rf"{CULPRIT} (?:who )?(?:\w+ly |then |then |reportedly )?{ACTS}|lone (?:gunman|shooter)|acted alone|"
+            rf"(?:search(?:ing)?|look(?:ing|ed)|hunt(?:ing)?|manhunt) for (?:an?|the|one) (?:\w+ ){{0,2}}{CULPRIT}|"
+            r"the (?:gunman|shooter) (?:remains|is still|was still|has not|had not|was wearing|is described)",
             several=rf"(?:{NUMBER}|the|some) (?:(?:masked|unknown|unidentified|armed|hooded|young|other) )?{CULPRITS} "
-            rf"(?:who )?(?:\w+ly |then )?{ACTS}|one or more (?:\w+ )?{CULPRITS}",
+            rf"(?:who )?(?:\w+ly |then )?{ACTS}|one or more (?:\w+ )?{CULPRITS}|{NUMBER} (?:\w+ )?(?:gunmen|shooters|"
+            rf"suspects|assailants|attackers)|(?:search(?:ing)?|look(?:ing|ed)|hunt(?:ing)?|"
+            rf"manhunt) for (?:the |{NUMBER} )?"
+            rf"(?:\w+ )?{CULPRITS}|(?:second|third|other) (?:gunman|shooter|attacker)|the (?:gunmen|"
+            rf"shooters) (?:remain|are "
+            r"still|were still|have not|had not|were wearing|are described)",
+        ),
+        severity="low",
+    ),
+    Matter(
+        "one officer or several fired",
+        "actor",
+        worded(
+            one=r"(?:an|the|one|single|police) (?:\w+ )?(?:officer|deputy|trooper|agent|policeman) (?:\w+ly |"
+            r"then |who )?(?:shot|fired|"
+            r"opened fire|discharged|gunned down)|(?:shot|killed|wounded) by an? (?:\w+ )?(?:officer|deputy|"
+            r"trooper|policeman)",
+            several=r"(?:officers|deputies|troopers|agents|policemen) (?:\w+ly |then |who |both )?(?:shot|fired|"
+            r"opened fire|discharged|"
+            r"gunned down)|(?:shot|killed|wounded) by (?:the |two |three |several |\w+ )?(?:officers|deputies|"
+            r"troopers|policemen)",
         ),
         severity="low",
     ),
@@ -165,18 +189,6 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "a record or none",
-        "polarity",
-        worded(
-            record=r"(?:lengthy|long|extensive|violent|prior|previous|an?|has|had|his|her) criminal (?:record|history|"
-            r"past|background)|prior (?:convictions?|arrests?)|previous(?:ly)? (?:convict\w+|arrest\w*)|rap sheet",
-            none=r"no (?:known )?(?:prior |previous |serious )?(?:criminal (?:record|history|background)|convictions?|"
-            r"arrests?|record)|clean record",
-        ),
-        denials=(("record", "none"),),
-        is_personal=True,
-    ),
-    Matter(
         "shot at the police or not",
         "polarity",
         worded(
@@ -187,19 +199,6 @@ CRIME_MATTERS = (
             r"no shots (?:were )?fired (?:by|at)",
         ),
         guard=phrase(r"officers?|police|deput(?:y|ies)|troopers?|cops?|agents?"),
-    ),
-    Matter(
-        "known to each other or not",
-        "polarity",
-        worded(
-            known=r"knew (?:each other|one another|the (?:victim|gunman|shooter|suspect))|(?:were|was) (?:acquaint\w+|"
-            r"friends?|known to each other)|targeted|not (?:a )?random",
-            strangers=r"did not know|didn['’]t know each|random(?:ly)?|strangers?|no (?:known )?(?:connection|"
-            r"relationship)",
-        ),
-        denials=(("strangers", "known"),),
-        guard=phrase(r"victims?|suspects?|shooting|shooter|gunman|attack|each other|one another|killing"),
-        severity="low",
     ),
     Matter(
         "lawful gun or not",
@@ -271,23 +270,6 @@ CRIME_MATTERS = (
             poisoned=r"poisoned|overdose",
         ),
         is_personal=True,
-    ),
-    Matter(
-        "motive known or not",
-        "factual",
-        worded(
-            unknown=r"(?:no|any) (?:known |clear |apparent )?motive|motive (?:for the \w+ )?(?:is|was|"
-            r"remain(?:s|ed)) (?:still )?"
-            r"(?:unclear|unknown|not (?:known|clear)|a mystery|under investigation)|(?:unclear|unknown|(?:do|"
-            r"did) not know|don['’]t "
-            r"know) (?:what|why) (?:\w+ ){0,3}(?:led|prompted|provoked|sparked|caused|motivated|happened)",
-            known=r"motive (?:was|is|appears|appeared) (?!not|un)|motivated by|because (?:he|she|they) (?:was|"
-            r"were|had|did|wanted|"
-            r"believed|thought)|stemm(?:ed|ing) from|(?:ov|aft)er an? (?:\w+ ){0,2}(?:argument|dispute|fight|"
-            r"quarrel|break-?up)|"
-            r"(?:break|breaking|broke) up with (?:him|her)|(?:end|ending|ended) the(?:ir)? relationship",
-        ),
-        severity="low",
     ),
     Matter(
         "an act of terror or not",
@@ -372,9 +354,10 @@ CRIME_MATTERS = (
             r"ing)) (?:\w+ ){1,3}to call (?:911|the police|"
             r"police|for help|an ambulance)",
         ),
+        is_single=False,
     ),
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *PERSON_MATTERS, *GIVING_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

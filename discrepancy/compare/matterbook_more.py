@@ -249,15 +249,16 @@ MORE_MATTERS = (
             shots=r"(?:reports?|calls?|report) (?:of|about) (?:an? |possible |multiple |"
             r"several )?(?:\w+ )?(?:shooting|shots|gunfire|"
             r"gunshots|person shot|man shot)",
-            domestic=r"(?:reports?|calls?|to) (?:of |about |for |"
-            r"regarding )?an? (?:possible )?domestic (?:dispute|violence|"
-            r"disturbance|incident|call|situation)",
+            domestic=r"(?:reports?|calls?|to|for|about|of) [“\"]?an? (?:\w+ )?domestic (?:dispute|violence|disturbance|"
+            r"incident|call|situation|argument)|domestic (?:violence|disturbance|dispute) (?:call|complaint|"
+            r"report|incident)",
             welfare=r"welfare check|wellness check|check on (?:the|his|her|their) (?:welfare|well-being)",
             robbery=r"(?:reports?|calls?) (?:of|about) an? (?:\w+ )?(?:robbery|burglary|break-in)",
             fire=r"(?:reports?|calls?) (?:of|about) an? (?:\w+ )?fire",
             stop=r"traffic stop|pulled (?:\w+ ){0,2}over",
         ),
         severity="low",
+        is_single=False,
     ),
     Matter(
         "kind of vehicle",

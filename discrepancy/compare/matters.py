@@ -26,7 +26,8 @@ OPEN = re.compile(
 
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|"
-    r"refut\w+|contradict\w+|fail(?:ed|s|ing)? to)\b|n\s?['’]\s?t\b",
+    r"refut\w+|contradict\w+|(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
+    r"n\s?['’]\s?t\b",
     re.IGNORECASE,
 )
 """Wording before an assertion, within its part of the sentence, that denies it."""
@@ -94,14 +95,11 @@ def compare_matters(view: StoryView, kind: str) -> list[Fact]:
 
 def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -> Iterator[Candidate]:
     """Pairs of tellings with other values: of one article where the matter is disputed inside it, else of two."""
-    values: dict[str, set[str]] = {}
-    for one in told:
-        values.setdefault(one.line.article, set()).add(one.value)
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             if one.value == other.value or frozenset((one.value, other.value)) in matter.together:
                 continue
-            severity = judge_pair(view, matter, one, other, values)
+            severity = judge_pair(view, matter, one, other, told)
             if severity is not None:
                 rows = min(one.row, other.row), max(one.row, other.row)
                 yield Candidate(
@@ -109,16 +107,14 @@ def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -
                 )
 
 
-def judge_pair(
-    view: StoryView, matter: Matter, one: Telling, other: Telling, values: dict[str, set[str]]
-) -> str | None:
+def judge_pair(view: StoryView, matter: Matter, one: Telling, other: Telling, told: Sequence[Telling]) -> str | None:
     """The severity of a pair of tellings, or None where they need not be of one thing."""
     a, b = one.line.article, other.line.article
     if a == b and not (matter.is_disputed and are_set_apart(one, other)):
         return None
     if a != b and view.origin.get(a, a) == view.origin.get(b, b):
         return None
-    if matter.is_single and any(len(values[x]) > 1 for x in (a, b)):
+    if matter.is_single and any(is_mixed(matter, t, told) for t in (one, other)):
         return None
     if matter.is_personal:
         if one.who is None or other.who is None or are_apart(one.who, other.who):
@@ -173,6 +169,16 @@ def are_events_apart(matter: Matter, one: str, other: str) -> bool:
     return bool(is_named) and not a & b
 
 
+def is_mixed(matter: Matter, telling: Telling, told: Sequence[Telling]) -> bool:
+    """Whether the telling's article also gives another value, of the same person where the matter is a person's."""
+    return any(
+        t.value != telling.value
+        and t.line.article == telling.line.article
+        and not (matter.is_personal and t.who and telling.who and are_apart(t.who, telling.who))
+        for t in told
+    )
+
+
 def likeness_of(one: Telling, other: Telling) -> float:
     """How surely two tellings are of one thing, for the order in which pairs are shown: flat wording, titles
     and openings first.
@@ -185,7 +191,11 @@ def likeness_of(one: Telling, other: Telling) -> float:
 
 
 def verdict_of(view: StoryView, matter: Matter, rows: tuple[int, int]) -> str:
-    """Attribution where somebody denies, or where one article gives both sides as somebody's; else contradiction."""
+    """Attribution where somebody denies, or where one article gives both sides as somebody's; else what the matter's
+    sides mostly are.
+    """
+    if matter.verdict != "contradiction":
+        return matter.verdict
     if not matter.is_disputed or matter.kind != "polarity":
         return "contradiction"
     one, other = (view.statements[r] for r in rows)
@@ -215,7 +225,7 @@ def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]
 def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str | None:
     """The value that a wording tells where it stands: denied, it is the opposite of two, or nothing."""
     before = text[: match.start()]
-    if OPEN.search(before[-80:]):
+    if OPEN.search(before[-80:]) and value not in matter.open_values:
         return None
     opposite = matter.opposite_of(value)
     denied = DENYING.search(re.split(r"[,;:.]| but ", before)[-1][-REACH:])
@@ -225,6 +235,7 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
-    """The last person told of before the wording, or None."""
-    held = [w for w in people if w.end <= match.end()]
-    return held[-1] if held else None
+    """The last person told of before the wording, else the first in it, or None."""
+    before = [w for w in people if w.end <= match.start()]
+    inside = [w for w in people if match.start() <= w.start and w.end <= match.end()]
+    return before[-1] if before else inside[0] if inside else None

@@ -14,7 +14,7 @@ class Matter:
     ``is_single`` tells that an article with two values tells of two things and is left out; ``is_disputed`` that one
     article may hold both sides, each as somebody's; ``is_personal`` that both must be told of one person, and
     ``is_strict`` that a name or an age must say so (of what is told of nobody: that both sentences must name the event
-    when one does).
+    when one does). ``open_values`` are those that tell of a question left open.
     """
 
     name: str
@@ -29,6 +29,8 @@ class Matter:
     is_disputed: bool = False
     is_personal: bool = False
     is_strict: bool = False
+    open_values: tuple[str, ...] = ()
+    verdict: str = "contradiction"
 
     def opposite_of(self, value: str) -> str | None:
         """What the denial of a value tells, or None where it tells nothing."""

@@ -73,6 +73,9 @@ COMMON = frozenset(
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
 
+SAME_MATTER = 0.75
+"""Cosine from which opposites that are said of many things are graded medium."""
+
 RULES = {
     "negation": "One source asserts what another negates, with the same predicate and participants.",
     "denial": "One source credits somebody with denying what another source states; who denies is named, neither "
@@ -221,7 +224,7 @@ def _opposites(view: StoryView) -> Iterator[Candidate]:
         ):
             continue
         quoted = any(s.attribution is not None for s in (one, other))
-        same = is_grave or score >= 0.6
+        same = is_grave or score >= SAME_MATTER
         yield Candidate(
             a, b, score, "attribution" if quoted else "contradiction", "medium" if same else "low", "opposites"
         )

@@ -37,7 +37,8 @@ _HEADS = {
 }
 _PLURALS = {
     "men": "man", "women": "woman", "children": "child", "wives": "wife", "gunmen": "gunman", "youths": "youth",
-    "babies": "baby", "ladies": "lady", "passersby": "passerby", "people": "people", "persons": "people",
+    "babies": "baby", "ladies": "lady", "passersby": "passerby", "witnesses": "witness",
+    "people": "people", "persons": "people",
 }  # fmt: skip
 
 HEADS: dict[str, tuple[str, ...]] = {w: tuple(k.split()) for k, words in _HEADS.items() for w in words.split()}
@@ -49,6 +50,21 @@ SAME = {
     "infant": "child", "teenager": "teen", "youth": "teen", "shooter": "gunman", "neighbour": "neighbor",
 }  # fmt: skip
 """Words of one meaning, by the one that stands for them."""
+
+KIN = frozenset(
+    "son brother stepson grandson nephew daughter sister stepdaughter granddaughter niece father husband uncle "
+    "grandfather stepfather mother wife aunt grandmother stepmother boyfriend girlfriend fiance fiancee cousin "
+    "relative "
+    "parent sibling".split()
+)
+"""Words for members of a family."""
+
+OUTSIDERS = frozenset(
+    "neighbor passerby passer-by bystander stranger clerk manager guard customer employee worker roommate "
+    "friend motorist "
+    "teacher landlord".split()
+)
+"""Words for somebody outside the family; two of them are two persons, and none is kin."""
 
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Cpl|Pvt|Spc|Det|Sheriff|Officer|Deputy|Chief)\.?\s"
 _HEAD = "|".join(sorted({*HEADS, *_PLURALS, *(h + "s" for h in HEADS)}, key=lambda w: (-len(w), w)))
@@ -174,6 +190,16 @@ def are_apart(a: Who, b: Who) -> bool:
     if {a.stage, b.stage} == {"child", "adult"}:
         return True
     return a.is_police != b.is_police and bool(a.head or a.names) and bool(b.head or b.names)
+
+
+def are_two(a: Who, b: Who) -> bool:
+    """Whether two doers are two persons: told apart by name, age or sex, or an outsider and one of the family."""
+    if a.is_plural or b.is_plural:
+        return False
+    if are_apart(a, b):
+        return True
+    heads = {a.head, b.head}
+    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | KIN
 
 
 def is_surely_one(a: Who, b: Who) -> bool:

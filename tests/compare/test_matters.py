@@ -25,6 +25,11 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The 19-year-old was carrying a knife.", "Neighbours said the 19-year-old did not have a weapon."),
         ("polarity", "The rifle was locked up in the cellar.", "The father had left the rifle unsecured."),
         ("polarity", "The driver, 44, was drunk.", "The driver, 44, was sober."),
+        ("polarity", "The driver, 44, refused a breath test.", "The driver, 44, took a breath test at the station."),
+        ("polarity", "The witness, 61, testified on Monday.", "The witness, 61, refused to testify."),
+        ("factual", "The clerk, 44, pleaded guilty.", "The clerk, 44, was convicted by a jury."),
+        ("factual", "A man with a rifle shot the guard.", "The guard was shot with a shotgun."),
+        ("factual", "The gala was broadcast live on ABC.", "The gala was shown on NBC."),
         ("factual", "A .38-caliber revolver lay on the floor.", "He was shot with a .45-caliber pistol."),
         ("factual", "Officers answered a 911 call from the mill.", "A man flagged down a patrol car at the mill."),
     ],
@@ -47,6 +52,8 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("polarity", "The rifle was locked up.", "The door of the house was unlocked."),
         ("factual", "A .38-caliber revolver lay there.", "They owned a .45-caliber pistol as well."),
         ("factual", "A .38-caliber revolver lay there.", "A revolver lay there."),
+        ("factual", "The clerk, 44, pleaded guilty.", "The sailor, 23, was convicted by a jury."),
+        ("polarity", "The driver, 44, refused a breath test.", "The driver, 44, did not take a breath test."),
     ],
 )
 def test_other_persons_questions_and_the_same_side_are_none(kind: str, one: str, two: str) -> None:
@@ -101,3 +108,11 @@ def test_dispute_within_a_sentence() -> None:
     text = "Police said no one was injured (a radio station said four people were injured)."
     (fact,) = sides("polarity", text, text, article="a")
     assert fact.label == "anybody hurt or nobody"
+
+
+def test_motive_found_later_is_an_update() -> None:
+    """A motive nobody knew and one that is told belong to two moments."""
+    (fact,) = sides(
+        "factual", "Police were unclear about a motive for the shooting.", "He shot her because she wanted to leave."
+    )
+    assert fact.pairs[0].verdict == "update"
