@@ -58,10 +58,12 @@ def _agents(view: StoryView) -> Iterator[Candidate]:
 
 def are_different_actors(a: Statement, b: Statement) -> bool:
     """Whether two clauses name different actors: two names, or persons told apart by age, sex or part, without a word
-    in common.
+    in common, neither of whom stands in the other's sentence.
     """
     one, other = a.subject or "", b.subject or ""
     if any(VAGUE.match(s.strip()) or NATURAL.search(s) for s in (one, other)) or _words(one) & _words(other):
+        return False
+    if _words(one) & _words(b.sentence.text) or _words(other) & _words(a.sentence.text):
         return False
     first, second = _describe(a), _describe(b)
     return first is not None and second is not None and are_two(first, second)

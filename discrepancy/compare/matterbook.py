@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.compare.matterbook_conduct import CONDUCT_MATTERS
 from discrepancy.compare.matterbook_giving import GIVING_MATTERS
 from discrepancy.compare.matterbook_more import MORE_MATTERS
 from discrepancy.compare.matterbook_persons import PERSON_MATTERS
@@ -359,5 +360,5 @@ CRIME_MATTERS = (
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *PERSON_MATTERS, *GIVING_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *PERSON_MATTERS, *GIVING_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

@@ -47,13 +47,16 @@ MORE_MATTERS = (
             sleeping=r"(?:was|were|while|as he|as she|lay) (?:asleep|sleeping)|slept",
             sitting=r"(?:was|were|while) (?:\w+ )?sitting",
             standing=r"(?:was|were|while) (?:\w+ )?standing",
-            walking=r"(?:was|were|while) (?:\w+ )?walking|crossing (?:a|the)",
+            walking=r"(?:was|were|while) (?:\w+ )?walking",
+            crossing=r"crossing (?:an?|the)",
             driving=r"(?:was|were|while) (?:\w+ )?driving",
             playing=r"(?:was|were|while) (?:\w+ )?playing (?!with a (?:gun|weapon))",
             running=r"(?:was|were|while) (?:\w+ )?running",
         ),
         guard=phrase(r"shot|hit|struck|killed|gunfire|bullets?|stabbed|gunned down|mowed down"),
         is_personal=True,
+        is_single=False,
+        is_disputed=True,
         severity="low",
     ),
     Matter(
@@ -190,10 +193,12 @@ MORE_MATTERS = (
             r"heavily|severely|"
             r"extensively) damaged|(?:was|were|been) destroyed|destroyed (?:\w+ ){0,4}(?:buildings?|homes?|houses?)|"
             r"has destroyed",
+            damaged=r"(?:was|were|been) (?:partly |partially |also )?damaged",
             slight=r"(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
             r"no reports of damage",
         ),
         severity="low",
+        together=frozenset({frozenset({"damaged", "slight"})}),
     ),
     Matter(
         "drunk or sober",

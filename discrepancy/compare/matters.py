@@ -141,7 +141,8 @@ EVENTS = {
     )
     for word in group.split()
 }
-EVENT = re.compile(rf"\b({'|'.join(EVENTS)})\b", re.IGNORECASE)
+_GUNFIRE = "".join(rf"(?<!{w} )" for w in ("open", "opens", "opened", "opening", "return", "returned", "under"))
+EVENT = re.compile(rf"\b{_GUNFIRE}({'|'.join(EVENTS)})\b", re.IGNORECASE)
 """Words for what happened, by the one that stands for them."""
 
 
