@@ -76,21 +76,29 @@ CONFIDENCE = 0.6
 def compare_matters(view: StoryView, kind: str) -> list[Fact]:
     """Facts on which the sources take sides, of the matters of one kind."""
     lines = list_lines(view)
+    told_of = [
+        (line, people)
+        for line, people in zip(lines, people_of(view, lines), strict=True)
+        if not ELSEWHERE.search(line.text) and not RETOLD.search(line.text)
+    ]
     facts: list[Fact] = []
-    people = people_of(view, lines)
     for matter in (m for m in MATTERS if m.kind == kind):
-        told = [t for line, who in zip(lines, people, strict=True) for t in read_line(view, matter, line, who)]
-        told_by = " / ".join(dict.fromkeys(t.value for t in told))
-        wording = Wording(
-            kind,
-            matter.name,
-            f"Two sides of one matter, {matter.name}",
-            EXPLANATION.format(matter.name, told_by),
-            RULE,
-            CONFIDENCE,
-        )
-        facts += gather_sides(view, compare_tellings(view, matter, told), wording)
+        told = [t for line, people in told_of for t in read_line(view, matter, line, people)]
+        facts += gather_sides(view, compare_tellings(view, matter, told), word_matter(matter, told))
     return facts
+
+
+def word_matter(matter: Matter, told: Sequence[Telling]) -> Wording:
+    """How the facts of a matter are put, with the sides that are told."""
+    sides = " / ".join(dict.fromkeys(t.value for t in told))
+    return Wording(
+        matter.kind,
+        matter.name,
+        f"Two sides of one matter, {matter.name}",
+        EXPLANATION.format(matter.name, sides),
+        RULE,
+        CONFIDENCE,
+    )
 
 
 def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -> Iterator[Candidate]:
@@ -208,13 +216,11 @@ def verdict_of(view: StoryView, matter: Matter, rows: tuple[int, int]) -> str:
 def read_line(view: StoryView, matter: Matter, line: Line, people: Sequence[Who]) -> Iterator[Telling]:
     """The tellings of a matter in one sentence: one for each value told."""
     text = line.text
-    if (matter.guard and not matter.guard.search(text)) or (matter.bar and matter.bar.search(text)):
-        return
-    if ELSEWHERE.search(text) or RETOLD.search(text):
-        return
     seen: set[str] = set()
     for value, wording in matter.values:
         for match in wording.finditer(text):
+            if (matter.guard and not matter.guard.search(text)) or (matter.bar and matter.bar.search(text)):
+                return
             found = value_of(matter, value, text, match)
             if found is not None and found not in seen:
                 seen.add(found)
