@@ -103,37 +103,14 @@ CRIME_MATTERS = (
         "how the alarm was raised",
         "factual",
         worded(
-            call=r"911 calls?|(?:called|dialed|call to|calling) 911|9-1-1 call",
+            call=r"911 calls?|(?:called|dialed|call to|calling|calls to) 911|9-1-1 call|(?:respond\w+|"
+            r"dispatched) to (?:an? |the )?(?:911 )?"
+            r"call|callers? (?:reported|told|said)",
             waved_down=r"flagged? (?:\w+ ){0,3}down|flagging (?:\w+ ){0,2}down|waved (?:\w+ ){0,2}down",
             heard=r"(?:officers?|deput(?:y|ies)|police|troopers?)(?: \w+){0,4} heard (?:the |several |multiple )?"
             r"(?:gun)?(?:shots|fire|gunfire)",
             detector=r"shot ?spotter|gunshot detection",
         ),
-    ),
-    Matter(
-        "how it came about",
-        "factual",
-        worded(
-            drive_by=r"drive[- ]by(?: shooting)?",
-            robbery=r"(?:during|in|of) an? (?:attempted |armed |apparent |botched |home[- ]invasion )*robbery|"
-            r"robbery (?:gone|turned|attempt)|home invasion",
-            quarrel=r"(?:during|after|in|following|into|over) an? (?:\w+ )?(?:argument|altercation|fight|"
-            r"dispute|quarrel)",
-            cleaning=r"cleaning (?:\w+ ){0,4}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
-            playing=r"playing with (?:a|the|his|her) (?:\w+ ){0,2}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
-            accident=r"accident(?:al|ally)? (?:shooting|shot|discharged?)|accidentally (?:shot|shoots|kill\w+|"
-            r"discharged|fired)",
-        ),
-        together=frozenset(
-            frozenset(p)
-            for p in (
-                ("cleaning", "accident"),
-                ("playing", "accident"),
-                ("drive by", "quarrel"),
-                ("drive by", "robbery"),
-            )
-        ),
-        severity="low",
     ),
     Matter(
         "on purpose or by accident",

@@ -92,5 +92,87 @@ CONDUCT_MATTERS = (
         ),
         severity="low",
     ),
+    Matter(
+        "how it came about",
+        "factual",
+        worded(
+            drive_by=r"drive[- ]by(?: shooting)?",
+            robbery=r"robber(?:y|ies)|robbed|(?:to|tried to) rob|hold-?up|carjack\w*|home invasion|burglar\w*",
+            quarrel=r"argument|altercation|quarrel|disagreement|fist ?fight|brawl|argu(?:ed|ing)|(?:an?|the|"
+            r"ongoing|verbal) dispute|"
+            r"(?:an?|the|into a) fight",
+            domestic=r"domestic (?:violence|dispute|incident|disturbance)",
+            gangs=r"gang[- ]related|rival gangs?|gang (?:violence|war|retaliation)",
+            drugs=r"drug (?:deal|transaction|sale|buy)|marijuana (?:deal|sale)",
+            road_rage=r"road rage",
+            cleaning=r"cleaning (?:\w+ ){0,4}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
+            playing=r"playing with (?:a|the|his|her) (?:\w+ ){0,2}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
+            accident=r"accident(?:al|ally)? (?:shooting|shot|discharged?)|accidentally (?:shot|shoots|kill\w+|"
+            r"discharged|fired)",
+        ),
+        bar=phrase(
+            r"charged|charges|counts?|convict\w+|record|history|prior|wanted for|sentenced|"
+            r"robbery (?:unit|division|squad)"
+        ),
+        together=frozenset(
+            frozenset(pair.split(", "))
+            for pair in (
+                "cleaning, accident",
+                "playing, accident",
+                "drive by, quarrel",
+                "drive by, robbery",
+                "drive by, gangs",
+                "drive by, road rage",
+                "drive by, drugs",
+                "domestic, quarrel",
+                "gangs, quarrel",
+                "road rage, quarrel",
+                "drugs, robbery",
+                "drugs, quarrel",
+                "drugs, gangs",
+            )
+        ),
+        severity="low",
+    ),
+    Matter(
+        "how the wounded got to hospital",
+        "factual",
+        worded(
+            by_air=r"airlifted|flown|helicopter|life ?flight|medevac\w*|air ambulance",
+            by_ambulance=r"(?<!air )ambulances?|(?:paramedics|medics|ems|emts|fire rescue|firefighters) (?:took|"
+            r"transported|rushed|brought)",
+            by_car=r"(?:private|personal) (?:vehicle|car|auto)|drove (?:him|her|them)sel(?:f|ves)|"
+            r"dropped off at|(?:friends?|family|relatives|"
+            r"mother|father|parents|neighbou?rs?) (?:drove|took|rushed) (?:him|her|them)",
+        ),
+        guard=phrase(r"hospitals?|medical center|trauma|clinic|emergency room"),
+        is_personal=True,
+        severity="low",
+    ),
+    Matter(
+        "at the wheel or a passenger",
+        "factual",
+        worded(
+            driver=r"(?:was|were) (?:the driver|driving|behind the wheel)|driver['’]s seat|(?:the|a) driver,",
+            passenger=r"(?:was|were) (?:a |the )?(?:front[- ]seat |back[- ]seat )?passengers?|passenger seat|"
+            r"(?:back|rear|front) seat|riding in",
+        ),
+        is_personal=True,
+        is_strict=True,
+        severity="low",
+    ),
+    Matter(
+        "found dead or alive",
+        "factual",
+        worded(
+            dead=r"found (?:\w+ ){0,3}(?:dead|deceased|lifeless)|(?:was|were) (?:already )?dead when (?:police|"
+            r"officers|deputies|medics|they)",
+            alive=r"(?:still )?(?:alive|breathing|conscious|talking|responsive) when (?:police|officers|"
+            r"deputies|medics|they)|found (?:\w+ ){0,2}"
+            r"(?:alive|conscious|breathing)",
+        ),
+        is_personal=True,
+        severity="low",
+    ),
 )
 """The matters of conduct."""

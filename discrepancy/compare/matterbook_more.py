@@ -251,9 +251,10 @@ MORE_MATTERS = (
         "why the police came",
         "factual",
         worded(
-            shots=r"(?:reports?|calls?|report) (?:of|about) (?:an? |possible |multiple |"
-            r"several )?(?:\w+ )?(?:shooting|shots|gunfire|"
-            r"gunshots|person shot|man shot)",
+            shots=r"(?:reports?|calls?) (?:of|about|for|reporting) (?:an? |possible |multiple |several |"
+            r"the )?(?:\w+ )?(?:shooting|shots|"
+            r"gunfire|gunshots|person shot|man shot)|shots[- ]fired call|respond(?:ed|ing) to (?:an? |"
+            r"the )?(?:\w+ )?shooting",
             domestic=r"(?:reports?|calls?|to|for|about|of) [“\"]?an? (?:\w+ )?domestic (?:dispute|violence|disturbance|"
             r"incident|call|situation|argument)|domestic (?:violence|disturbance|dispute) (?:call|complaint|"
             r"report|incident)",

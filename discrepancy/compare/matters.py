@@ -242,7 +242,8 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
-    """The last person told of before the wording, else the first in it, or None."""
+    """The last person told of before the wording, else the first in it or behind it, or None."""
     before = [w for w in people if w.end <= match.start()]
     inside = [w for w in people if match.start() <= w.start and w.end <= match.end()]
-    return before[-1] if before else inside[0] if inside else None
+    behind = [w for w in people if w.start >= match.end()]
+    return next(iter([*before[-1:], *inside[:1], *behind[:1]]), None)

@@ -28,6 +28,8 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The driver, 44, refused a breath test.", "The driver, 44, took a breath test at the station."),
         ("polarity", "The witness, 61, testified on Monday.", "The witness, 61, refused to testify."),
         ("factual", "The clerk, 44, pleaded guilty.", "The clerk, 44, was convicted by a jury."),
+        ("factual", "He was shot in a robbery at the mill.", "An argument at the mill ended in gunfire."),
+        ("factual", "The boy, 8, was flown to a hospital.", "An ambulance took the boy, 8, to the hospital."),
         ("polarity", "Officers told the man to drop the bat.", "The officers shot without warning."),
         ("factual", "Two groups began shooting at the fair.", "Men opened fire into a crowd at the fair."),
         ("factual", "The woman, 59, was struck while walking.", "The woman, 59, was hit crossing the road."),
