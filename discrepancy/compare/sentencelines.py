@@ -11,7 +11,9 @@ from discrepancy.storyview import StoryView
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its article, its number there, its text, and the rows of its clauses in the order of the text."""
+    """One sentence: its article, its number there, its text, and the rows of its clauses (else of its other
+    statements) in the order of the text.
+    """
 
     article: str
     index: int
@@ -21,12 +23,15 @@ class Line:
 
 
 def list_lines(view: StoryView) -> list[Line]:
-    """Every sentence that a clause was read from, by article and place."""
+    """Every sentence that something was read from, by article and place: by its clauses, or by whatever it has."""
     rows: dict[tuple[str, int], list[int]] = {}
-    for row in view.of("clause"):
-        statement = view.statements[row]
+    for row, statement in enumerate(view.statements):
         rows.setdefault((statement.article, statement.sentence.index), []).append(row)
-    return [_line(view, own) for _, own in sorted(rows.items())]
+    lines = []
+    for _, held in sorted(rows.items()):
+        clauses = [r for r in held if view.statements[r].facet == "clause"]
+        lines.append(_line(view, clauses or held))
+    return lines
 
 
 def _line(view: StoryView, rows: Sequence[int]) -> Line:
