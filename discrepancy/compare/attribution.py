@@ -22,10 +22,21 @@ OUTLETS = re.compile(
 )
 """Words of an outlet: one that merely reports is in no conflict with the person it reports."""
 
+BODIES = re.compile(
+    r"^(?:the )?[A-Z]{2,5}$|^the [A-Z][a-z]+$|(?i:\b(?:nations|forces|co|inc|corp|ltd|company|university|"
+    r"department|office|"
+    r"police|council|committee|commission|court|league|association|union|bank|group|ministry|agency|party|academy|"
+    r"authorities|government|senate|congress|parliament|army|navy|bureau|board|district|service|organi[sz]ation|"
+    r"foundation|"
+    r"hospital|institute|society|federation|administration)\b)|-[A-Z][a-z]+$",
+)
+"""Names of bodies, which mostly are one another's or announce what is theirs."""
+
 GENERIC = re.compile(
     r"^(?:the |a |an |local |senior )*(?:police|officials?|authorit(?:y|ies)|investigators?|officers?|it|they|he|"
     r"she|who|we|i|you|that|which|"
-    r"spokes\w+|witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|"
+    r"family|famil(?:y|ies)(?: members?)?|relatives?|neighbou?rs?|friends?|parents?|members?|spokes\w+|"
+    r"witness\w*|people|residents?|prosecutors?|detectives?|experts?|analysts?|critics?|man|woman|them|"
     r"one|company|firm|group|agency|government|ministry|department|office)$",
     re.IGNORECASE,
 )
@@ -69,7 +80,13 @@ def speaker_of(statement: Statement) -> str | None:
     """
     credit = statement.attribution
     speaker = credit.speaker if credit is not None and credit.cue is not None else None
-    if not speaker or GENERIC.match(speaker) or OUTLETS.search(speaker) or not any(c.isupper() for c in speaker):
+    if (
+        not speaker
+        or BODIES.search(speaker)
+        or GENERIC.match(speaker)
+        or OUTLETS.search(speaker)
+        or not any(c.isupper() for c in speaker)
+    ):
         return None
     return speaker
 

@@ -36,27 +36,6 @@ def make_contrast(name: str, kind: str, wordings: dict[str, str], floor: float =
 
 CONTRASTS = (
     make_contrast(
-        "weapon",
-        "factual",
-        {
-            "handgun": r"handguns?|pistols?|revolvers?",
-            "rifle": r"(?:assault )?rifles?|ak-?47|ar-?15",
-            "shotgun": r"shotguns?",
-            "knife": r"kni(?:fe|ves)|machete|stabb(?:ed|ing) to death",
-        },
-    ),
-    make_contrast(
-        "vehicle",
-        "factual",
-        {
-            "car": r"sedan|coupe|hatchback",
-            "SUV": r"suv|sport utility vehicle",
-            "truck": r"pickup(?: truck)?",
-            "van": r"(?:mini)?van",
-            "motorcycle": r"motorcycle|motorbike",
-        },
-    ),
-    make_contrast(
         "shells",
         "factual",
         {
@@ -96,16 +75,6 @@ CONTRASTS = (
         },
     ),
     make_contrast(
-        "way out",
-        "factual",
-        {
-            "on foot": r"(?:fled|escaped|ran|left|flee|took off) (?:\w+ ){0,3}on foot|ran (?:away|off)",
-            "by vehicle": r"(?:fled|escaped|left|flee|took off|got away|drove off|sped off|drove away|"
-            r"sped away)(?: \w+){0,3} in an? (?:\w+ ){0,3}(?:car|vehicle|truck|van|suv|sedan)|(?:drove|"
-            r"sped) (?:off|away)",
-        },
-    ),
-    make_contrast(
         "direction of going",
         "factual",
         {
@@ -116,18 +85,6 @@ CONTRASTS = (
     ),
     make_contrast(
         "payment", "factual", {"cash": r"all-cash|in cash|cash deal", "stock": r"all-stock|stock swap|stock deal"}, 0.4
-    ),
-    make_contrast(
-        "manner of death",
-        "factual",
-        {
-            "shot": r"(?:shot|gunned down) (?:dead|to death)|fatally shot|shot and killed|dead of gunshot",
-            "stabbed": r"stabbed to death|fatally stabbed",
-            "beaten": r"beaten to death|bludgeoned",
-            "strangled": r"strangled|suffocated|asphyxiat\w+",
-            "burned": r"burned to death|died in the (?:fire|blaze)",
-            "drowned": r"drowned",
-        },
     ),
 )
 """Classes whose words exclude each other, said of one thing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import members
+from discrepancy.compare import matters, members
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -72,9 +72,8 @@ def compare(view: StoryView) -> list[Fact]:
     """Facts on which the sources give one thing two colours, and those that the view's judge holds to be
     contradictory.
     """
-    return gather(
-        view, KIND, [*_colours(view), *find_contrasts(view, KIND), *members.find_members(view), *_judged(view)], RULES
-    )
+    pairs = [*_colours(view), *find_contrasts(view, KIND), *members.find_members(view), *_judged(view)]
+    return [*gather(view, KIND, pairs, RULES), *matters.compare_matters(view, KIND)]
 
 
 def _colours(view: StoryView) -> Iterator[Candidate]:

@@ -24,7 +24,7 @@ PREDICATE_CLASS: dict[str, str] = {
 }
 
 _OPPOSITES = """
-legal:illegal,unlawful|lawful:unlawful,illegal|survive:die,kill,perish|alive:dead|open:close,shut,closed|reopen:close
+legal:illegal,unlawful|lawful:unlawful,illegal|survive:die,perish|alive:dead|open:close,shut,closed|reopen:close
 accept:reject,refuse,decline|guilty:innocent|valid:invalid,sham|confirm:deny,dispute|confirmed:unconfirmed
 rise:fall,drop,decline|increase:decrease,fall,drop||safe:dangerous,unsafe|intact:destroy,damage,destroyed
 identify:unidentified|identified:unidentified|known:unknown|conscious:unconscious|armed:unarmed
@@ -33,6 +33,10 @@ calm:panic|peaceful:violent|likely:unlikely|possible:impossible|true:false|aware
 innocent:guilty|convict:acquit,clear|support:oppose|allow:ban,forbid,prohibit,bar|approve:reject,veto|agree:disagree
 hire:fire,dismiss|buy:sell
 major:minor|serious:minor|light:heavy|widespread:limited|success:failure|succeed:fail|optimistic:pessimistic
+uphold:overturn,reverse|grant:deny|lift:impose|raise:cut,lower|strengthen:weaken|improve:worsen|promote:demote
+provoked:unprovoked|expected:unexpected|planned:unplanned|paid:unpaid|locked:unlocked|loaded:unloaded|secured:unsecured
+supervised:unsupervised|insured:uninsured|authorized:unauthorized|occupied:unoccupied,empty|intended:unintended
+profitable:unprofitable|crowded:empty|foreign:domestic|voluntary:involuntary,forced|sealed:unsealed|marked:unmarked
 sober:drunk,intoxicated|restore:lose|present:absent|permanent:temporary|
 """
 

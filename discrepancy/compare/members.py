@@ -37,13 +37,26 @@ def find_members(view: StoryView) -> Iterator[Candidate]:
             lists[row] = found
     for a, b in combinations(lists, 2):
         one, other = lists[a], lists[b]
-        shared = len(one & other)
+        shared = len(held_by(one, other))
         if shared < LEAST_SHARED or one == other or 2 * shared < min(len(one), len(other)) + 1:
             continue
         score = view.cosine(a, b)
         if not is_same_copy(view, view.statements[a], view.statements[b]):
-            is_part = one < other or other < one
-            yield Candidate(a, b, score, "imprecision" if is_part else "contradiction", "medium", RULE)
+            is_part = shared == len(one) or len(held_by(other, one)) == len(other)
+            if shared == len(one) == len(other):
+                continue
+            verdict, severity = ("imprecision", "low") if is_part else ("contradiction", "medium")
+            yield Candidate(a, b, score, verdict, severity, RULE)
+
+
+def held_by(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The names of one list that the other holds too, in full or in part ("ada" / "ada finch")."""
+    return frozenset(n for n in one if any(is_part_of(n, m) or is_part_of(m, n) for m in other))
+
+
+def is_part_of(name: str, whole: str) -> bool:
+    """Whether a name's words all stand in another name."""
+    return set(name.split()) <= set(whole.split())
 
 
 def names_listed(text: str) -> frozenset[str]:

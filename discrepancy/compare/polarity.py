@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.compare import matters
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -54,6 +55,11 @@ UNCLEAR = re.compile(
 SWEEPING = re.compile(r"\bever\b", re.IGNORECASE)
 """Wording of a claim about all times, which what happened once does not deny."""
 
+OFTEN = re.compile(r"\bnot the first time\b|\b(?:repeatedly|in the past|often|always)\b", re.IGNORECASE)
+"""Wording of what happens again and again, which the denial of one time leaves alone."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 GRAVE = frozenset(
     "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()
 )
@@ -66,6 +72,9 @@ COMMON = frozenset(
 
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
+
+SAME_MATTER = 0.75
+"""Cosine from which opposites that are said of many things are graded medium."""
 
 RULES = {
     "negation": "One source asserts what another negates, with the same predicate and participants.",
@@ -80,7 +89,8 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    return gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
+    pairs = [*_negations(view), *_references(view), *_opposites(view)]
+    return [*gather(view, KIND, pairs, RULES), *matters.compare_matters(view, KIND)]
 
 
 def _negations(view: StoryView) -> Iterator[Candidate]:
@@ -95,6 +105,8 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
         negative, positive = (one, other) if one.is_negated else (other, one)
         if NEGATION.search(positive.span) or SWEEPING.search(negative.span) or not _is_worded(negative, score):
             continue
+        if OFTEN.search(positive.sentence.text) or is_of_a_year(positive, negative):
+            continue
         is_denial = negative.attribution is not None
         yield Candidate(
             a,
@@ -104,6 +116,13 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
             "medium" if score >= MEDIUM else "low",
             "denial" if is_denial else "negation",
         )
+
+
+def is_of_a_year(stated: Statement, denial: Statement) -> bool:
+    """Whether what is stated is dated to a year that the denial does not name: then it is mostly an earlier "
+    "occasion's.
+    """
+    return bool(set(YEAR.findall(stated.sentence.text)) - set(YEAR.findall(denial.sentence.text)))
 
 
 def _is_worded(negative: Statement, score: float) -> bool:
@@ -147,6 +166,8 @@ def _references(view: StoryView) -> Iterator[Candidate]:
         for other in rows:
             stated = view.statements[other]
             if is_same_copy(view, denial, stated) or stated.is_negated or NEGATION.search(text_until(stated)):
+                continue
+            if is_of_a_year(stated, denial) or OFTEN.search(stated.sentence.text):
                 continue
             score = max(
                 (view.cosine(r, other) for r in meant if _says_the_same(view.statements[r], view.statements[other])),
@@ -203,7 +224,7 @@ def _opposites(view: StoryView) -> Iterator[Candidate]:
         ):
             continue
         quoted = any(s.attribution is not None for s in (one, other))
-        same = is_grave or score >= 0.6
+        same = is_grave or score >= SAME_MATTER
         yield Candidate(
             a, b, score, "attribution" if quoted else "contradiction", "medium" if same else "low", "opposites"
         )

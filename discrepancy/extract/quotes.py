@@ -10,6 +10,8 @@ from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Attribution, Statement
 
 MIN_WORDS = 4
+AHEAD = 4
+"""Sentences within which a quotation that goes on over blocks must be closed: some pages set a block a sentence."""
 MARKS = re.compile("[\"“”„]|(?<!\\w)'{2}|``|''")
 SPEECH = (
     r"(?:said|says|told|added|adds|asked|wrote|tweeted|explained|insisted|warned"
@@ -22,8 +24,8 @@ def find_quotes(sentences: Sequence[ParsedSentence]) -> list[Statement]:
     """One statement (facet "quote") for each stretch of a sentence in quotation marks of MIN_WORDS words or more."""
     found = []
     is_open, block = False, None
-    for parsed in sentences:
-        if parsed.offset != block and is_open and not starts_inside(parsed.sentence.text):
+    for number, parsed in enumerate(sentences):
+        if parsed.offset != block and is_open and not goes_on(sentences[number : number + AHEAD]):
             is_open = False
         block = parsed.offset
         spans, is_open = split_quoted(parsed.sentence.text, is_open)
@@ -34,10 +36,10 @@ def find_quotes(sentences: Sequence[ParsedSentence]) -> list[Statement]:
     return found
 
 
-def starts_inside(text: str) -> bool:
-    """Whether a sentence that opens a block goes on with a quotation: its first mark closes one."""
-    first = MARKS.search(text)
-    return first is not None and is_closing(text, first, is_open=True)
+def goes_on(sentences: Sequence[ParsedSentence]) -> bool:
+    """Whether a quotation that a block left open goes on in the sentences that follow: their first mark closes one."""
+    marked = [(p.sentence.text, m) for p in sentences for m in MARKS.finditer(p.sentence.text)]
+    return bool(marked) and is_closing(*marked[0], is_open=True)
 
 
 def split_quoted(text: str, is_open: bool) -> tuple[list[tuple[int, int]], bool]:

@@ -59,3 +59,32 @@ def test_a_word_left_out_is_of_low_severity() -> None:
     (fact,) = compare(make_view([quotation("a", SAID), quotation("b", SAID.replace(" sailors", ""))]))
     assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("imprecision", "low")
     assert "sailors" in fact.summary
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "severity"),
+    [
+        ("I have not sailed her since I was twelve", "I haven't sailed it since I was twelve", "low"),
+        ("How many boats will you sink this winter", "How many boats did you sink this winter", "low"),
+        ("It is good not to hide this boat any more", "It's good not to hide this boat any longer, really", "medium"),
+        ("Father, father, I've been robbed", "Father, father, I got robbed", "medium"),
+        ("We will sell the harbour to the town", "We will not sell the harbour to the town", "medium"),
+    ],
+)
+def test_small_words_ends_and_short_quotations(one: str, two: str, severity: str) -> None:
+    """Another pronoun or auxiliary tells little, another last word, a "not" or the middle of a short cry tells much."""
+    (fact,) = compare(make_view([quotation("a", one), quotation("b", two)]))
+    assert fact.pairs[0].severity == severity
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("It's a good day for the harbour", "It is a good day for the harbour"),
+        ("We'll watch the tide and let it run its course", "We ' ll watch the tide and let it run its course"),
+        ("You can't close a harbour in a storm", "You cannot close a harbour in a storm"),
+    ],
+)
+def test_contractions_are_the_same_words(one: str, two: str) -> None:
+    """Contractions, however a page writes them, are no change of wording."""
+    assert compare(make_view([quotation("a", one), quotation("b", two)])) == []

@@ -44,3 +44,9 @@ def test_an_ellipsis_is_kept() -> None:
     """What was left out of a quotation stands as a gap."""
     (found,) = find_quotes(parse_text('"We pulled sailors ... from the sea that night," she said.'))
     assert "..." in found.content
+
+
+def test_quotation_over_lines_without_marks_goes_on() -> None:
+    """A page that sets each sentence on a line leaves a quotation open until its closing mark."""
+    text = '"He is not here.\n\nI have not sailed her since I was nine.\n\nI will go on for years. "\n\nFoss left.'
+    assert [s.span.strip() for s in find_quotes(parse_text(text))][1] == "I have not sailed her since I was nine."
