@@ -110,10 +110,13 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
 
 
 def _is_long_past(view: StoryView, line: Line, place: int) -> bool:
-    """Whether a year before the article's stands before a stage or close behind it: "in 2012 he was sentenced"."""
+    """Whether a year before the article's stands before a stage or close behind it: "in 2012 he was sentenced".
+
+    An article that says of no day when it appeared does not name the year of what is new in it either.
+    """
     published = view.articles[line.article].published
-    years = re.findall(r"\bin (?:\w+ )?((?:19|20)\d\d)\b", line.text[: place + BEFORE])
-    return bool(published and years and max(years) < published[:4])
+    years = re.findall(r"\b[Ii]n (?:\w+ )?((?:19|20)\d\d)\b", line.text[: place + BEFORE])
+    return bool(years) and (published is None or max(years) < published[:4])
 
 
 def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tuple[float, str, int, int]) -> None:

@@ -42,8 +42,8 @@ LONGEST = 180
 FIRST_EARLY = 30
 """Minutes from which on an answer is too early for a part of the day, whose bounds nobody agrees on."""
 
-FIRST_ANSWER, LAST_ANSWER = 3, 30
-"""Minutes after the event at which an answer to it leaves open whether the two accounts differ."""
+FIRST_ANSWER = 3
+"""Minutes after the event at which an answer to it can be told with the event's own time."""
 
 
 _DAYS = frozenset({"minute", "hour", "part_of_day", "day", "week"})
@@ -167,9 +167,7 @@ def answer_clock_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
         return base
     if after < -SAME_MINUTES:
         return Gap("clock", -after, base.is_loose, is_open=True) if -after <= LONGEST else None
-    if (FIRST_ANSWER <= after <= LAST_ANSWER and base.size > 0) or after > SAME_MINUTES:
-        return Gap("clock", after, is_loose=True, is_open=True) if after <= LAST_ANSWER else None
-    return Gap("clock", 0)
+    return None if after > SAME_MINUTES else Gap("clock", 0)
 
 
 def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

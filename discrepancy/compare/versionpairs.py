@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from discrepancy.compare.clausepairs import LOW_SHARE, dated_order, name_of, shorten
 from discrepancy.records import Fact, Pair
@@ -13,6 +14,8 @@ MAX_PAIRS = 8
 """Pairs shown of one matter, the surest first."""
 
 UPDATE = "update"
+LONG_AFTER = 60
+"""Days between two reports from which on nobody wonders that a matter has gone on: said, but with low severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,24 @@ def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> 
     graded: dict[tuple[int, int], Pair] = {}
     for pair in shown:
         low, high = sorted((place[pair.a.row], place[pair.b.row]))
-        share = LOW_SHARE if pair.severity == "low" else 1.0
         verdict = pair.verdict or order_verdict(view, pair.a, pair.b)
-        graded.setdefault((low, high), Pair(low, high, verdict, pair.severity, round(matter.confidence * share, 2)))
+        severity = "low" if verdict == UPDATE and is_long_after(view, pair) else pair.severity
+        share = LOW_SHARE if severity == "low" else 1.0
+        graded.setdefault((low, high), Pair(low, high, verdict, severity, round(matter.confidence * share, 2)))
     sides = ", ".join(_side(view, v) for v in sorted((shown[0].a, shown[0].b), key=lambda v: (v.rank, v.row)))
     summary = f"{matter.label[:1].upper()}{matter.label[1:]}: {sides}"
     statements = tuple(view.statements[row] for row in rows)
     ordered = tuple(graded[key] for key in sorted(graded))
     return [Fact(matter.kind, matter.label, statements, ordered, summary, matter.explanation, matter.rule)]
+
+
+def is_long_after(view: StoryView, pair: VersionPair) -> bool:
+    """Whether months lie between the two reports."""
+    days = [(view.published(view.statements[v.row]) or "")[:10] for v in (pair.a, pair.b)]
+    if not all(days):
+        return False
+    one, other = (date.fromisoformat(day) for day in days)
+    return abs((one - other).days) >= LONG_AFTER
 
 
 def order_verdict(view: StoryView, a: Version, b: Version) -> str:
