@@ -15,8 +15,10 @@ from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.storyview import QuantityFact, StoryView
 
 LINK = 0.45
-"""Least probability at which two versions with other figures are set against each other; 0.4 finds one fact in thirty more
-and is wrong a third more often on stories that the matcher never saw."""
+"""Least probability at which two versions with other figures are set against each other.
+
+0.4 finds one fact in thirty more and is wrong a third more often on stories that the matcher never saw.
+"""
 
 SAID_ALIKE = 0.3
 """Least probability at which one figure in two articles is one fact; a figure said twice is seldom two facts."""

@@ -30,6 +30,9 @@ POSSIBLE = frozenset(
 MORE_ELSEWHERE = re.compile(r"[^.;]{0,60}?\band\b[^.;]{0,40}\bmore (?:in|on|at|from|across|around)\b", re.IGNORECASE)
 """What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills"."""
 
+OF_THE_HARMED = re.compile(r" of (?:the|those) (?:dead|killed|wounded|injured|missing|victims|fatalities|arrested)\b")
+"""What follows a figure that is the part of a toll: "eleven of the dead were children"."""
+
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset(
@@ -40,7 +43,9 @@ ADDITION = frozenset("another more additional other others further extra".split(
 
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
-    """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, local, addition, negated."""
+    """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, addition,
+    negated.
+    """
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
     marks.update(f"year:{w}" for w in words if YEAR.fullmatch(w))
@@ -59,7 +64,12 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
         quantity.dimension not in ("percent", "share") and is_share_of(head)
     ):
         marks.add("part")
-    if MORE_ELSEWHERE.match(parsed.sentence.text[quantity.end :]):
+    after = parsed.sentence.text[quantity.end :]
+    if OF_THE_HARMED.match(after):
+        marks.add("of_toll")
+    if "alone" in words:
+        marks.add("alone")
+    if MORE_ELSEWHERE.match(after):
         marks.add("local")
     if any(t.dep_ == "neg" for t in clause):
         marks.add("negated")
@@ -73,7 +83,11 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
     previous one.
     """
     words = [t.lower_ for t in parsed.tokens]
-    years = {w for i, w in enumerate(words) if YEAR.fullmatch(w) and "since" not in words[max(0, i - 3) : i]}
+    years = {
+        w
+        for i, w in enumerate(words)
+        if YEAR.fullmatch(w) and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
+    }
     if published and ("last", "year") in pairwise(words):
         years.add(str(int(published[:4]) - 1))
     marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
