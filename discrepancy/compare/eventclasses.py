@@ -12,7 +12,7 @@ _CLASSES = {
     "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink",
     "collapse": "collapse fall topple crumble subside rockfall landslide avalanche mudslide",
     "landfall": "landfall",
-    "theft": "steal theft rob robbery burglary burgle heist loot raid",
+    "theft": "steal theft rob robbery burglary burgle heist loot raid break enter",
     "incident": "incident happen occur event tragedy",
     "aftershock": "aftershock",
     "call": "call dispatch respond summon alert notify receive report rush scramble",
