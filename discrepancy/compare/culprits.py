@@ -11,6 +11,7 @@ from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
 from discrepancy.compare.somebody import Who, are_apart, are_two, is_surely_one, people_of
 from discrepancy.records import Fact
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 WORDING = Wording(
@@ -66,7 +67,7 @@ OPEN = re.compile(
 )
 """Wording that leaves open whatever follows in its sentence, or gives it as what children were told."""
 
-RETOLD = re.compile(
+RETOLD = Screened(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|earlier|previously|lied|lying|false(?:ly)?|stag(?:ed|ing)|made up|"
     r"fabricat\w+|recant\w+|changed (?:his|her|their) (?:story|statement))\b",
     re.IGNORECASE,

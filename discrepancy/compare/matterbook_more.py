@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.compare.matterwords import GUN, Matter, phrase, worded
+from discrepancy.screened import Screened
 
 MORE_MATTERS = (
     Matter(
@@ -79,7 +80,7 @@ MORE_MATTERS = (
         tuple(
             (
                 name,
-                re.compile(
+                Screened(
                     rf"\b(?:{w})['’]s (?:[\w.-]+ ){{0,2}}{GUN}\b|\b{GUN} (?:that |which )?(?:belong(?:s|ed|"
                     rf"ing) to|(?:was |is )?(?:owned"
                     rf"|registered) (?:by|to)) (?:the|his|her|their|a) (?:\w+['’]s )?(?:{w})\b",
@@ -311,7 +312,7 @@ MORE_MATTERS = (
         tuple(
             (
                 name,
-                re.compile(
+                Screened(
                     rf"\b(?:air(?:s|ed|ing)?|broadcast|telecast|televised|live|special|show|shown|seen|"
                     rf"premier\w+)(?: \w+){{0,4}} on "
                     rf"(?:{w})\b|\blive (?:{w}) (?:special|show|broadcast)\b"

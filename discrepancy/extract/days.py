@@ -35,6 +35,7 @@ from discrepancy.extract.timewords import (
     month_number,
     weekday_number,
 )
+from discrepancy.screened import Screened
 
 FUTURE_COST = 3
 """How many days back weigh as much as one day ahead where a date has no year: news tells of the past."""
@@ -190,15 +191,15 @@ def _named_day(match: re.Match[str], anchor: date | None) -> Reading | None:
     return single_day(shift(anchor, _NAMED_DAYS[word]) if anchor else None, part)
 
 
-def _rule(pattern: str, handler: Handler) -> tuple[re.Pattern[str], Handler]:
-    return re.compile(pattern, re.IGNORECASE), handler
+def _rule(pattern: str, handler: Handler) -> tuple[Screened, Handler]:
+    return Screened(pattern, re.IGNORECASE), handler
 
 
 _NOT_WORD = r"(?<![\w$£€.,/-])"
 _DAY_NAME = rf"(?:(?P<weekday>{WEEKDAY})\s?,?\s+)?"
 _MONTH_NAME = rf"(?P<month>(?:(?-i:May|March)|(?!may|march){MONTH}))"
 _PART_AFTER = rf"(?:\s+(?:early\s+|late\s+|mid-?)?(?P<part>{PART}))?(?![A-Za-z])"
-_RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
+_RULES: tuple[tuple[Screened, Handler], ...] = (
     _rule(
         rf"{_NOT_WORD}(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
         r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
