@@ -8,7 +8,8 @@ from itertools import combinations, islice
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.features import QuantityContext, is_comparable, make_context
+from discrepancy.align.comparable import is_comparable
+from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.linkage import link
 from discrepancy.align.matcher import match_probabilities
 from discrepancy.intervals import is_same_value, quantity_of

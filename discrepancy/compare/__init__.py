@@ -13,6 +13,7 @@ Comparator = Callable[[StoryView], list[Fact]]
 COMPARATORS = (
     "quantity",
     "internal",
+    "headcounts",
     "ages",
     "figures",
     "date",

@@ -37,7 +37,7 @@ MEASURES: dict[str, frozenset[str]] = {
     "dropped": frozenset("drop fall land".split()),
     "living": frozenset("live reside home population resident inhabitant populate inhabit dwell live-in".split()),
     "worth": frozenset(
-        "worth value cost price pay buy sell purchase sum offer bid deal contract fine valued priced acquire "
+        "fined worth value cost price pay buy sell purchase sum offer bid deal contract fine valued priced acquire "
         "acquisition spend haul loot booty steal".split()
     ),
     "lasted": frozenset("last shake duration continue".split()),
@@ -47,7 +47,10 @@ MEASURES: dict[str, frozenset[str]] = {
     ),
     "depth": frozenset("depth deep shallow".split()),
     "married": frozenset("marry wife husband spouse marriage polygamy".split()),
-    "attended": frozenset("attend gather protest march crowd rally demonstrate".split()),
+    "attended": frozenset(
+        "attend gather protest march crowd rally demonstrate audience attendance participate join assemble congregate "
+        "throng flock part".split()
+    ),
     "voted": frozenset("vote turnout ballot elect".split()),
     "employed": frozenset("employ hire job worker employee staff workforce layoff lay".split()),
 }
@@ -63,6 +66,7 @@ LIGHT_VERBS = frozenset(
     "be have do get say tell report make take leave include see give find confirm announce add believe "
     "become go come describe call".split()
 )
+STATIVE = frozenset("be remain have stay keep hold".split())
 CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
 
 
@@ -78,6 +82,19 @@ CLAIMING = frozenset("claim lose take cost".split())
 FINDING = frozenset("find locate trace".split())
 CARRYING = frozenset("take transport rush airlift fly bring transfer admit convey".split())
 HOSPITALS = frozenset("hospital clinic infirmary hospitals".split())
+COUNT_NOUNS = frozenset("number total figure tally toll count amount sum rest majority half".split())
+"""Nouns that stand for a figure and say nothing of what it counts: "the number of people killed has reached 41"."""
+
+STATES = {
+    "custody": "arrested",
+    "detention": "arrested",
+    "arrest": "arrested",
+    "jail": "arrested",
+    "hospital": "injured",
+    "condition": "injured",
+}
+"""Relations of persons who are "in" something: "four are in custody", "two remain in critical condition"."""
+STATE_PREPOSITIONS = frozenset("in under into".split())
 
 
 def word_measure(token: Token) -> str | None:
@@ -90,16 +107,17 @@ def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token
 
     Where things or persons are counted (``is_count``), the relations of lengths, durations and sums are passed over.
     """
-    special = find_special(head)
+    special = find_special(head) or (find_state(head) or find_toll(head) if is_count else None)
     if special is not None:
         return special
     fallback: Token | None = None
-    for token in nearest_relations(head):
+    for token in (*nearest_relations(head), *(() if is_count else spent_on(head))):
         name = word_measure(token)
         if name and not (is_count and name in UNCOUNTED):
             return name, token
-        if fallback is None and token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS:
-            fallback = token
+        is_told = token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS | COUNT_NOUNS
+        if is_told and (fallback is None or (fallback.i == head.i and token.pos_ == "VERB")):
+            fallback = token  # What is counted names its relation itself only where no verb does.
     return (fallback.lemma_.lower(), fallback) if fallback is not None else (None, None)
 
 
@@ -133,6 +151,38 @@ def find_fate(head: Token) -> tuple[str, Token] | None:
     return None
 
 
+def find_state(head: Token) -> tuple[str, Token] | None:
+    """The state that persons are said to be in: "have four people in custody", "six are in critical condition"."""
+    verb = head.head
+    holders = [head] if head.dep_ in ("dobj", "attr", "nsubj", "ROOT") else []
+    if head.dep_ in ("nsubj", "dobj") and verb.lemma_.lower() in STATIVE:
+        holders.append(verb)
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in STATE_PREPOSITIONS:
+                for goal in child.children:
+                    if goal.dep_ == "pobj" and goal.lemma_.lower() in STATES:
+                        return STATES[goal.lemma_.lower()], goal
+    return None
+
+
+def find_toll(head: Token) -> tuple[str, Token] | None:
+    """The dead where a bare "toll" is put in figures ("the toll rose to 20"): other tolls say what they count."""
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    for child in verb.children if verb.lemma_.lower() in CHANGE_VERBS else ():
+        is_bare = child.lemma_.lower() == "toll" and not any(word_measure(c) for c in child.children)
+        if is_bare and child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != head.i:
+            return "killed", child
+    return None
+
+
+def spent_on(head: Token) -> Iterator[Token]:
+    """What a sum or a time is said to be of or in: "$2 million in damage", "12 years in prison"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "of", "behind"):
+            yield from (t for t in child.children if t.dep_ == "pobj" and word_measure(t))
+
+
 def is_to_hospital(verb: Token) -> bool:
     """Whether a verb of carrying carries to a hospital."""
     goals = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
@@ -159,6 +209,9 @@ def governors(head: Token) -> Iterator[Token]:
         parent = token.head
         if parent.i == token.i:
             return
+        if parent.dep_ == "prep":  # "including" is tagged as a verb, and names no relation.
+            token = parent
+            continue
         if parent.pos_ in ("VERB", "AUX"):
             yield from predicate_words(parent, token)
             if parent.dep_ not in ("xcomp", "aux"):
@@ -177,7 +230,9 @@ def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
             if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != argument.i:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
                 yield child
-                yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+                for counted in (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"):
+                    yield counted
+                    yield from (c for c in counted.children if c.dep_ in ("acl", "relcl", "amod") and word_measure(c))
     if lemma in UNDERGO:
         objects = [c for c in verb.children if c.dep_ == "dobj"]
         objects += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]

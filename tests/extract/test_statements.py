@@ -110,3 +110,25 @@ def test_statement_is_the_same_each_time() -> None:
 def test_names_are_folded_without_their_article(name: str | None, folded: str | None) -> None:
     """Case and a leading article make no difference to who is meant."""
     assert fold_name(name) == folded
+
+
+def test_a_list_shares_its_relation_and_its_noun() -> None:
+    """Later figures of a list have the relation, or the noun, that stands only with the first."""
+    twelve, eight = find("The dead included 12 miners and eight guards.")
+    assert [read(s)[2] for s in (twelve, eight)] == ["killed", "killed"]
+    forty, nine = find("Forty barns were destroyed and nine damaged.")
+    assert [(s.object, read(s)[2]) for s in (forty, nine)] == [("barn", "damaged"), ("barn", "damaged")]
+
+
+def test_two_kinds_of_persons_under_one_figure_are_people() -> None:
+    """ "Women and children" are people; "men and a woman" counts the men alone."""
+    assert [s.object for s in find("More than 400 women and children were moved.")] == ["person"]
+    assert find("Two men and a woman were shot.")[0].object == "man"
+
+
+def test_persons_in_a_state_are_in_that_relation() -> None:
+    """Who is in custody is arrested, who is in hospital injured; a bare toll is of the dead."""
+    assert [read(s)[2] for s in find("Police have four people in custody.")] == ["arrested"]
+    assert [read(s)[2] for s in find("Six people are in critical condition.")] == ["injured"]
+    assert [read(s)[2] for s in find("The toll rose to 20.")] == ["killed"]
+    assert [read(s)[2] for s in find("The number of people killed has reached 41.")] == ["killed"]
