@@ -20,8 +20,11 @@ RISING = frozenset("killed injured arrested charged damaged displaced rescued at
 
 FALLING = frozenset(("missing",))
 
-SURE = 0.35
-"""Below this probability of one fact a difference is shown as low: it may well be none."""
+SURE = 0.5
+"""Below this probability of one fact, less likely than not, a difference is shown as low: it may well be none.
+
+Cross-validated over 79 graded stories, four in ten of these are real, and two in three of the others.
+"""
 
 SURE_IMPRECISE = 0.6
 """The same for figures that can both be true. Few pairs lie below: three findings of 13 stories, mostly wrong."""
