@@ -23,6 +23,7 @@ from discrepancy.compare.placewords import (
     state_places,
 )
 from discrepancy.compare.sites import link_impacts
+from discrepancy.compare.slips import compare_slips
 from discrepancy.compare.spellings import link_spellings
 from discrepancy.compare.spots import compare_spots
 from discrepancy.compare.streets import link_streets
@@ -59,7 +60,7 @@ def compare(view: StoryView) -> list[Fact]:
         *link_impacts(places),
         *link_facilities(places),
     ]
-    return (
+    facts = (
         [state_places(view, group, *heading_of(group)) for group in join_links(links)]
         + compare_wounds(view)
         + compare_deaths(view)
@@ -68,6 +69,18 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_homes(view)
         + compare_hometowns(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
+    )
+    return facts + compare_slips(view, KIND, words_apart(facts))
+
+
+def words_apart(facts: Sequence[Fact]) -> frozenset[frozenset[str]]:
+    """The pairs of folded words by which the statements of some facts differ."""
+    return frozenset(
+        frozenset((x, y))
+        for fact in facts
+        for pair in fact.pairs
+        for x in fold_place(fact.statements[pair.a].span)
+        for y in fold_place(fact.statements[pair.b].span)
     )
 
 

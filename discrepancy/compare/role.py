@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.compare.personslots import compare_slots
 from discrepancy.compare.titles import FRAMINGS, LEVEL_OFFICES, PROFESSIONS, RIVALS, SOFT_RIVALS, Office, read_offices
 from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
@@ -27,7 +28,7 @@ class Held:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person given offices that exclude one another, or names that judge differently."""
+    """One fact for each person given offices that exclude one another, names that judge differently, or other slots."""
     facts = []
     for group in group_portraits(gather_portraits(view)):
         held = [h for portrait in group for h in held_offices(portrait)]
@@ -39,7 +40,7 @@ def compare(view: StoryView) -> list[Fact]:
         ]
         if links:
             facts.append(state_fact(view, group[0].name, links))
-    return facts
+    return facts + compare_slots(view)
 
 
 def held_offices(portrait: Portrait) -> list[Held]:

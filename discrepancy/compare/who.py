@@ -16,6 +16,9 @@ ALIKE = 0.8
 DOUBTFUL = frozenset({"likely", "unclear"})
 """How sure it is that two articles mean one person, where findings are graded low."""
 
+HARM_KINDS = ("wound", "deathplace", "transport", "hospital")
+"""Kinds of places that tell of what befell somebody."""
+
 Told = tuple[Who, Statement]
 """A statement with whom it is told of."""
 
@@ -30,7 +33,14 @@ def are_apart(one: Who, two: Who) -> bool:
         return True
     if one.role and two.role and one.role != two.role:
         return True
+    if not all(is_of_years(a, b) for a, b in ((one, two), (two, one))):
+        return True
     return one.is_several != two.is_several or (one.is_little and two.is_grown) or (two.is_little and one.is_grown)
+
+
+def is_of_years(one: Who, two: Who) -> bool:
+    """Whether an age, where one is told, is among those of which the other phrase's noun is said ("toddler")."""
+    return one.age is None or two.years is None or two.years[0] <= one.age <= two.years[1]
 
 
 def is_same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -103,13 +113,16 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
 
 
 def crowded_articles(view: StoryView) -> set[str]:
-    """Articles that tell of wounds, deaths or hospitals of more than one person."""
-    crowded = set()
-    for kind in ("wound", "deathplace", "hospital"):
-        for article, groups in persons_by_article(view, kind).items():
-            if len(groups) > 1 or any(who.is_several for group in groups for who, _ in group):
-                crowded.add(article)
-    return crowded
+    """Articles that tell of wounds, deaths, ways to hospital or hospitals of more than one person, taken together."""
+    roster = Roster(view)
+    told: dict[str, list[Told]] = {}
+    for kind in HARM_KINDS:
+        for statement in place_statements(view, kind):
+            told.setdefault(statement.article, []).append(
+                (roster.read(statement.subject, statement.article), statement)
+            )
+    groups = {article: group_persons(items) for article, items in told.items()}
+    return {a for a, found in groups.items() if len(found) > 1 or any(w.is_several for g in found for w, _ in g)}
 
 
 def has_any(test: Callable[[Who, Who], bool], pair: tuple[list[Told], list[Told]]) -> bool:
@@ -118,8 +131,11 @@ def has_any(test: Callable[[Who, Who], bool], pair: tuple[list[Told], list[Told]
 
 
 def are_of_one_description(one: Who, two: Who) -> bool:
-    """Whether two phrases give one sex, or both mean a child."""
-    return (bool(one.sex) and one.sex == two.sex) or (one.is_little and two.is_little)
+    """Whether two phrases give one sex, both mean a child, or one an age that fits the other's noun."""
+    is_of_age = any(
+        a.age is not None and b.years is not None and is_of_years(a, b) for a, b in ((one, two), (two, one))
+    )
+    return (bool(one.sex) and one.sex == two.sex) or (one.is_little and two.is_little) or is_of_age
 
 
 def persons_by_article(view: StoryView, kind: str) -> dict[str, list[list[Told]]]:

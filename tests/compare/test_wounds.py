@@ -149,3 +149,12 @@ def test_a_suspect_named_here_is_the_gunman_there() -> None:
     )
     told = [wound("a", "Brenn", "arm"), wound("b", "The gunman", "shoulder"), wound("b", "A woman", "leg")]
     assert spans_of(compare(make_view([named, *told]))) == [[("the arm", "the shoulder", "contradiction")]]
+
+
+def test_a_word_for_an_age_tells_persons_apart() -> None:
+    """A toddler is the child of two, not the one of five; and a name in capitals that no article explains is a name."""
+    five, two = wound("b", "A 5-year-old boy", "arm"), wound("b", "A 2-year-old boy", "back")
+    facts = compare(make_view([wound("a", "The toddler", "shoulder"), five, two]))
+    assert [{s.span for s in f.statements} for f in facts] == [{"the shoulder", "the back"}]
+    assert compare(make_view([wound("a", "Toddler", "leg"), wound("b", "The teenager, 15", "back")])) == []
+    assert compare(make_view([wound("a", "Quist", "leg"), wound("b", "Renn", "back")])) == []
