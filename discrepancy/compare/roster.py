@@ -42,6 +42,10 @@ _ACCUSED_AFTER = re.compile(
 _ACCUSED_BEFORE = re.compile(
     r"\b(?:suspect|gunman|shooter|accused|alleged|attacker)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"^,? (?:\d+,? |(?:aged? )\d+,? |of [^,]{1,40}, |who |was |were |is |had |died |suffered )[^.;:\"“”]{0,120}?"
+    r"\b(?:where|when|before|after|as|while) (?P<pronoun>he|she)\b"
+)
 _WHOSE = re.compile(r"\b(?:his|her|their|its|my|our)\b|\b[\w-]+(?:\s?'s|s')(?=\s)", re.IGNORECASE)
 
 
@@ -82,6 +86,8 @@ class Roster:
                 self._ages.setdefault(words, set()).add(statement.person.age)
             if is_accused(statement):
                 self._accused.add(words)
+            if pronoun := sex_behind(statement):
+                self._sexes.setdefault(words, set()).add(pronoun)
             for phrase in (*statement.person.relations, *statement.person.titles):
                 self._sexes.setdefault(words, set()).update(filter(None, (sex_of(phrase),)))
 
@@ -127,6 +133,13 @@ def is_accused(statement: Statement) -> bool:
     text, start = statement.sentence.text, statement.sentence.start
     before, after = text[: statement.span_start - start], text[statement.span_end - start :]
     return bool(_ACCUSED_AFTER.match(after) or _ACCUSED_BEFORE.search(before))
+
+
+def sex_behind(statement: Statement) -> str:
+    """The sex that pronouns behind a name tell, in a clause that goes on about somebody ("Renn, 24, ... where he")."""
+    after = statement.sentence.text[statement.span_end - statement.sentence.start :]
+    match = _GOES_ON.match(after)
+    return {"he": "m", "she": "f"}[match["pronoun"].lower()] if match else ""
 
 
 def sex_of(phrase: str) -> str:

@@ -64,6 +64,11 @@ def is_known_same(one: Who, two: Who) -> bool:
     return bool(one.role) and one.role == two.role == "suspect"
 
 
+def is_named_same(one: Who, two: Who) -> bool:
+    """Whether two phrases mean one person by a name: an age alone may be that of several who were hurt."""
+    return bool(one.name and two.name) and is_known_same(one, two)
+
+
 def group_persons(items: Sequence[Told]) -> list[list[Told]]:
     """Items of one article by person.
 
@@ -74,7 +79,7 @@ def group_persons(items: Sequence[Told]) -> list[list[Told]]:
     for who, item in items:
         if not who.phrase and len(items) > 1:
             continue
-        known = [g for g in groups if any(is_known_same(who, other) and not are_two_new(who, other) for other, _ in g)]
+        known = [g for g in groups if any(is_told_again(who, item, other, its) for other, its in g)]
         fitting = [g for g in groups if not any(are_apart(who, other) for other, _ in g)]
         if known:
             known[0].append((who, item))
@@ -85,16 +90,22 @@ def group_persons(items: Sequence[Told]) -> list[list[Told]]:
     return groups
 
 
-def are_two_new(one: Who, two: Who) -> bool:
-    """Whether both phrases bring in somebody without a name: "a 22-year-old man", "another 22-year-old man"."""
-    return one.is_new and two.is_new and not one.name and not two.name and one.phrase != two.phrase
+def is_told_again(one: Who, item: Statement, two: Who, other: Statement) -> bool:
+    """Whether two phrases of one article mean one person, and do not both bring in somebody without a name.
+
+    "A 22-year-old man" and "another 22-year-old man" are two, and so are two of them who were hit or taken elsewhere.
+    """
+    is_new = one.is_new and two.is_new and not one.name and not two.name
+    is_elsewhere = item.place is not None and other.place is not None and item.place.name != other.place.name
+    return is_known_same(one, two) and not (is_new and (one.phrase != two.phrase or is_elsewhere))
 
 
 def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list[Told], str]]:
     """What two articles tell of one person by places of a kind: both tellings, and how sure it is that it is one.
 
-    "known" where a name, an age or a part in the event says so, "only" where each article tells of one person alone,
-    "likely" where one alone fits among several, "unclear" where two of an article are known to be meant.
+    "known" where a name says so, or an age or a part in the event and neither article tells of several; "only" where
+    each article tells of one person alone; "likely" where one alone fits among several; "unclear" where two of an
+    article are known to be meant, or several were hurt and an age alone speaks for it.
     """
     groups = persons_by_article(view, kind)
     crowded = crowded_articles(view)
@@ -105,7 +116,8 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
         for a, b in fitting:
             if (a, b) in known:
                 is_clear = sum(x is a or y is b for x, y in known) == 1
-                yield a, b, "known" if is_clear else "unclear"
+                is_sure = has_any(is_named_same, (a, b)) or not {one, two} & crowded
+                yield a, b, "known" if is_clear and is_sure else "unclear"
             elif len(pairs) == 1:
                 yield a, b, "likely" if {one, two} & crowded else "only"
             elif sum(x is a or y is b for x, y in fitting) == 1 and has_any(are_of_one_description, (a, b)):

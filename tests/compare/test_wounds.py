@@ -158,3 +158,13 @@ def test_a_word_for_an_age_tells_persons_apart() -> None:
     assert [{s.span for s in f.statements} for f in facts] == [{"the shoulder", "the back"}]
     assert compare(make_view([wound("a", "Toddler", "leg"), wound("b", "The teenager, 15", "back")])) == []
     assert compare(make_view([wound("a", "Quist", "leg"), wound("b", "Renn", "back")])) == []
+
+
+def test_an_age_alone_is_not_enough_among_several() -> None:
+    """Of several who were hurt two may be of one age, so that the finding is of low severity; a name makes it sure."""
+    other = wound("a", "A 30-year-old woman", "neck")
+    one, two = wound("a", "A 22-year-old man", "leg"), wound("b", "The 22-year-old man", "chest")
+    assert [p.severity for f in compare(make_view([other, one, two])) for p in f.pairs] == ["low"]
+    assert [p.severity for f in compare(make_view([one, two])) for p in f.pairs] == ["medium"]
+    again = wound("a", "A 22-year-old man", "arm")
+    assert all(p.severity == "low" for f in compare(make_view([one, again, two])) for p in f.pairs)
