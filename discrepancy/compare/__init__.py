@@ -25,6 +25,7 @@ COMPARATORS = (
     "certainty",
     "location",
     "bodies",
+    "substitutions",
     "quote",
     "attribution",
     "factual",
