@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.addresses import link_addresses
+from discrepancy.compare.bodies import words_mistaken
 from discrepancy.compare.citysides import link_city_sides, link_nearness
 from discrepancy.compare.clausepairs import gather
 from discrepancy.compare.contrasts import find_contrasts
@@ -60,6 +61,8 @@ def compare(view: StoryView) -> list[Fact]:
         *link_impacts(places),
         *link_facilities(places),
     ]
+    bodies = words_mistaken(view)
+    links = [link for link in links if not is_between(link, bodies)]
     facts = (
         [state_places(view, group, *heading_of(group)) for group in join_links(links)]
         + compare_wounds(view)
@@ -70,7 +73,13 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_hometowns(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
-    return facts + compare_slips(view, KIND, words_apart(facts))
+    return facts + compare_slips(view, KIND, words_apart(facts) | bodies)
+
+
+def is_between(link: Link, bodies: frozenset[frozenset[str]]) -> bool:
+    """Whether two places' names differ in one word each, by which the comparator of bodies tells of them already."""
+    a, b = (fold_place(s.place.name) if s.place is not None else () for s in (link.one, link.two))
+    return frozenset(set(a) ^ set(b)) in bodies
 
 
 def words_apart(facts: Sequence[Fact]) -> frozenset[frozenset[str]]:

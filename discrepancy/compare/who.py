@@ -113,6 +113,7 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
         pairs = list(product(groups[one], groups[two]))
         known = [pair for pair in pairs if has_any(is_known_same, pair)]
         fitting = [pair for pair in pairs if not has_any(are_apart, pair)]
+        described = [pair for pair in fitting if has_any(are_of_one_description, pair)]
         for a, b in fitting:
             if (a, b) in known:
                 is_clear = sum(x is a or y is b for x, y in known) == 1
@@ -120,7 +121,7 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
                 yield a, b, "known" if is_clear and is_sure else "unclear"
             elif len(pairs) == 1:
                 yield a, b, "likely" if {one, two} & crowded else "only"
-            elif sum(x is a or y is b for x, y in fitting) == 1 and has_any(are_of_one_description, (a, b)):
+            elif (a, b) in described and sum(x is a or y is b for x, y in described) == 1:
                 yield a, b, "likely"
 
 
