@@ -113,7 +113,7 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
         pairs = list(product(groups[one], groups[two]))
         known = [pair for pair in pairs if has_any(is_known_same, pair)]
         fitting = [pair for pair in pairs if not has_any(are_apart, pair)]
-        described = [pair for pair in fitting if has_any(are_of_one_description, pair)]
+        of_age = [pair for pair in fitting if has_any(is_age_of_word, pair)]
         for a, b in fitting:
             if (a, b) in known:
                 is_clear = sum(x is a or y is b for x, y in known) == 1
@@ -121,7 +121,7 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
                 yield a, b, "known" if is_clear and is_sure else "unclear"
             elif len(pairs) == 1:
                 yield a, b, "likely" if {one, two} & crowded else "only"
-            elif (a, b) in described and sum(x is a or y is b for x, y in described) == 1:
+            elif is_only(a, b, of_age) or (is_only(a, b, fitting) and has_any(are_of_one_description, (a, b))):
                 yield a, b, "likely"
 
 
@@ -143,12 +143,20 @@ def has_any(test: Callable[[Who, Who], bool], pair: tuple[list[Told], list[Told]
     return any(test(x, y) for (x, _), (y, _) in product(*pair))
 
 
+def is_only(one: list[Told], two: list[Told], pairs: Sequence[tuple[list[Told], list[Told]]]) -> bool:
+    """Whether two persons make one of some pairs, and neither is in another of them."""
+    return [(x, y) for x, y in pairs if x is one or y is two] == [(one, two)]
+
+
 def are_of_one_description(one: Who, two: Who) -> bool:
-    """Whether two phrases give one sex, both mean a child, or one an age that fits the other's noun."""
-    is_of_age = any(
-        a.age is not None and b.years is not None and is_of_years(a, b) for a, b in ((one, two), (two, one))
-    )
-    return (bool(one.sex) and one.sex == two.sex) or (one.is_little and two.is_little) or is_of_age
+    """Whether two phrases give one sex, or both mean a child."""
+    return (bool(one.sex) and one.sex == two.sex) or (one.is_little and two.is_little)
+
+
+def is_age_of_word(one: Who, two: Who) -> bool:
+    """Whether one phrase gives an age and the other a noun that is said of it ("a 2-year-old", "the toddler")."""
+    ways = ((one, two), (two, one))
+    return any(a.age is not None and b.years is not None and is_of_years(a, b) for a, b in ways)
 
 
 def persons_by_article(view: StoryView, kind: str) -> dict[str, list[list[Told]]]:
