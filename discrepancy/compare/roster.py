@@ -22,6 +22,12 @@ YEARS_OF = {
 }
 """The ages of which a noun is said; a baby may be two, and a toddler four, in the papers."""
 
+GROWN = frozenset(
+    "man woman mother father mom mum dad husband wife grandmother grandfather grandma grandpa uncle aunt stepmother "
+    "stepfather stepdad stepmom widow widower landlord officer deputy trooper".split()
+)
+"""Nouns of grown-up persons."""
+
 LONGEST_NAME = 3
 NOBODY = frozenset("the a an this that these those one ones both who which it its they them authorities".split())
 """Words that begin a sentence with a capital and are nobody's name."""
@@ -104,7 +110,7 @@ class Roster:
         sex = sex_of(own) or (next(iter(sexes)) if len(sexes) == 1 else "")
         is_suspect = bool(_SUSPECTED.search(own)) or (bool(name) and name in self._accused)
         role = next((ROLE_OF[w] for w in nouns if w in ROLE_OF), "suspect" if is_suspect else "")
-        is_grown = bool({"man", "woman", "mother", "father"} & set(nouns)) or (age is not None and age >= ADULT)
+        is_grown = bool(GROWN & set(nouns)) or (age is not None and age >= ADULT)
         several = (
             text.lower() in THEY
             or bool(_SEVERAL.search(own))

@@ -105,7 +105,7 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
 
     "known" where a name says so, or an age or a part in the event and neither article tells of several; "only" where
     each article tells of one person alone; "likely" where one alone fits among several; "unclear" where two of an
-    article are known to be meant, or several were hurt and an age alone speaks for it.
+    article are known to be meant by name, or several were hurt and an age alone speaks for it.
     """
     groups = persons_by_article(view, kind)
     crowded = crowded_articles(view)
@@ -117,8 +117,10 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
         for a, b in fitting:
             if (a, b) in known:
                 is_clear = sum(x is a or y is b for x, y in known) == 1
-                is_sure = has_any(is_named_same, (a, b)) or not {one, two} & crowded
-                yield a, b, "known" if is_clear and is_sure else "unclear"
+                is_named = has_any(is_named_same, (a, b))
+                if is_clear or is_named:  # of several of one age none is the one who is meant
+                    is_sure = is_clear and (is_named or not {one, two} & crowded)
+                    yield a, b, "known" if is_sure else "unclear"
             elif len(pairs) == 1:
                 yield a, b, "likely" if {one, two} & crowded else "only"
             elif is_only(a, b, of_age) or (is_only(a, b, fitting) and has_any(are_of_one_description, (a, b))):
