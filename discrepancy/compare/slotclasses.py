@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.compare.titles import FRAMINGS, RIVALS
 from discrepancy.compare.who import is_same_name
 from discrepancy.names import fold_name
 from discrepancy.offices import OFFICES, RELATIONS, expand_word
@@ -101,11 +102,15 @@ def named(words: Sequence[str], people: Mapping[str, tuple[str, ...]]) -> tuple[
 
 
 def judge_roles(one: Sequence[str], two: Sequence[str]) -> Judged | None:
-    """Two offices, jobs or relations of which each place has one."""
+    """Two offices, jobs or relations of which each place has one; words that judge are left to another rule."""
     for nouns, what in ((RELATIONS, "the relation"), (OFFICES, "the office or job")):
         a, b = ({expand_word(w) for w in words} & nouns for words in (one, two))
-        if len(a) == len(b) == 1 and a != b and not any(a | b <= same for same in _SAME_OFFICES):
-            return Judged("role", what, "contradiction", "medium", SURE)
+        if len(a) != 1 or len(b) != 1 or a == b or any(a | b <= same for same in _SAME_OFFICES):
+            continue
+        if any((a | b) & loaded and (a | b) & plain for _, loaded, plain in FRAMINGS):
+            return None
+        is_sure = nouns is RELATIONS or any(a | b <= rivals for rivals in RIVALS)
+        return Judged("role", what, *(("contradiction", "medium", SURE) if is_sure else ("imprecision", "low", LOW)))
     return None
 
 

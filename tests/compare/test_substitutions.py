@@ -34,7 +34,7 @@ NAMED = (person("c", "Tilda Renn"), person("c", "Oskar Holt"))
         (
             "Quist worked as the assistant director at Mardun Playhouse, a small day care.",
             "Quist was the assistant manager at Mardun Playhouse, a small day care.",
-            ("role", "medium"),
+            ("role", "low"),
         ),
         (
             "The diver was rescued by her brother after the ferry sank off Mardun.",
@@ -94,6 +94,11 @@ def test_the_words_are_shown() -> None:
             "He saw his boat sink off the Mardun coast at dawn.",
             "She saw her boat sink off the Mardun coast at dawn.",
             "pronouns",
+        ),
+        (
+            "The dictator of Mardun opened the old harbour at noon.",
+            "The president of Mardun opened the old harbour at noon.",
+            "a word that judges",
         ),
         ("The manager left the ferry.", "The director praised a lifeboat.", "unlike sentences"),
     ],
