@@ -121,9 +121,13 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
                 if is_clear or is_named:  # of several of one age none is the one who is meant
                     is_sure = is_clear and (is_named or not {one, two} & crowded)
                     yield a, b, "known" if is_sure else "unclear"
-            elif len(pairs) == 1:
-                yield a, b, "likely" if {one, two} & crowded else "only"
-            elif is_only(a, b, of_age) or (is_only(a, b, fitting) and has_any(are_of_one_description, (a, b))):
+            elif len(pairs) == 1 and not {one, two} & crowded:
+                yield a, b, "only"
+            elif (
+                (len(pairs) == 1 and all(who.phrase for who, _ in (*a, *b)))
+                or is_only(a, b, of_age)
+                or (is_only(a, b, fitting) and has_any(are_of_one_description, (a, b)))
+            ):
                 yield a, b, "likely"
 
 

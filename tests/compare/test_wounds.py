@@ -168,3 +168,12 @@ def test_an_age_alone_is_not_enough_among_several() -> None:
     assert [p.severity for f in compare(make_view([one, two])) for p in f.pairs] == ["medium"]
     again = wound("a", "A 22-year-old man", "arm")
     assert all(p.severity == "low" for f in compare(make_view([one, again, two])) for p in f.pairs)
+
+
+def test_nobody_told_of_is_not_one_of_several() -> None:
+    """A wound of which a sentence does not say whose it is is nobody's where the article tells of several."""
+    several = [wound("a", "A 30-year-old woman", "neck"), death("a", "The child", "scene")]
+    nobody = hospital("a", "", "Tarvos General Hospital")
+    other = hospital("b", "The clerk", "Velmar Medical Center")
+    assert compare(make_view([*several, nobody, other])) == []
+    assert compare(make_view([nobody, other])) != []
