@@ -26,6 +26,7 @@ COMPARATORS = (
     "certainty",
     "location",
     "bodies",
+    "substitutions",
     "quote",
     "attribution",
     "factual",

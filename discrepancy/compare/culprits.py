@@ -142,7 +142,8 @@ def judge_deeds(one: Deed, other: Deed, deeds: Sequence[Deed]) -> tuple[float, s
     elif one.doer is None or other.doer is None or not are_other_doers(one.doer, other.doer):
         return None
     if one.line.article == other.line.article:
-        if RETOLD.search(one.line.text) or RETOLD.search(other.line.text) or one.is_own == other.is_own:
+        is_retold = RETOLD.search(one.line.text) or RETOLD.search(other.line.text)
+        if one.line is other.line or is_retold or one.is_own == other.is_own:
             return None
         return (0.6, "low") if is_sure else None
     return (0.8, "medium") if is_sure else (0.6, "medium" if one.is_own != other.is_own else "low")
