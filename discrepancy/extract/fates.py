@@ -106,15 +106,17 @@ SERVED = re.compile(
 )
 """What follows a time that is a punishment."""
 
+JAILED = re.compile(r"\b(?:jailed|imprisoned|incarcerated) (?:for )?$", re.IGNORECASE)
+
 DEEP = re.compile(r"^\s*(?:\([^)]{1,30}\))?\s*(?:deep|below|beneath|underground|down)\b", re.IGNORECASE)
 
 
-def measure_beside(after: str, dimension: str, measure: str | None) -> str | None:
-    """The relation that the words after a length or a time give it: how far away, how deep, in prison."""
+def measure_beside(before: str, after: str, dimension: str, measure: str | None) -> str | None:
+    """The relation that the words beside a length or a time give it: how far away, how deep, in prison."""
     if dimension == "length" and AWAY.match(after):
         return "located"
-    if dimension == "duration" and (measure == "arrested" or SERVED.match(after)):
-        return "sentenced"  # Whoever is jailed for ten years is sentenced to them.
+    if dimension == "duration" and (SERVED.match(after) or JAILED.search(before)):
+        return "sentenced"
     return "depth" if dimension == "length" and DEEP.match(after) else measure
 
 

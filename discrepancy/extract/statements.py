@@ -112,7 +112,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     noun = counted_noun(head, number, quantity, measure)
     if quantity.dimension in COUNTED and may_be_persons(noun, quantity):
         measure, noun = relate_persons(parsed, quantity, measure, noun)
-    measure = measure_beside(parsed.sentence.text[quantity.end :], quantity.dimension, measure)
+    text = parsed.sentence.text
+    measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
     base = parsed.sentence.start
     linked = replace(
