@@ -65,7 +65,7 @@ def are_of_others(one: Statement, two: Statement) -> bool:
     first, second = quantity_of(one), quantity_of(two)
     if are_apart(one, two) or (first.measure in FATES and are_places_apart(one, two)):
         return True
-    if is_none_of_others(first, second) or is_other_quake(one, two):
+    if is_none_of_others(first, second) or is_other_quake(one, two) or is_other_convict(one, two):
         return True
     is_people = dimension_of(one) == "people"
     return is_people and (are_other_people(first.noun, second.noun) or are_other_fates(first, second))
@@ -106,6 +106,16 @@ def is_other_quake(one: Statement, two: Statement) -> bool:
         return False
     days, others = ({m for m in s.scope if m.startswith("day:")} for s in (one, two))
     return bool(days and others and not days & others)
+
+
+def is_other_convict(one: Statement, two: Statement) -> bool:
+    """Whether two prison terms are of other persons: other names before them, or a range, which is several persons'."""
+    first, second = quantity_of(one), quantity_of(two)
+    if first.dimension != "duration" or (first.measure, second.measure) != ("sentenced", "sentenced"):
+        return False
+    if (first.bound == "between") != (second.bound == "between"):
+        return True
+    return bool(one.owner and two.owner) and not set((one.owner or "").split()) & set((two.owner or "").split())
 
 
 def are_apart(one: Statement, two: Statement) -> bool:

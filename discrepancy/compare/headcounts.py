@@ -69,8 +69,13 @@ ACCUSED = re.compile(r"suspects?\b", re.IGNORECASE)
 FEW = 2
 """Mentions of one person from which an article without a word of others is taken to know of no others."""
 
-LATER = 3
-"""Days between two reports from which the second one's number may be news."""
+ROUNDUP = re.compile(
+    r"\b(?:(?:separate|several|multiple|other|unrelated|two|three|four|five|six|\d+) (?:\w+ )?"
+    r"(?:shootings|stabbings|attacks|robberies|killings|homicides|incidents|crimes|bombings)|"
+    r"(?:weekend|overnight|city) (?:violence|shootings))\b",
+    re.IGNORECASE,
+)
+"""Wording of an article on several crimes, whose perpetrators are not one crime's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,8 @@ def compare(view: StoryView) -> list[Fact]:
 
 def read_article(view: StoryView, lines: Sequence[Line]) -> Reading:
     """The lines of an article that speak of one perpetrator and of several, the plainest first."""
+    if any(ROUNDUP.search(line.text) for line in lines):
+        return Reading((), (), is_counted=False, is_lone=False)
     single: list[tuple[int, Line, int]] = []
     several: list[tuple[int, Line, int]] = []
     for line in lines:

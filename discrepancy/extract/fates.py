@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.extract.measures import HUMAN_MEASURES, WORD_TO_MEASURE
+from discrepancy.extract.measures import DOING, HUMAN_MEASURES, WORD_TO_MEASURE
 
 FATES: dict[str, tuple[str, ...]] = {
     "killed": (
@@ -45,6 +45,17 @@ _WHO = (
 )
 TOUCHING = re.compile(rf"^{_WHO}{{0,3}}{_AUX}{{1,5}}\s+(?P<fate>{_FATE})\b", re.IGNORECASE)
 """A fate that a figure's own verb names, with nothing but a word for persons between: "15 others are still missing"."""
+
+SHOT = re.compile(r"^\s+shot\b(?! (?:of|at|by which))", re.IGNORECASE)
+"""Persons hit, not rounds fired, after a figure of two or more: "7 shot, 3 dead"."""
+
+BARE = re.compile(
+    rf"^(?:\s+(?:more|others?|people|persons?|men|women|children|civilians|officers?|soldiers?))?\s+(?P<fate>{_FATE})"
+    r"(?=\s*(?:$|[.,;:!?)\"'-]|(?:in|after|by|at|on|and|as|when|while|from|during|following|near|outside|inside|across|"
+    r"with|amid|before|for|over|since|so|today|yesterday|\w+day|this|last)\b))",
+    re.IGNORECASE,
+)
+"""A fate right behind a figure that no noun follows: "1 dead, 4 injured in crash", not "four injured sailors"."""
 
 FATALLY = re.compile(rf"^{_WHO}{{0,2}},?\s+fatally\b", re.IGNORECASE)
 LOOSE = re.compile(
@@ -87,24 +98,41 @@ AWAY = re.compile(
 )
 """What follows a distance: whatever happened there, it says where."""
 
+SERVED = re.compile(
+    r"^\s+(?:(?:in|behind|of)\s+(?:(?!the\b)[\w-]+\s+){0,2}(?:prison|jail|bars|imprisonment)|(?:in|for)\s+(?:a|the)\s+"
+    r"penitentiary|(?:prison|jail)\s+(?:term|sentence|time)|sentences?|imprisonment|without\s+(?:the\s+)?"
+    r"(?:parole|possibility|chance|eligibility))\b",
+    re.IGNORECASE,
+)
+"""What follows a time that is a punishment."""
+
+JAILED = re.compile(r"\b(?:jailed|imprisoned|incarcerated) (?:for )?$", re.IGNORECASE)
+
 DEEP = re.compile(r"^\s*(?:\([^)]{1,30}\))?\s*(?:deep|below|beneath|underground|down)\b", re.IGNORECASE)
 
 
-def measure_beside(after: str, dimension: str, measure: str | None) -> str | None:
-    """The relation that the words after a length give it, whatever its sentence tells: how far away, or how deep."""
+def measure_beside(before: str, after: str, dimension: str, measure: str | None) -> str | None:
+    """The relation that the words beside a length or a time give it: how far away, how deep, in prison."""
     if dimension == "length" and AWAY.match(after):
         return "located"
+    if dimension == "duration" and (SERVED.match(after) or JAILED.search(before)):
+        return "sentenced"
     return "depth" if dimension == "length" and DEEP.match(after) else measure
+
+
+def are_shot(after: str, low: float | None) -> bool:
+    """Whether a figure without a noun counts persons who were shot."""
+    return low is not None and low > 1 and bool(SHOT.match(after))
 
 
 def find_fate_beside(before: str, after: str, measure: str | None) -> str | None:
     """The fate that the words beside a figure name, or the relation of the parse where they name none."""
     if FATALLY.match(after):
         return "killed"
-    touching = TOUCHING.match(after)
+    touching = TOUCHING.match(after) or BARE.match(after)
     if touching:
         return FATE_OF[touching["fate"].lower()]
-    if measure in HUMAN_MEASURES:
+    if measure in HUMAN_MEASURES or measure == DOING:
         return measure
     among = AMONG.search(before)
     if among:

@@ -13,6 +13,7 @@ LEAST_YEARS = 100
 """Years that a life term stands for at least: no shorter term in years is called life."""
 
 LIFE = re.compile(
+    r"(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )"
     r"\b(?:up to )?life\b(?= (?:in (?:\w+ )?prison|in jail|behind bars|imprisonment|term\b|sentence\b|"
     r"plus \w+ years|without (?:the )?(?:possibility|chance|parole|eligibility)))"
     r"|(?:(?<=\bsentenced to )|(?<=\bjailed for )|(?<=\bimprisoned for ))life\b",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from discrepancy.extract.fates import find_fate_beside, measure_beside
+from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_MEASURE, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
@@ -112,7 +112,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     noun = counted_noun(head, number, quantity, measure)
     if quantity.dimension in COUNTED and may_be_persons(noun, quantity):
         measure, noun = relate_persons(parsed, quantity, measure, noun)
-    measure = measure_beside(parsed.sentence.text[quantity.end :], quantity.dimension, measure)
+    text = parsed.sentence.text
+    measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
     base = parsed.sentence.start
     linked = replace(
@@ -149,7 +150,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
 
 def may_be_persons(noun: str | None, quantity: Quantity) -> bool:
     """Whether what is counted may be persons: a noun of persons, or none."""
-    return noun is None or is_person_noun(noun) or noun in HUMAN_NOUNS or quantity.unit == "people"
+    return noun in (None, "shot") or is_person_noun(noun) or noun in HUMAN_NOUNS or quantity.unit == "people"
 
 
 def relate_persons(
@@ -157,6 +158,8 @@ def relate_persons(
 ) -> tuple[str | None, str | None]:
     """The relation that persons are counted in, by the words beside the figure too; persons where it is of persons."""
     text = parsed.sentence.text
+    if are_shot(text[quantity.end :], quantity.low):
+        return "fired", "person"
     fate = find_fate_beside(text[: quantity.start], text[quantity.end :], measure)
     return fate, "person" if noun is None and fate in PEOPLE_MEASURES else noun
 

@@ -66,3 +66,9 @@ def test_an_article_that_knows_of_others_means_one_of_them() -> None:
 def test_one_mention_alone_is_not_enough() -> None:
     """A source that names a gunman in passing does not say that there was only one."""
     assert facts(LONE[0], ("b", "Two gunmen burst into the bakery.")) == []
+
+
+def test_an_article_on_several_crimes_tells_of_no_one_crime() -> None:
+    """The gunmen of a night's shootings are not those of one."""
+    night = ("b", "Nine people were hurt in separate shootings overnight.")
+    assert facts(*LONE, night, ("b", "Two gunmen burst into a mill.")) == []

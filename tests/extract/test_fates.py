@@ -33,8 +33,10 @@ def test_words_beside_a_figure_name_a_fate(before: str, after: str, measure: str
         (" deep.", "length", "depth"),
         (" of rain fell.", "length", "dropped"),
         (" from the till.", "money", "dropped"),
+        (" in prison.", "duration", "sentenced"),
+        (" after the robbery.", "duration", "dropped"),
     ],
 )
 def test_a_distance_says_where(after: str, dimension: str, expected: str) -> None:
     """What happened at a distance is no relation of the distance; other quantities keep theirs."""
-    assert measure_beside(after, dimension, "dropped") == expected
+    assert measure_beside("", after, dimension, "dropped") == expected

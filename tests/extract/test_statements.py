@@ -132,3 +132,34 @@ def test_persons_in_a_state_are_in_that_relation() -> None:
     assert [read(s)[2] for s in find("Six people are in critical condition.")] == ["injured"]
     assert [read(s)[2] for s in find("The toll rose to 20.")] == ["killed"]
     assert [read(s)[2] for s in find("The number of people killed has reached 41.")] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two clerks were shot and killed.", "killed"),
+        ("Two clerks were stabbed to death.", "killed"),
+        ("Three injured passengers died later.", "killed"),
+        ("Forty refugees drowned off the coast.", "killed"),
+        ("Four sailors who lost their lives were honoured.", "killed"),
+        ("The bodies of four miners were found.", "killed"),
+        ("A baker was charged in the slayings of two women.", "killed"),
+        ("The two officers who killed the man are on leave.", "doing"),
+        ("Three people are behind bars.", "arrested"),
+        ("Five people were treated at the scene.", "injured"),
+        ("He was jailed for 12 years.", "sentenced"),
+        ("The fire gutted 12 shops.", "damaged"),
+    ],
+)
+def test_what_the_verb_does_says_more_than_what_they_are_called(text: str, expected: str) -> None:
+    """Refugees who drown are killed, and who kills is counted by no fate."""
+    assert read(find(text)[-1])[2] == expected
+
+
+def test_a_headline_gives_each_figure_its_own_fate() -> None:
+    """ "1 dead, 4 injured" and "7 shot, 3 dead" are read without a verb."""
+    assert [read(s)[2:] for s in find("1 dead, 4 injured in Oster crash")] == [
+        ("killed", "people"),
+        ("injured", "people"),
+    ]
+    assert [read(s)[2:] for s in find("7 shot, 3 dead after Oster fair")] == [("fired", "people"), ("killed", "people")]
