@@ -42,6 +42,9 @@ LONGEST = 180
 FIRST_EARLY = 30
 """Minutes from which on an answer is too early for a part of the day, whose bounds nobody agrees on."""
 
+ROUND = 5
+"""Minutes to which people round a time of day: where event and answer have the same other minute, one is off."""
+
 FIRST_ANSWER = 3
 """Minutes after the event at which an answer to it can be told with the event's own time."""
 
@@ -163,11 +166,25 @@ def answer_clock_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
     if base is None or one is None or other is None:
         return None
     after = (other + zone_shift(answer, event) - one + DAY_MINUTES // 2) % DAY_MINUTES - DAY_MINUTES // 2
-    if base.size == 0 and abs(after) < FIRST_ANSWER:
+    if after < -SAME_MINUTES or is_too_early(event, answer, base, after):
+        return Gap("clock", max(1, -after), base.is_loose, is_open=True) if -after <= LONGEST else None
+    if base.size == 0 and after < FIRST_ANSWER:
         return base
-    if after < -SAME_MINUTES:
-        return Gap("clock", -after, base.is_loose, is_open=True) if -after <= LONGEST else None
     return None if after > SAME_MINUTES else Gap("clock", 0)
+
+
+def is_too_early(event: TimeSpan, answer: TimeSpan, base: Gap, after: int) -> bool:
+    """Whether an answer stands some minutes before its event though nothing is rounded, or at its very minute."""
+    if after == 0 and event.bound == "after" and answer.bound == "exact":
+        return True
+    if is_minute(event) and is_minute(answer):
+        return after <= 0
+    return base.size > 0 and after <= -FIRST_ANSWER
+
+
+def is_minute(time: TimeSpan) -> bool:
+    """Whether a time is told to the very minute, rather than to five or to a quarter of an hour."""
+    return time.bound == "exact" and time.minute_low is not None and time.minute_low % ROUND != 0
 
 
 def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

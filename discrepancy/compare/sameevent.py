@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.compare.eventclasses import MAIN, shared_classes
+from discrepancy.compare.eventclasses import MAIN, classes_told, common_classes
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
@@ -74,7 +74,7 @@ class Likeness:
 def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
     """How far the events of two statements agree; None where something speaks against their being one."""
     a, b = view.statements[i], view.statements[j]
-    classes = shared_classes(a.predicate, b.predicate)
+    classes = common_classes(classes_told(a), classes_told(b))
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):
         return None
     return likeness_of(view, i, j, classes)

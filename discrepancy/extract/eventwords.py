@@ -36,7 +36,7 @@ CARRIER_VERBS = frozenset(
     """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
-plan expect resume stop give
+plan expect resume stop give be leave claim
 """.split()
 )
 """Verbs that say little more than that the event named by their subject or object takes place."""
@@ -45,9 +45,95 @@ PHRASAL_CARRIERS = frozenset({("break", "out"), ("ring", "out"), ("get", "underw
 
 PLAN_VERBS = frozenset(
     """
-schedule slate set expect plan due intend hope prepare want need begin start continue appear seem
+schedule slate set expect plan due intend hope prepare want need begin start continue appear seem return
 """.split()
 )
+"""Verbs after which an infinitive names what takes place ("is due to appear", "will return to host")."""
+
+LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
+    ("go", "on", "trial"): "trial",
+    ("be", "on", "trial"): "trial",
+    ("stand", "", "trial"): "trial",
+    ("face", "", "trial"): "trial",
+    ("be", "in", "court"): "appear",
+    ("come", "to", "court"): "appear",
+    ("go", "to", "court"): "appear",
+    ("return", "to", "court"): "appear",
+    ("go", "before", "judge"): "appear",
+    ("stand", "before", "judge"): "appear",
+    ("go", "on", "rampage"): "rampage",
+    ("go", "on", "strike"): "walkout",
+    ("go", "to", "poll"): "vote",
+    ("go", "on", "sale"): "launch",
+    ("go", "on", "air"): "air",
+    ("take", "into", "custody"): "arrest",
+    ("place", "into", "custody"): "arrest",
+    ("place", "in", "custody"): "arrest",
+    ("place", "under", "arrest"): "arrest",
+    ("put", "under", "arrest"): "arrest",
+    ("put", "on", "trial"): "trial",
+    ("put", "to", "death"): "execution",
+    ("come", "under", "attack"): "attack",
+    ("come", "under", "fire"): "attack",
+    ("be", "under", "attack"): "attack",
+    ("come", "to", "agreement"): "agreement",
+    ("take", "to", "hospital"): "hospitalize",
+    ("rush", "to", "hospital"): "hospitalize",
+    ("airlift", "to", "hospital"): "hospitalize",
+    ("bring", "to", "hospital"): "hospitalize",
+    ("be", "at", "war"): "war",
+    ("go", "into", "labour"): "birth",
+    ("lay", "to", "rest"): "burial",
+    ("drop", "", "bomb"): "bomb",
+    ("drop", "", "charge"): "drop",
+    ("fire", "", "shot"): "shoot",
+    ("exchange", "", "gunfire"): "gunfire",
+    ("exchange", "", "fire"): "gunfire",
+    ("lose", "", "control"): "crash",
+    ("take", "", "life"): "kill",
+    ("claim", "", "life"): "kill",
+    ("take", "", "oath"): "inauguration",
+    ("take", "", "seat"): "inauguration",
+    ("make", "", "debut"): "debut",
+    ("make", "", "appearance"): "appear",
+    ("make", "", "announcement"): "announcement",
+    ("make", "", "offer"): "offer",
+    ("make", "", "bid"): "offer",
+    ("make", "", "arrest"): "arrest",
+    ("make", "", "call"): "call",
+    ("give", "", "birth"): "birth",
+    ("give", "", "speech"): "speech",
+    ("hold", "", "talk"): "talk",
+    ("reach", "", "deal"): "deal",
+    ("reach", "", "agreement"): "agreement",
+    ("reach", "", "settlement"): "settlement",
+    ("reach", "", "verdict"): "verdict",
+    ("return", "", "verdict"): "verdict",
+    ("deliver", "", "verdict"): "verdict",
+    ("enter", "", "plea"): "plea",
+    ("change", "", "plea"): "plea",
+    ("file", "", "suit"): "lawsuit",
+    ("file", "", "lawsuit"): "lawsuit",
+    ("cast", "", "vote"): "vote",
+    ("cast", "", "ballot"): "vote",
+    ("win", "", "election"): "election",
+    ("gain", "", "independence"): "independence",
+    ("win", "", "independence"): "independence",
+    ("declare", "", "independence"): "independence",
+    ("tie", "", "knot"): "wedding",
+    ("commit", "", "suicide"): "suicide",
+    ("commit", "", "murder"): "murder",
+    ("commit", "", "robbery"): "robbery",
+    ("set", "", "fire"): "set fire",
+    ("place", "", "call"): "call",
+    ("receive", "", "call"): "call",
+    ("get", "", "call"): "call",
+    ("receive", "", "report"): "call",
+}
+"""What a light verb, a preposition (or none) and a noun say together; the noun alone or the verb alone does not."""
+
+SCENES_OF = frozenset("target scene site victim subject spot location venue barrage hail series spate day date".split())
+"""Nouns whose event stands after "of" ("was the target of an air strike", "a barrage of gunfire")."""
 
 SCENE_VERBS = frozenset(
     """
@@ -88,6 +174,10 @@ PHRASAL_EVENTS = frozenset(
         ("step", "up"),
         ("turn", "down"),
         ("call", "off"),
+        ("toss", "out"),
+        ("throw", "out"),
+        ("strike", "down"),
+        ("set", "aside"),
         ("check", "in"),
     }
 )

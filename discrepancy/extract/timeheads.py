@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from discrepancy.extract.eventwords import EVENT_NOUNS, NO_EVENT_ING
+from discrepancy.extract.eventwords import EVENT_NOUNS, LIGHT_PHRASES, NO_EVENT_ING, SCENES_OF
 from discrepancy.records import TimeSpan
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _NOUNS = ("NOUN", "PROPN")
 _MODIFIERS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART")
 _MAX_MODIFIERS = 6  # words between a date and the noun it stands before ("the Aug. 3 double drive-by shooting")
 _CLOCKS = ("minute", "hour")
+_DETERMINERS = ("det", "poss", "case")
+_BARE_YEAR = re.compile(r"\d{4}")
 
 
 def is_event_noun(token: Token) -> bool:
@@ -37,7 +40,7 @@ def name_after(inside: Sequence[Token]) -> Token | None:
     k = last.i + 1
     is_possessive = last.lower_.endswith(("'s", "s'")) or (k < len(document) and document[k].lower_ in ("'s", "'"))
     first = inside[0].i - 1
-    if not is_possessive and not (first >= 0 and document[first].dep_ == "det"):
+    if not is_possessive and not (first >= 0 and document[first].dep_ in _DETERMINERS):
         return None
     for token in document[k : k + _MAX_MODIFIERS]:
         if token.sent != last.sent:
@@ -68,3 +71,55 @@ def past_of(governor: Token, inside: Sequence[Token], time: TimeSpan) -> Token:
     above = next((a for a in governor.ancestors if a.pos_ == "VERB"), None)
     is_told = above is not None and above.tag_ in ("VBD", "VBN") and above.i < governor.i < inside[0].i
     return above if is_told and above is not None else governor
+
+
+def light_event(verb: Token) -> str | None:
+    """What a light verb says with the noun it governs, itself or by a preposition ("go on trial" -> trial), or None."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and (found := LIGHT_PHRASES.get((verb.lemma_.lower(), "", child.lemma_.lower()))):
+            return found
+        for noun in child.children if child.dep_ == "prep" else ():
+            key = (verb.lemma_.lower(), child.lower_, noun.lemma_.lower())
+            if noun.dep_ == "pobj" and (found := LIGHT_PHRASES.get(key)):
+                return found
+    return None
+
+
+def event_within(noun: Token) -> Token | None:
+    """The event that a noun names, or that stands after its "of" ("the target of an air strike"); None without one."""
+    if is_event_noun(noun):
+        return noun
+    if noun.lemma_.lower() not in SCENES_OF:
+        return None
+    inner = (t for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for t in p.children)
+    return next((t for t in inner if t.dep_ == "pobj" and is_event_noun(t)), None)
+
+
+def is_model_year(inside: Sequence[Token]) -> bool:
+    """Whether a bare year stands between a determiner and a thing rather than an event ("a 2012 sedan")."""
+    first = inside[0]
+    if len(inside) > 1 or not _BARE_YEAR.fullmatch(first.text) or first.i == 0:
+        return False
+    before = first.doc[first.i - 1]
+    return before.lower_ != "the" and before.dep_ in _DETERMINERS and name_after(inside) is None
+
+
+def told_by_when(inside: Sequence[Token]) -> Token | None:
+    """The verb of the clause with "when" that stands right after a time ("two weeks ago, when shots rang out")."""
+    document, k = inside[-1].doc, inside[-1].i + 1
+    if k < len(document) and document[k].text == ",":
+        k += 1
+    if k >= len(document) or document[k].lower_ != "when":
+        return None
+    verb = document[k].head
+    return verb if verb.pos_ == "VERB" and verb.i > k and verb.sent == inside[-1].sent else None
+
+
+def cleft_event(verb: Token, inside: Sequence[Token]) -> Token | None:
+    """The verb of what "it was ... that" puts a time before ("it was not until June that they arrested him")."""
+    is_cleft = verb.lemma_ == "be" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
+    if not is_cleft:
+        return None
+    clauses = (c for t in (verb, *inside, *(p for p in verb.children if p.dep_ == "prep")) for c in t.children)
+    found = (c for c in clauses if c.dep_ in ("ccomp", "advcl", "relcl", "acl") and c.pos_ == "VERB")
+    return next((c for c in found if c.i > inside[-1].i), None)

@@ -160,3 +160,39 @@ def test_a_story_without_times_has_no_finding() -> None:
     """No statement, no finding."""
     empty = StoryView(Story("s", "none", ()), {}, (), np.zeros((0, 3), np.float32))
     assert date.compare(empty) == []
+
+
+def test_words_of_no_common_class_may_tell_one_event() -> None:
+    """A month told of two clauses that are almost one is compared though their verbs share no class; little else is."""
+    one = Told("a", "Halden Mill gained its charter in May 2012.", "gain", "Halden Mill", ("halden mill",))
+    other = Told("b", "Halden Mill obtained its charter in July 2012.", "obtain", "Halden Mill", ("halden mill",))
+    (fact,) = compare(one, other, cosine=0.95)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-month", "low")
+    assert compare(one, other, cosine=0.5) == []
+    sentenced = replace(other, text="Halden was sentenced in July 2012.", predicate="sentence")
+    assert compare(replace(one, text="Halden was convicted in May 2012.", predicate="convict"), sentenced) == []
+
+
+def test_what_was_done_years_ago_settles_nothing_about_what_is_to_come() -> None:
+    """Two articles that agree when she hosted before can differ on when she hosts next."""
+    names = ("ada holm", "lorne fair")
+    past = Told("a", "Ada Holm hosted the Lorne Fair in 2007.", "host", "Ada Holm", names, index=3)
+    soon = Told("a", "Ada Holm will host the Lorne Fair in 2014.", "host", "Ada Holm", names, status="expected")
+    later = replace(soon, article="b", text="Ada Holm will host the Lorne Fair in 2015.")
+    assert len(compare(past, soon, later, replace(past, article="b"))) == 1
+
+
+def test_a_date_gone_by_when_the_other_article_came_out_is_another_hearing() -> None:
+    """Two court dates to come differ, unless the first is over by the time the second is told."""
+    first = Told(
+        "a",
+        "Ada Holm is due to appear in court on 4 May 2021.",
+        "appear",
+        "Ada Holm",
+        ("ada holm",),
+        "2021-05-03",
+        "expected",
+    )
+    second = replace(first, article="b", text="Ada Holm is due to appear in court on 11 May 2021.")
+    assert len(compare(first, second)) == 1
+    assert compare(first, replace(second, published="2021-05-06")) == []
