@@ -131,7 +131,9 @@ def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[st
         if _VERDICT.search(text):
             return False
         return bool(_VICTIM.search(text)) or is_named
+    subject = (statement.subject or "").lower().split()[-1:]
+    is_event = any(EVENT_CLASSES.get(w.rstrip("s"), frozenset()) & classes for w in subject)
     is_asking = statement.predicate == "call" and bool(_ASKING.search(statement.text))
     if is_asking or (statement.predicate in _SAYING and not _HARM.search(statement.text)):
-        return False
+        return is_event and statement.predicate == "report"  # "the shooting was reported at 4:20 p.m."
     return bool(_ANSWERED_BY.search(text)) and (is_named or statement.sentence.index <= NEAR)

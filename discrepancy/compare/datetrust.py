@@ -137,6 +137,8 @@ def are_of_one_time(times: StoryTimes, agreeing: Candidate, differing: Candidate
     """
     if differing.gap.level not in _PERIODS:
         return True
+    if agreeing.likeness.is_overtaken and not differing.likeness.is_overtaken:
+        return False
     own = times.view.statements[agreeing.a].time
     told = (times.view.statements[i].time for i in (differing.a, differing.b))
     gaps = (period_gap(own, time) for time in told if own is not None and time is not None)

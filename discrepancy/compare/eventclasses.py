@@ -137,6 +137,7 @@ PHRASES = {
     "strike down": "reversal",
     "set aside": "reversal",
     "check in": "rehab",
+    "turn in": "surrender",
 }
 """Classes of verbs that a second word makes."""
 

@@ -32,6 +32,7 @@ _END = re.compile(
 _AGE = re.compile(r"\b(\d{1,3})[\s-]+(?:year|month)s?[\s-]+old\b")
 _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
 _VAGUE = frozenset(
     """
 the this that they them their his her its our your him she you who which what where when one two three some any all
@@ -42,6 +43,7 @@ time
 _STREET = frozenset(
     "street avenue road lane drive court boulevard highway block north south east west st ave rd".split()
 )
+_SHORT = 4  # letters up to which an "s" at the end need be no plural
 _HAPPENED = frozenset({"happened", "under_way", None})
 
 
@@ -84,8 +86,24 @@ def likeness_of(view: StoryView, i: int, j: int, classes: frozenset[str]) -> Lik
     """How far two statements agree whose events are taken for one, whatever their clauses say."""
     a, b = view.statements[i], view.statements[j]
     overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
-    names, heads, words = (len(of(a) & of(b)) for of in (names_of, heads_of, words_of))
-    return Likeness(classes, overtaken, names, heads, words, view.cosine(i, j))
+    heads, words = (len(of(a) & of(b)) for of in (heads_of, words_of))
+    return Likeness(classes, overtaken, len(shared_names(a, b)), heads, words, view.cosine(i, j))
+
+
+def shared_names(a: Statement, b: Statement) -> frozenset[str]:
+    """Words of names that both clauses have; in a headline, where the parse misses names, any capital counts."""
+    one, other = (frozenset(map(_singular, names_of(s))) for s in (a, b))
+    return (one & (other | _capitals(b))) | (other & _capitals(a))
+
+
+def _capitals(statement: Statement) -> frozenset[str]:
+    if statement.sentence.kind != "title":
+        return frozenset()
+    return frozenset(_singular(word.lower()) for word in _CAPITAL.findall(statement.text))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") else word
 
 
 def are_apart(a: Statement, b: Statement) -> bool:

@@ -20,6 +20,14 @@ shootout shot siege sinking slaying speech spree stabbing standoff statement sto
 surgery surrender swap takeover talk theft tornado tragedy transaction transfer trial truce tsunami typhoon
 unrest uprising verdict vigil violence visit vote walkout war wedding wildfire withdrawal wreck aftershock
 airstrike crackdown ceasefire handover inauguration premiere takeoff landing voyage
+altercation scuffle tussle melee fracas skirmish barrage volley pursuit hunt manhunt lockdown carjacking burglary
+disturbance commotion trouble mayhem chaos carnage bloodshed slaughter genocide mishap disaster catastrophe calamity
+overdose spill blackout tremor temblor landslide avalanche hailstorm blizzard visitation burial wake memorial cremation
+christening baptism graduation induction coronation reunion reception gala banquet fundraiser rollout broadcast telecast
+performance festival convention assembly lockout shutdown layoff bankruptcy acquisition buyout bailout recall boycott
+embargo impeachment nomination selection runoff caucus recount defection annexation occupation liberation independence
+secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
+diagnosis transplant hospitalization vaccination indictment acquittal pardon parole reprieve retrial mistrial tribunal
 """.split()
 )
 """Nouns for events; gerunds that serve as nouns ("shooting") are taken by their ending."""
@@ -56,6 +64,8 @@ LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
     ("stand", "", "trial"): "trial",
     ("face", "", "trial"): "trial",
     ("be", "in", "court"): "appear",
+    ("expect", "in", "court"): "appear",
+    ("due", "in", "court"): "appear",
     ("come", "to", "court"): "appear",
     ("go", "to", "court"): "appear",
     ("return", "to", "court"): "appear",
@@ -145,6 +155,16 @@ be gather stand sit sleep wait stay lie live play celebrate attend about
 SETTING_VERBS = frozenset("schedule slate set plan due".split())
 """Verbs by which a time is set for something yet to come."""
 
+INQUIRY_VERBS = frozenset(
+    """
+investigate probe witness recall describe mourn remember survive use involve mention commemorate condemn
+""".split()
+)
+"""Verbs whose object or circumstance is what a time after it dates ("are investigating a shooting Sunday")."""
+
+SAYING_VERBS = frozenset("say report tell confirm state add believe think note allege".split())
+"""Verbs after which a clock time belongs to what is said: hardly anybody tells the minute at which he spoke."""
+
 ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
 """Verbs about an act that another verb names."""
 
@@ -179,6 +199,8 @@ PHRASAL_EVENTS = frozenset(
         ("strike", "down"),
         ("set", "aside"),
         ("check", "in"),
+        ("turn", "in"),
+        ("ring", "out"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -25,8 +25,10 @@ from discrepancy.extract.timeheads import (
     is_event_noun,
     is_model_year,
     light_event,
+    looked_into,
     name_after,
     past_of,
+    said_event,
     told_by_when,
 )
 from discrepancy.extract.times import read_times
@@ -47,6 +49,7 @@ _WORD = re.compile(r"[a-z][a-z'-]+")
 _LATER = re.compile(rf"\b(?P<count>{COUNT})\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards?)\b", re.IGNORECASE)
 _MAX_BACK = 3  # how many time statements back the moment counted from may stand
 _DAY = 24 * 60
+_DONE = ("happened", "under_way")
 _MAX_CLIMB = 12
 _ENOUGH_WORDS = 4  # content words from which on a noun phrase tells an event by itself
 
@@ -64,7 +67,7 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
         for time in _read(parsed.sentence.text, published.get(parsed.article))
         if (statement := _make_statement(parsed, time)) is not None
     ]
-    return [_counted_on(found, k) for k in range(len(found))]
+    return [_dated(_counted_on(found, k), published) for k in range(len(found))]
 
 
 def _read(text: str, published: str | None) -> list[TimeSpan]:
@@ -96,6 +99,14 @@ def _counted_on(found: Sequence[Statement], k: int) -> Statement:
     return statement
 
 
+def _dated(statement: Statement, published: Mapping[str, str | None]) -> Statement:
+    """A statement with its event to come where its time lies after the day of publication, whatever the verb says."""
+    day, time = published.get(statement.article), statement.time
+    if day is None or time is None or time.low is None or time.low[:10] <= day[:10] or statement.status not in _DONE:
+        return statement
+    return replace(statement, status="expected")
+
+
 def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     """The statement of one time; None for a date line, which dates no event."""
     shift = parsed.shift
@@ -106,7 +117,7 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     governor = name_after(inside) or _governor(inside)
     if governor in inside or is_model_year(inside):
         return None
-    governor = told_by_when(inside) or cleft_event(governor, inside) or past_of(governor, inside, time)
+    governor = _moved(governor, inside, time)
     head = _alleged(_planned(governor), inside)
     event = _event_of(_interruption(head, inside) or head)
     verb = _verb_of(head)
@@ -133,6 +144,17 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         is_negated=verb is not None and is_negated(verb),
         certainty=read_certainty(verb) if verb is not None else "flat",
         content=_content(kept),
+    )
+
+
+def _moved(governor: Token, inside: Sequence[Token], time: TimeSpan) -> Token:
+    """The word that a time belongs to where the parse hangs it on another."""
+    return (
+        told_by_when(inside)
+        or cleft_event(governor, inside)
+        or said_event(governor, inside, time)
+        or looked_into(governor, inside)
+        or past_of(governor, inside, time)
     )
 
 
@@ -188,7 +210,8 @@ def _status(governor: Token, verb: Token | None, event: Token) -> str:
     """
     is_dated = verb is not None and verb is not event and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP")
     is_set = governor.lemma_ in SETTING_VERBS and not any(c.dep_ == "dobj" for c in governor.children)
-    if is_set or (is_dated and event.pos_ in _NOUNS):
+    is_due = any(c.dep_ == "acomp" and c.lower_ == "due" for c in governor.children)
+    if is_set or is_due or governor.lemma_ == "expect" or (is_dated and event.pos_ in _NOUNS):
         return "expected"
     if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_ in ACCUSING_VERBS:
         return "happened"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
@@ -182,3 +184,15 @@ def test_the_answer_comes_after_the_event(event: str, answer: str, *, is_told: b
     """A call at the very minute of the event or before it is of low severity; roundings and a call after it are not."""
     gap = answer_clock_gap(time_of(event), time_of(answer))
     assert (gap is not None and gap.size > 0) is is_told
+
+
+def test_a_report_of_the_event_is_an_answer_to_it() -> None:
+    """ "The shooting was reported at 4:20" is told before "the shooting was at 5:10"; "he reported to work" is not."""
+    lead = Told("a", "A shooting hurt a boy at 5:10 p.m. in Lorne.", "shooting", "A shooting", ("lorne",), index=1)
+    report = Told(
+        "b", "The shooting was reported about 4:20 p.m. on Elm Street.", "report", "The shooting", (), index=2
+    )
+    also = Told("b", "A boy was hurt in a shooting in Lorne in 2021.", "shooting", "A boy", ("lorne",), index=1)
+    assert [f.rule for f in compare(lead, report, also, cosine=APART)] == ["date-clock"]
+    worked = replace(report, text="Bo Lind reported for work at 4:20 p.m. on Elm Street.", subject="Bo Lind")
+    assert compare(lead, worked, also, cosine=APART) == []
