@@ -10,11 +10,20 @@ from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 _OTHER = re.compile(
-    r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
-    r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b",
+    r"\b(?:separate|latest|most\s+recent|earlier(?!\s+(?:this|that|in|on|today|TIME))|previous|previously|prior(?!\s+to\b)"
+    r"|follow-?up|first\s+time|twice|subsequent|again|anniversary|similar|unrelated|last\s+(?:year|month)'?s?|annual)\b",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(r"\b(?:another|separate|similar|unrelated|other)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:another|other|second|third)\s+(?:[\w-]+\s+){0,2}(?:incidents?|events?|attacks?|assaults?|shootings?|gunfire|explosions?"
+    r"|blasts?|bombs?|bombings?|fires?|blazes?|crash(?:es)?|collisions?|accidents?|(?:earth)?quakes?|tremors?|raids?|strikes?"
+    r"|killings?|murders?|homicides?|stabbings?|robber(?:y|ies)|burglar(?:y|ies)|thefts?|cases?|charges?|counts?|arrests?|hearings?"
+    r"|trials?|convictions?|sentences?|appearances?|deaths?|storms?|tornado(?:e?s)?|games?|match(?:es)?|offers?|bids?|deals?"
+    r"|contracts?|shows?|visits?|meetings?|talks?|votes?|elections?|rounds?|time)\b",
+    re.IGNORECASE,
+)
+_FURTHER_ONE = re.compile(r"\b(?:another|other|second|third)\b(?!-)", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:separate|similar|unrelated)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
@@ -123,15 +132,21 @@ def are_details_apart(a: Statement, b: Statement) -> bool:
 
 
 def is_other(statement: Statement) -> bool:
-    """Whether a clause says that its event is not the only one of its kind."""
+    """Whether a clause says that its event is not the only one of its kind.
+
+    "Another" and "other" do so before a word for an event, or in the subject ("another man was arrested"), and not
+    where they count people ("shot two other men"); nor does "second" in "second-degree".
+    """
     text = statement.text if statement.status in _HAPPENED else _TIMES_OVER.sub("", statement.text)
     before = text.lower().partition(statement.predicate or "-")[0]
-    return bool(_OTHER.search(text) or _ORDINAL.search(before))
+    is_further = _FURTHER.search(text) or _FURTHER_ONE.search(statement.subject or "")
+    return bool(_OTHER.search(text) or is_further or _ORDINAL.search(before))
 
 
 def is_repeated(statement: Statement) -> bool:
     """Whether a clause brings in one more event of a kind, which two articles need not mean alike."""
-    return bool(_ONE_MORE.search(statement.text))
+    is_further = _FURTHER.search(statement.text) or _FURTHER_ONE.search(statement.subject or "")
+    return bool(is_further or _ONE_MORE.search(statement.text))
 
 
 def are_phases_apart(a: Statement, b: Statement) -> bool:

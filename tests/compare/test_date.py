@@ -196,3 +196,30 @@ def test_a_date_gone_by_when_the_other_article_came_out_is_another_hearing() -> 
     second = replace(first, article="b", text="Ada Holm is due to appear in court on 11 May 2021.")
     assert len(compare(first, second)) == 1
     assert compare(first, replace(second, published="2021-05-06")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind was shot at 9.30pm in Harbour Road and two other men were hurt.",
+        "Bo Lind was shot at 9.30pm in Harbour Road in a second-degree murder, police say.",
+        "Bo Lind, shot at 9.30pm in Harbour Road, fell beside another guest.",
+    ],
+)
+def test_people_and_degrees_are_no_second_event(text: str) -> None:
+    """ "Two other men" and "second-degree" count people and grades; the clause is about the same shooting."""
+    first = Told("a", "Bo Lind was shot at 8.40pm in Harbour Road.", "shoot", "Bo Lind")
+    assert len(compare(first, Told("b", text, "shoot", "Bo Lind"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Bo Lind was hurt in another shooting at 9.30pm in Harbour Road.", "Bo Lind"),
+        ("Another man was shot at 9.30pm in Harbour Road.", "Another man"),
+    ],
+)
+def test_another_event_is_another(text: str, subject: str) -> None:
+    """ "Another shooting" and "another man was shot" tell of a second event."""
+    first = Told("a", "Bo Lind was shot at 8.40pm in Harbour Road.", "shoot", "Bo Lind")
+    assert compare(first, Told("b", text, "shoot", subject)) == []
