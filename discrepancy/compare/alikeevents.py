@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from discrepancy.compare.eventclasses import EMPTY, EVENT_CLASSES, PHRASES, SPEECH, classes_told
+from discrepancy.compare.eventclasses import EVENT_CLASSES, PHRASES, SPEECH, classes_told
 from discrepancy.compare.sameevent import are_apart, likeness_of
 from discrepancy.compare.timecontext import StoryTimes
 from discrepancy.compare.timefacts import Candidate
@@ -17,6 +17,9 @@ tell of one event, and those below of two steps of one case."""
 
 LONGEST_SLIP = 366
 """Days from which on two times are of two events, however alike the clauses."""
+
+STATES = frozenset("be have remain stay include keep".split())
+"""Verbs of what lasts, which has no time of its own."""
 
 _LEVELS = ("month", "season", "year")
 
@@ -47,7 +50,7 @@ def is_open_event(statement: Statement) -> bool:
         time is not None
         and time.granularity in _LEVELS
         and not statement.is_negated
-        and statement.predicate not in SPEECH | EMPTY
+        and statement.predicate not in SPEECH | STATES
     )
 
 

@@ -138,6 +138,20 @@ PHRASES = {
     "set aside": "reversal",
     "check in": "rehab",
     "turn in": "surrender",
+    "gun down": "violence",
+    "mow down": "violence",
+    "run over": "crash",
+    "burn down": "blaze",
+    "cave in": "collapse",
+    "hold up": "theft",
+    "round up": "arrest",
+    "pull over": "stop",
+    "lay off": "dismissal",
+    "roll out": "sale start",
+    "hand down": "sentence",
+    "break up": "split",
+    "sign up": "enrolment",
+    "shut down": "closure",
 }
 """Classes of verbs that a second word makes."""
 

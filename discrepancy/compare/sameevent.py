@@ -27,7 +27,7 @@ _ONE_MORE = re.compile(r"\b(?:separate|similar|unrelated)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
-    r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance)\b",
+    r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance|annual)\b",
     re.IGNORECASE,
 )  # of what is to come there is one, however often it has been
 _BEGIN = re.compile(

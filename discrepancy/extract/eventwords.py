@@ -201,6 +201,20 @@ PHRASAL_EVENTS = frozenset(
         ("check", "in"),
         ("turn", "in"),
         ("ring", "out"),
+        ("gun", "down"),
+        ("mow", "down"),
+        ("run", "over"),
+        ("burn", "down"),
+        ("cave", "in"),
+        ("hold", "up"),
+        ("round", "up"),
+        ("pull", "over"),
+        ("lay", "off"),
+        ("roll", "out"),
+        ("hand", "down"),
+        ("break", "up"),
+        ("sign", "up"),
+        ("shut", "down"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -169,6 +169,10 @@ def test_words_of_no_common_class_may_tell_one_event() -> None:
     (fact,) = compare(one, other, cosine=0.95)
     assert (fact.rule, fact.pairs[0].severity) == ("date-month", "low")
     assert compare(one, other, cosine=0.5) == []
+    became = replace(other, text="Halden Mill became a town in July 2012.", predicate="become")
+    assert len(compare(one, became, cosine=0.95)) == 1
+    was = replace(other, text="Halden Mill was a village in July 2012.", predicate="be")
+    assert compare(one, was, cosine=0.95) == []
     sentenced = replace(other, text="Halden was sentenced in July 2012.", predicate="sentence")
     assert compare(replace(one, text="Halden was convicted in May 2012.", predicate="convict"), sentenced) == []
 

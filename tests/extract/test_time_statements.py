@@ -42,6 +42,7 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("Police are investigating a shooting Sunday night at the mill.", "shooting"),
         ("The driver is due in court on Friday morning.", "appear"),
         ("The driver is expected in court Friday at 2 p.m.", "appear"),
+        ("Bo Lind was gunned down on Monday near the mill.", "gun down"),
         ("An altercation began just after 10 a.m. Monday.", "altercation"),
         ("Just before 4:30 p.m. police said Bo Lind hit a wall.", "hit"),
         ("Police said Tuesday that Ada Holm was arrested.", "say"),
