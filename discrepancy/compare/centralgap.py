@@ -26,6 +26,9 @@ FAR_DAYS = 10
 LONGEST_SLIP, MONTH_DAYS = 366, 30
 """Days within which two years or months may be a slip about one event; a month counts as so many days."""
 
+FAR_MONTHS = 3
+"""Months without years further apart than this are of two events: background tells of others of the kind."""
+
 ANCHOR_DAYS = 3
 """Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
 
@@ -88,7 +91,8 @@ def _month_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if a.month is None or b.month is None or a.month == b.month:
         return None
     apart = abs(a.month - b.month)
-    return Gap("month", MONTH_DAYS * min(apart, 12 - apart), is_mixed=a.granularity != b.granularity)
+    apart = min(apart, 12 - apart)
+    return Gap("month", MONTH_DAYS * apart, is_mixed=a.granularity != b.granularity) if apart <= FAR_MONTHS else None
 
 
 def week_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

@@ -196,3 +196,11 @@ def test_a_report_of_the_event_is_an_answer_to_it() -> None:
     assert [f.rule for f in compare(lead, report, also, cosine=APART)] == ["date-clock"]
     worked = replace(report, text="Bo Lind reported for work at 4:20 p.m. on Elm Street.", subject="Bo Lind")
     assert compare(lead, worked, also, cosine=APART) == []
+
+
+def test_months_far_apart_are_of_two_events() -> None:
+    """March and April may be a slip about one event; January and August are not."""
+    near = central_period_gap(time_of("in March"), time_of("in April"))
+    assert near is not None
+    assert near.size > 0
+    assert central_period_gap(time_of("in January"), time_of("in August")) is None

@@ -227,3 +227,10 @@ def test_another_event_is_another(text: str, subject: str) -> None:
     """ "Another shooting" and "another man was shot" tell of a second event."""
     first = Told("a", "Bo Lind was shot at 8.40pm in Harbour Road.", "shoot", "Bo Lind")
     assert compare(first, Told("b", text, "shoot", subject)) == []
+
+
+def test_months_ago_outside_the_slack_contradict() -> None:
+    """Six months before November and July are two months, but counting back may be off: a low contradiction."""
+    one = Told("a", "The mill was sold six months ago.", "sell", "The mill", ("halden mill",), "2011-11-14")
+    (fact,) = compare(one, replace(one, article="b", text="The mill was sold in July.", published="2011-11-12"))
+    assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("contradiction", "low")
