@@ -50,7 +50,8 @@ def weigh(times: StoryTimes, candidate: Candidate) -> Candidate | None:
     if floor is None:
         return None
     least = DOUBT * floor if candidate.gap.is_near else floor
-    if candidate.likeness.classes & times.topics and floor < FAR_FLOOR:
+    is_slip = candidate.gap.level == "day" or candidate.gap.is_near
+    if is_slip and candidate.likeness.classes & times.topics and floor < FAR_FLOOR:
         least = min(least, TOPIC_FLOOR)
     if candidate.likeness.score < least:
         return None
