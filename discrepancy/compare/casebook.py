@@ -52,8 +52,8 @@ SOUGHT = _stage(
     rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:search(?:ing|ed)?|look(?:ing|ed)?|hunt(?:ing|ed)?) for {_ADJ}{_ANYONE}",
     rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?|want to find) "
     rf"{_ADJ}{_ANYONE}",
-    r"\b(?:not|n['’]t) (?:yet )?(?:identified|named|released|had) (?:an? |any )?(?:possible )?(?:motive|information) or "
-    r"(?:an? )?suspects?\b",
+    r"\b(?:not|n['’]t) (?:yet )?(?:identified|named|released|had) (?:an? |any )?(?:possible )?(?:motive|information) "
+    r"or (?:an? )?suspects?\b",
     r"\b(?:find out who (?:did|is responsible)|find (?:the )?(?:person|people|man|"
     r"those) (?:or \w+ )?(?:responsible|who did)|go after those responsible|"
     r"bring (?:those|the person|whoever|the killers?) (?:\w+ )?(?:responsible )?to justice|"

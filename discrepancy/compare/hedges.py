@@ -66,8 +66,8 @@ LEAST_COSINE = 0.45
 ALIKE = 0.7
 """Cosine from which they are whatever else they share."""
 
-SURE = 0.8
-"""Cosine from which a pair is graded medium: two sentences that differ in little but the hedge."""
+SHOWN = 2
+"""Pairs of two articles shown of one word."""
 
 STEM = 5
 """Letters of a word that stand for all its forms."""
@@ -147,8 +147,7 @@ def _pairs(
             if is_alleged and view.statements[y].subject is None:
                 continue
             if is_alike and key not in taken and not is_same_copy(view, view.statements[x], view.statements[y]):
-                found.append((score, word, x, y, is_said, key))
-    for score, word, x, y, is_said, key in sorted(found, key=lambda f: (-f[0], f[2], f[3]))[:2]:
+                found.append((score, word, x, y, key))
+    for _, word, x, y, key in sorted(found, key=lambda f: (-f[0], f[2], f[3]))[:SHOWN]:
         taken.add(key)
-        severity = "low" if is_said or score < SURE else "medium"
-        yield word, VersionPair(Version(x, 0, "hedged"), Version(y, 1, "a fact"), severity, "imprecision")
+        yield word, VersionPair(Version(x, 0, "hedged"), Version(y, 1, "a fact"), "low", "imprecision")

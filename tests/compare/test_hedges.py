@@ -22,14 +22,13 @@ def test_hedged_here_flat_there(text: str) -> None:
     """A word that one article hedges and the other does not, in sentences that share others, is one fact."""
     (fact,) = hedges.find_hedged_words(make_view([FLAT, Clause("b", text, "fire", "be")], 0.85), frozenset())
     assert (fact.kind, fact.rule, fact.pairs[0].verdict) == ("certainty", "hedged-word", "imprecision")
-    assert (fact.pairs[0].severity, "suspicious" in fact.label) == ("medium", True)
+    assert (fact.pairs[0].severity, "suspicious" in fact.label) == ("low", True)
 
 
-def test_sentences_less_alike_are_low() -> None:
-    """Sentences that share little but the word may be of two things."""
+def test_sentences_too_little_alike() -> None:
+    """Sentences that share little but the word are of two things."""
     hedged = Clause("b", "The harbour fire in the granary is potentially suspicious", "fire", "be")
-    (fact,) = hedges.find_hedged_words(make_view([FLAT, hedged], 0.5), frozenset())
-    assert fact.pairs[0].severity == "low"
+    assert hedges.find_hedged_words(make_view([FLAT, hedged], 0.3), frozenset()) == []
 
 
 def test_nobody_hurt_and_nobody_thought_to_be() -> None:
