@@ -34,7 +34,7 @@ DENIAL = re.compile(
 
 _ELSE = (
     r"(?:bail|bond|parole|entry|access|visas?|requests?|motions?|appeals?|treatment|permission|leave|custody|"
-    r"that (?:he|she|they) (?:is|are) guilty)"
+    r"charges?|that (?:he|she|they) (?:is|are) guilty)"
 )
 OTHER = re.compile(
     rf"\bden(?:y|ies|ied|ying) (?:\w+ ){{0,3}}?{_ELSE}\b|\bcontest(?:s|ed)? (?:the )?(?:election|seat|race)|"
@@ -42,6 +42,13 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 """Wording of something else that is denied, or not denied."""
+
+INVOLVED = re.compile(
+    r"\bden\w+ (?:\w+ ){0,3}?(?:parts?|role|involve\w+|knowledge|knowing|wrongdoing|responsib\w+|connection|links?|"
+    r"being|having)\b",
+    re.IGNORECASE,
+)
+"""Wording of somebody who denies a part in it: only what is laid to whoever denies stands against that."""
 
 NEGATED = re.compile(
     r"\b(?:not|never|no|none|nobody|den\w+|disput\w+|refut\w+|baseless|whether|if|unclear)\b|n['’]t\b|\?", re.IGNORECASE
@@ -105,6 +112,10 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
     return facts
 
 
+def _names_of(view: StoryView, line: Line) -> set[str]:
+    return {name for row in line.rows for name in view.statements[row].entities}
+
+
 def _key(view: StoryView, pair: VersionPair) -> frozenset[tuple[str, int]]:
     return frozenset(sentence_of(view.statements[v.row]) for v in (pair.a, pair.b))
 
@@ -141,6 +152,8 @@ def _pairs(view: StoryView, denied: Denied, lines: Sequence[Line]) -> Iterator[t
                 view, view.statements[row], view.statements[other]
             )
             if score < LEAST_COSINE or is_copy:
+                continue
+            if INVOLVED.search(denied.line.text) and not _names_of(view, denied.line) & _names_of(view, line):
                 continue
             pair = VersionPair(Version(other, 0, "stated"), Version(row, 1, "denied"), "low", "attribution")
             ranked = score + len(shared) / 10

@@ -44,6 +44,8 @@ def test_denied_inside_one_article() -> None:
         "The guild did not deny that the crane was overloaded with granite",
         "A dispute over the overloaded crane and its granite broke out",
         "The guild denied that it paid its divers late",
+        "The guild denies the charge that the crane was overloaded with granite",
+        "Rask denied any part in it when the crane was overloaded with granite",
     ],
 )
 def test_no_denial_of_it(text: str) -> None:
