@@ -21,7 +21,10 @@ _WHO = (
     r"culprits?|perpetrators?|vandals?|hijackers?|kidnappers?|arsonists?|bombers?|burglars?|fugitives?|accused)\b"
 )
 _POLICE = r"(?:police|cops|officers|deput(?:y|ies)|detectives|investigators|authorities|sheriff\S*|troopers|officials)"
-_ANYONE = r"(?:m[ae]n|wom[ae]n|persons?|people|teens?|teenagers?|youths?|boys?|girl|pair|duo|trio|whoever|males?)\b"
+_ANYONE = (
+    r"(?:(?!(?:after|for|from|in|to|of|with|who|help|tips|information|witness\w*|missing)\b)[\w'’-]+ ){0,4}?"
+    r"(?:m[ae]n|wom[ae]n|persons?|people|teens?|teenagers?|youths?|boys?|girl|pair|duo|trio|whoever|males?)\b"
+)
 _ADJ = r"(?:[\w'’-]+ ){0,5}?"
 _IS = r"(?:is|are|was|were|has been|have been|had been|being|been|gets?|got)"
 _SOFT = r"(?:\w+ly |also |already |later |now |then |since |both |all |each |not yet |finally )*"
@@ -49,9 +52,9 @@ SOUGHT = _stage(
     rf"\b(?:descriptions?) of {_ADJ}{_WHO}",
     r"\b(?:at large|on (?:the )?(?:run|loose|lam)|manhunt)\b",
     rf"\b{_ADJ}{_WHO} (?:is |are |was |were |still |being )*(?:sought|hunted|wanted)\b(?! (?:to|an?|the|for \w+ing))",
-    rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:search(?:ing|ed)?|look(?:ing|ed)?|hunt(?:ing|ed)?) for {_ADJ}{_ANYONE}",
+    rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:search(?:ing|ed)?|look(?:ing|ed)?|hunt(?:ing|ed)?) for {_ANYONE}",
     rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?|want to find) "
-    rf"{_ADJ}{_ANYONE}",
+    rf"{_ANYONE}",
     r"\b(?:not|n['’]t) (?:yet )?(?:identified|named|released|had) (?:an? |any )?(?:possible )?(?:motive|information) "
     r"or (?:an? )?suspects?\b",
     r"\b(?:find out who (?:did|is responsible)|find (?:the )?(?:person|people|man|"

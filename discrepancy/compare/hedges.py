@@ -60,7 +60,7 @@ CREDITED = re.compile(r"\b(?:said|says?|according to|told|tells)\b", re.IGNORECA
 LEAST_SHARED = 2
 """Words of weight that two sentences must share beside the hedged one."""
 
-LEAST_COSINE = 0.45
+LEAST_COSINE = 0.6
 """Cosine of two clauses from which their sentences may be of one thing."""
 
 ALIKE = 0.7
