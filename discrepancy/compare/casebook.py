@@ -22,6 +22,11 @@ _WHO = (
     r"murderers?|thie(?:f|ves)|"
     r"culprits?|perpetrators?|vandals?|hijackers?|kidnappers?|arsonists?|bombers?|burglars?|fugitives?|accused)\b"
 )
+_POLICE = r"(?:police|cops|officers|deput(?:y|ies)|detectives|investigators|authorities|sheriff\S*|troopers|officials)"
+_ANYONE = (
+    r"(?:(?!(?:after|for|from|in|to|of|with|who|help|tips|information|witness\w*|missing)\b)[\w'’-]+ ){0,4}?"
+    r"(?:m[ae]n|wom[ae]n|persons?|people|teens?|teenagers?|youths?|boys?|girl|pair|duo|trio|whoever|males?)\b"
+)
 _ADJ = r"(?:[\w'’-]+ ){0,5}?"
 _IS = r"(?:is|are|was|were|has been|have been|had been|being|been|gets?|got)"
 _SOFT = r"(?:\w+ly |also |already |later |now |then |since |both |all |each |not yet |finally )*"
@@ -47,7 +52,13 @@ SOUGHT = _stage(
     rf"identify|catch|track down)|help (?:to )?(?:find|locate|identify|catch)\w*|"
     rf"until they (?:find|catch)|still after) {_ADJ}{_WHO}",
     rf"\b(?:descriptions?) of {_ADJ}{_WHO}",
-    r"\b(?:at large|on the (?:run|loose|lam)|manhunt)\b",
+    r"\b(?:at large|on (?:the )?(?:run|loose|lam)|manhunt)\b",
+    rf"\b{_ADJ}{_WHO} (?:is |are |was |were |still |being )*(?:sought|hunted|wanted)\b(?! (?:to|an?|the|for \w+ing))",
+    rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:search(?:ing|ed)?|look(?:ing|ed)?|hunt(?:ing|ed)?) for {_ANYONE}",
+    rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?|want to find) "
+    rf"{_ANYONE}",
+    r"\b(?:not|n['’]t) (?:yet )?(?:identified|named|released|had) (?:an? |any )?(?:possible )?(?:motive|information) "
+    r"or (?:an? )?suspects?\b",
     r"\b(?:find out who (?:did|is responsible)|find (?:the )?(?:person|people|man|"
     r"those) (?:or \w+ )?(?:responsible|who did)|go after those responsible|"
     r"bring (?:those|the person|whoever|the killers?) (?:\w+ )?(?:responsible )?to justice|"
@@ -69,7 +80,10 @@ STAGES = (
         rf"\b{_IS} {_SOFT}(?:arrested|detained|apprehended|captured|caught(?! (?:in|on|up|off|by|between|"
         rf"with))|nabbed|jailed|booked|handcuffed|busted)\b",
         r"(?<!been )(?<!not )(?<!yet )\barrest(?:ed|s)\b(?! (?:warrant|have|has|were|record|made))",
-        r"\b(?<!no )arrests? (?:was |were |has been |have been )?made\b",
+        r"\b(?<!no )arrests? (?:was |were |has been |have been )?(?:made|announced)\b",
+        r"(?<!to )(?<!not )(?<!no )(?<!n't )(?<!n’t )\barrest (?:\d+|two|three|four|five|six|seven|an?(?: \w+)?|one|"
+        r"(?:\w+ )?(?:man|woman|men|teens?|teenagers?|suspects?|boy|girl|couple|brothers|gunman))\b",
+        r"\b(?:first|second|third|fourth|fifth|sixth|another|\d+(?:st|nd|rd|th)) arrest (?:in|made|announced|of)\b",
         r"\b(?:made|announced?d?) (?:an|two|three|four|\w+) arrests?\b",
         r"\b(?:in|into) (?:\w+ )?custody\b",
         r"\bbehind bars\b",
@@ -126,7 +140,8 @@ STAGES = (
         r"\bentered (?:an? )?not[- ]guilty pleas?\b",
         r"\b(?:bail|bond) (?:was |is |has been |were )?(?:set|denied|quadrupled|raised|lowered|reduced)\b|"
         r"\b(?:judge|magistrate) (?:\w+ )?(?:set|denied|ordered|raised)\b",
-        r"\bheld on (?:a )?\$[\d,.]+\b",
+        r"\b(?:held|jailed|jail|prison|released|free|given|set) (?:\w+ ){0,4}?(?:on |under )?an? \$[\d,.]+\b",
+        r"\b(?:posted|made) (?:a |his |her |\$[\d,.]+ )?(?:bail|bond)\b",
         r"\b(?:held|released) (?:\w+ )?(?:on|without|in lieu of) (?:\S+ ){0,3}(?:bail|bond)\b",
         r"\bdenied bail\b",
     ),
@@ -136,7 +151,10 @@ STAGES = (
         r"\b(?:ordered|bound over|held|headed|heading|sent|committed|remanded) (?:\w+ )?(?:to|"
         r"for) (?:stand )?(?:trial|court|circuit court|crown court)\b",
         r"\bbound over\b",
-        r"\btrial (?:is |was |has been )?(?:set|scheduled)\b",
+        r"\btrial (?:is |was |has been |date )?(?:set|scheduled|due|slated)\b",
+        r"\btrial (?:of [^.;]{3,90}? )?(?:is|are|was) (?:set |due |scheduled |slated |expected )?"
+        r"to (?:begin|start|open)\b",
+        r"\b(?:will|to) (?:be tried|stand trial|go on trial|face trial|conduct an? (?:\w+ )?trial)\b",
         r"\bawait(?:s|ing) trial\b",
         r"\bwill (?:be tried|stand trial|go on trial|face trial)\b",
     ),
@@ -159,7 +177,11 @@ STAGES = (
         r"threw out) (?:\S+ ){0,4}?(?:charges?|counts?|case|indictments?)\b",
         r"\b(?:cleared of|exonerated|will not (?:be charged|face charges|file)|(?:found |"
         r"ruled )?(?:incompetent|unfit) to stand trial)\b",
-        r"\bno (?:criminal )?charges (?:will|would) be\b",
+        r"\bno (?:\w+ )?charges (?:(?:will|would|to) be|against|for)\b",
+        r"\b(?:will|would) not (?:\w+ )?(?:prosecute|charge|press charges|be prosecuted|be indicted)\b",
+        r"\bwon['’]t (?:\w+ )?(?:prosecute|charge|press charges|file charges|be (?:charged|indicted)|face charges)\b",
+        r"\b(?:declin(?:es|ed|ing)|refus(?:es|ed)|decid(?:es|ed) not|opt(?:s|ed) not) to (?:prosecute|charge|indict|"
+        r"press charges|(?:file|bring) (?:\w+ )?charges)\b",
     ),
     _stage(
         6.5,
@@ -171,6 +193,10 @@ STAGES = (
         r"\bacquit(?:ted|s)\b",
         r"\bple(?:ads|aded|d) (?:guilty|no contest|nolo contendere)\b",
         r"\bguilty verdict\b",
+        r"\b(?:judge|jury|court) (?:has )?rule[sd] (?:that )?(?:\S+ ){1,8}?(?:committed|guilty|murdered|killed)\b",
+        r"\bat (?:his|her|their) sentencing\b",
+        r"\b(?:will be|to be|be|before being) sentenced (?:on|in|next|later|by|this)\b",
+        r"\b(?:sentencing|awaiting sentenc\w+) (?:is |was |has been |hearing )*(?:set|scheduled|due|slated)\b",
         r"\b(?:his|her|their) (?:\w+ )?conviction\b",
         r"\bentered (?:an? )?(?:alford|guilty|no[- ]contest) plea\b",
     ),
@@ -222,7 +248,7 @@ AHEAD = re.compile(
     r"\b(?:if (?:\w+ ){0,3}?(?:convicted|found guilty|charged)|(?:could|may|might|would|should|must|cannot|"
     r"can) (?:\w+ )?(?:be|face|get|have)|"
     r"(?:expected|likely|hop(?:es|ing)|want(?:s|ed)?|ready|agreed|before|until|plans?) to (?:be|plead|face|"
-    r"turn)|to be (?:sentenced|tried|charged|arrested)|"
+    r"turn)|to be (?:sentenced|charged|arrested)|"
     r"until (?:proven|he|she|they)|(?:previous|prior|past|earlier|unrelated|separate|another|"
     r"different) (?:\w+ ){0,2}?(?:convictions?|case|arrests?|charges?|crimes?|"
     r"incident|shooting|offen[cs]es?)|previously|years? ago|years earlier|ex-con\w*|criminal (?:record|"

@@ -18,9 +18,10 @@ from discrepancy.compare.defendants import (
     fold_text,
     know_people,
     name_people,
+    name_towns,
     names_in,
 )
-from discrepancy.compare.lines import Line, read_lines, row_at
+from discrepancy.compare.lines import OPENING, Line, read_lines, row_at
 from discrepancy.compare.stages import DONE_TO
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -31,6 +32,10 @@ BEFORE = 60
 AFTER = 20
 DUE, APPEARED = "due in court", "before the court"
 DROPPED = "charges dropped"
+TO_TRIAL = "sent to trial"
+NOT_SENT = re.compile(r"\b(?:could|may|might|would|whether|not|should|if)\b|n['’]t\b", re.IGNORECASE)
+"""Wording shortly before that leaves a trial supposed; that one is ahead is what the stage tells."""
+
 IN_PART_NAME = "charges dropped in part"
 IN_PART_RANK = 3.5
 """Rank of a case that goes on with fewer charges: little further than the charge."""
@@ -46,7 +51,8 @@ AGAINST = re.compile(
 """Whom charges are against."""
 
 SOUGHT_FOR = re.compile(
-    r"\b(?:search(?:ing|es)? for|looking for|hunt(?:ing)? for|seeking|still on the (?:loose|run) (?:is|are)|"
+    r"\b(?:search(?:ing|es)? for|looking for|hunt(?:ing)? for|"
+    r"seeking (?!the death|to |an? |life|charges)|still on the (?:loose|run) (?:is|are)|"
     r"still at large (?:is|are)|remains? at large:?)\b"
 )
 """Wording of somebody still sought whose name comes after it."""
@@ -58,6 +64,9 @@ WHOSE = re.compile(
 
 BEHIND = re.compile(r",? (?:an? |the )?(?:\d{1,2}[- ]year[- ]old )?(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 """A name in apposition."""
+
+IN_YEAR = re.compile(r"\b[Ii]n (?!the |his |her |their |an? |its )(?:\w+,? )?((?:19|20)\d\d)\b")
+"""A year in which something was; "in the 2014 shooting" tells what it was about."""
 
 _HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
 
@@ -83,11 +92,46 @@ def read_cases(view: StoryView) -> list[CaseReading]:
     """What each article of a story tells of the case."""
     everyone = name_people(view.statements)
     known = know_people(view.statements, People(everyone))
-    return [
-        read_case(view, lines, People(everyone, name_people(view.statements, article)), known)
-        for article, lines in read_lines(view).items()
-        if lines
+    towns = name_towns(view.statements)
+    lines = {article: own for article, own in read_lines(view).items() if own}
+
+    def read_all(main: Mapping[str, str]) -> list[CaseReading]:
+        return [
+            read_case(view, own, People(everyone, name_people(view.statements, article), main, towns), known)
+            for article, own in lines.items()
+        ]
+
+    readings = read_all(_main_of(read_all({})))
+    for reading in readings:
+        _name_unnamed(view, reading, readings, known)
+    return readings
+
+
+def _main_of(readings: Sequence[CaseReading]) -> dict[str, str]:
+    """By last name, the first name of the only one of a family whom the story has at any stage by the full name."""
+    found: dict[str, set[str]] = {}
+    for name in (name for reading in readings for d in reading.defendants if d.hits for name in d.names):
+        first, _, last = name.rpartition(" ")
+        if first:
+            found.setdefault(last, set()).add(first)
+    return {last: min(first) for last, first in sorted(found.items()) if len(first) == 1}
+
+
+def _name_unnamed(
+    view: StoryView, reading: CaseReading, readings: Sequence[CaseReading], known: Mapping[str, Who]
+) -> None:
+    """Give the one defendant whom an article only describes the name that it mentions of a defendant of the others."""
+    unnamed = [d for d in reading.defendants if not d.names]
+    named = {name for d in reading.defendants for name in d.names}
+    own = name_people(view.statements, reading.article)
+    others = {name for other in readings if other is not reading for d in other.defendants for name in d.names}
+    fitting = [
+        name
+        for name in sorted(others - named)
+        if name.split()[-1] in own and all(are_compatible(known.get(name, Who()), d) for d in unnamed)
     ]
+    if len(unnamed) == 1 and len(fitting) == 1 and not unnamed[0].is_group:
+        unnamed[0].add(Who(frozenset(fitting)))
 
 
 def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Who]) -> CaseReading:
@@ -115,7 +159,7 @@ def _is_long_past(view: StoryView, line: Line, place: int) -> bool:
     An article that says of no day when it appeared does not name the year of what is new in it either.
     """
     published = view.articles[line.article].published
-    years = re.findall(r"\b[Ii]n (?:\w+ )?((?:19|20)\d\d)\b", line.text[: place + BEFORE])
+    years = IN_YEAR.findall(line.text[: place + BEFORE])
     return bool(years) and (published is None or max(years) < published[:4])
 
 
@@ -128,7 +172,7 @@ def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tupl
         one = Who(frozenset({name}), who.ages, who.words) if name else who
         more = known.get(name, Who())
         one = Who(one.names, one.ages | more.ages, one.words | more.words)
-        defendant = _find(reading.defendants, one)
+        defendant = _new(reading.defendants) if who.is_new and hit[3] > OPENING else _find(reading.defendants, one)
         defendant.add(one)
         defendant.hits.append(hit)
 
@@ -137,6 +181,8 @@ def _is_taken_back(stage: CaseStage, text: str, start: int, end: int) -> bool:
     """Whether the words around a stage's wording leave it ahead, supposed, denied, past or only in part."""
     if stage.name in (DUE, "charges only considered", "to be charged"):
         return False
+    if stage.name == TO_TRIAL:
+        return bool(NOT_SENT.search(text[max(0, start - AFTER) : start]))
     if stage.name == DROPPED:
         return bool(PARTLY.search(text[max(0, start - BEFORE) : end + BEFORE]))
     is_withdrawn = stage.name == "decided" and WITHDRAWN.search(text)
@@ -172,7 +218,7 @@ def _who(statement: Statement, text: str, place: int, people: People) -> Who:
         who = describe(phrase, people)
         if not who.is_blank:
             return who if who.names else _named_behind(who, statement, text, people)
-        if names := _entities_in(phrase, statement) - people.all.keys():
+        if names := _entities_in(phrase, statement) - people.all.keys() - people.towns:
             return Who(names)
     return describe(text[:place], people)
 
@@ -181,7 +227,8 @@ def _entities_in(phrase: str | None, statement: Statement) -> frozenset[str]:
     """Names that the parse alone found in a phrase, headlines left out: there every word is a capital."""
     if not phrase or statement.sentence.kind == "title" or OFFICIAL.search(phrase):
         return frozenset()
-    last = fold_text(_HEAD.split(phrase)[0].split()[-1]) if _HEAD.split(phrase)[0].split() else ""
+    words = _HEAD.split(phrase)[0].split()
+    last = fold_text(words[-1]) if words and not words[-1].isupper() else ""
     return frozenset(e for e in statement.entities if e == last and e not in statement.places)
 
 
@@ -203,13 +250,16 @@ def _named_sought(line: Line, people: People) -> list[str]:
     return names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
 
 
+def _new(defendants: list[Defendant]) -> Defendant:
+    """A person not told of before."""
+    defendants.append(Defendant())
+    return defendants[-1]
+
+
 def _find(defendants: list[Defendant], who: Who) -> Defendant:
     """The person of an article that a mention is of: by name, else the latest that it fits, else a new one."""
     for defendant in defendants:
         if who.names & defendant.names:
             return defendant
     fitting = [d for d in defendants if are_compatible(who, d)]
-    if fitting:
-        return fitting[-1]
-    defendants.append(Defendant())
-    return defendants[-1]
+    return fitting[-1] if fitting else _new(defendants)

@@ -32,6 +32,9 @@ EXPLANATION = (
 )
 CONFIDENCE = 0.65
 
+Hit = tuple[float, str, int, int]
+"""A stage reported: its rank and name, the row, the index of the sentence."""
+
 LEAST_GAP = 1.0
 """Difference of ranks from which two stages are no part of one piece of news: an arrest and a charge are."""
 
@@ -95,7 +98,7 @@ def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tu
         told = _together(_news(view, a), _news(view, b))
         for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
             if _is_apart(x, y) and not _are_places_apart(view, x, y) and not _is_one_copy(view, x, y):
-                yield label, VersionPair(x, y, "medium" if is_news else "low")
+                yield label, VersionPair(x, y, "medium" if _has_news(a) and _has_news(b) else "low")
 
 
 def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]:
@@ -163,7 +166,7 @@ def _news(view: StoryView, defendant: Defendant) -> list[Version]:
     near = (
         [h for h in defendant.hits if not _are_stages_apart(h[:2], top[:2])]
         if opening
-        else [h for h in defendant.hits if h[0] == top[0]]
+        else _named(view, defendant, [h for h in defendant.hits if h[0] == top[0]])
     )
     first = min(near, key=lambda h: (h[3], -h[0]))
     plain = sorted(
@@ -171,6 +174,12 @@ def _news(view: StoryView, defendant: Defendant) -> list[Version]:
         key=lambda h: (h[1] != top[1], not _is_plain(view.statements[h[2]]), -h[0], h[3]),
     )
     return [Version(row, top[0], top[1]) for _, _, row, _ in (first, *plain[:1])]
+
+
+def _named(view: StoryView, defendant: Defendant, hits: list[Hit]) -> list[Hit]:
+    """The hits whose sentences name the person, where any does: far down, a report tells of other cases too."""
+    lasts = [name.split()[-1] for name in sorted(defendant.names)]
+    return [h for h in hits if any(last in view.statements[h[2]].sentence.text.lower() for last in lasts)] or hits
 
 
 def _is_plain(statement: Statement) -> bool:

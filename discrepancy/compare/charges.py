@@ -134,6 +134,8 @@ def compare_lists(a: Charges, b: Charges) -> tuple[str, str] | None:
     only_a, only_b = _lacking(a, b), _lacking(b, a)
     if only_a and only_b:
         return ("low" if a.is_open and b.is_open else "medium"), "contradiction"
+    if are_killings_apart(a, b):
+        return "low", "update"
     for lacking, short, long in ((only_a, b, a), (only_b, a, b)):
         if lacking & KILLING and not (short.told | short.offences.keys()) & KILLING:
             return "medium", "imprecision"
@@ -146,6 +148,14 @@ def compare_lists(a: Charges, b: Charges) -> tuple[str, str] | None:
         if name in KILLING and degrees[0] != degrees[1]:
             return "low", "imprecision"
     return None
+
+
+def are_killings_apart(a: Charges, b: Charges) -> bool:
+    """Whether two lists have other killings: one may tell further down that the charge was raised or reduced."""
+    one, other = (
+        {name for name in c.offences.keys() & KILLING if name != "homicide" or c.offences[name].degrees} for c in (a, b)
+    )
+    return bool(one and other) and not one & other
 
 
 def _lacking(a: Charges, b: Charges) -> frozenset[str]:

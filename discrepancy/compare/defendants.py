@@ -68,10 +68,20 @@ OFFICIAL = re.compile(
 GROUP = re.compile(
     r"\b(?:men|women|boys|girls|teens|teenagers|juveniles|youths|suspects|people|others|brothers|sisters|"
     r"couple|parents|officers|both|"
-    r"defendants|members|leaders|pair|duo|trio|residents|employees|workers|those|anyone|everyone|all|others?)\b",
+    r"defendants|members|leaders|pair|duo|trio|residents|employees|workers|those|anyone|everyone|all|others?)\b|"
+    r"^(?:the |all |some |about |at least )*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"many|most|dozens|\d+)\b(?![-–])",
     re.IGNORECASE,
 )
 """Words of several at once."""
+
+DATELINE = re.compile(
+    r"^(?P<town>[A-Z][A-Z.'’ -]{2,40})(?:, [A-Z][\w.]*(?: [A-Z]\w+)?\.?)?\s*(?:\([^)]{1,40}\))?\s*(?:--?|[–—])+\s*"
+)
+"""The town that a report is sent from: "SPRINGFIELD, Ill. (AP) — "."""
+
+NEW = re.compile(r"^(?:an?|one|another) ", re.IGNORECASE)
+"""The beginning of words for somebody not told of before."""
 
 AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b|,\s?(\d{1,2})\b")
 ADULT_AGE = 18
@@ -93,28 +103,47 @@ def fold_text(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people a story names, by folded last name their folded first names; ``own`` are those of the article read."""
+    """The people a story names, by folded last name their folded first names; ``own`` are those of the article read and
+    ``main`` the first name of whom a case is about, by a last name that several share;
+    ``towns`` are words of places.
+    """
 
     all: Mapping[str, frozenset[str]]
     own: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    main: Mapping[str, str] = field(default_factory=dict)
+    towns: frozenset[str] = frozenset()
 
 
 def name_people(statements: Sequence[Statement], article: str | None = None) -> Mapping[str, frozenset[str]]:
-    """The people that the articles of a story, or one of them, name in full or by last name."""
+    """The people that the articles of a story, or one of them, name in full or by last name; towns, which the parse
+    often takes for people where a report opens with them, are left out.
+    """
     found: dict[str, set[str]] = {}
+    towns, sent_from = name_towns(statements), _sent_from(statements)
     for statement in statements:
         if statement.person is None or article not in (None, statement.article):
             continue
         words = fold_name(statement.person.full or statement.person.name)
-        if words:
-            found.setdefault(words[-1], set()).update({first_name(words)} - {""})
+        if words and words[-1] not in sent_from and not (words[-1] in towns and len(words) == 1):
+            found.setdefault(words[-1], set()).update({first_name(words)} & {w for w in words if w.isalpha()})
     return {last: frozenset(first) for last, first in sorted(found.items())}
+
+
+def name_towns(statements: Sequence[Statement]) -> frozenset[str]:
+    """The words of the places that a story names, and of those its reports are sent from."""
+    return _sent_from(statements).union(word for s in statements for place in s.places for word in place.split())
+
+
+def _sent_from(statements: Sequence[Statement]) -> frozenset[str]:
+    """The words of the towns that reports are sent from."""
+    found = (DATELINE.match(s.sentence.text) for s in statements)
+    return frozenset(word for match in found if match is not None for word in fold_name(match.group("town")))
 
 
 def names_in(tokens: Sequence[str], people: People) -> list[str]:
     """The people that words name, by last name; as "first last" where several in the story share the last name.
 
-    A last name alone is then that of the only one whom the article names in full, or of nobody.
+    A last name alone is then that of the only one whom the article names in full, else of the one whom ``main`` gives.
     """
     found = []
     for number, token in enumerate(tokens):
@@ -125,8 +154,9 @@ def names_in(tokens: Sequence[str], people: People) -> list[str]:
             continue  # a first name: the last name comes after it
         first = people.all[last]
         before = [fold_text(t) for t in tokens[max(0, number - 2) : number]]
+        own = sorted(people.own.get(last, ()))
         named = [f for f in before if f in first] or (
-            sorted(people.own.get(last, ())) if len(people.own.get(last, ())) == 1 else []
+            own if len(own) == 1 else [*filter(None, [people.main.get(last)])]
         )
         if len(first) < 2:
             found.append(last)
@@ -143,6 +173,8 @@ class Who:
     ages: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
     is_group: bool = False
+    is_new: bool = False
+    """Whether it brings in somebody not told of before: "a man", "one woman", without a name."""
 
     @property
     def is_blank(self) -> bool:
@@ -181,7 +213,8 @@ def describe(phrase: str | None, people: People) -> Who:
     lowered = [fold_text(t) for t in tokens]
     words = frozenset(SAME_KIN.get(w, w) for w in lowered if w in MALE | FEMALE | MINOR | ADULT | PLAIN)
     ages = frozenset(int(a or b) for a, b in AGE.findall(phrase.split(" of ")[0]))
-    return Who(frozenset(names), ages, words, bool(GROUP.search(head)))
+    is_new = not names and NEW.match(head) is not None
+    return Who(frozenset(names), ages, words, bool(GROUP.search(head)), is_new)
 
 
 def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from discrepancy.compare.matterbook_conduct import CONDUCT_MATTERS
-from discrepancy.compare.matterbook_giving import GIVING_MATTERS
 from discrepancy.compare.matterbook_more import MORE_MATTERS
 from discrepancy.compare.matterbook_persons import PERSON_MATTERS
 from discrepancy.compare.matterwords import A_GUN, GUN, Matter, phrase, worded
@@ -86,21 +85,6 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "one officer or several fired",
-        "actor",
-        worded(
-            one=r"(?:an|the|one|single|police) (?:\w+ )?(?:officer|deputy|trooper|agent|policeman) (?:\w+ly |"
-            r"then |who )?(?:shot|fired|"
-            r"opened fire|discharged|gunned down)|(?:shot|killed|wounded) by an? (?:\w+ )?(?:officer|deputy|"
-            r"trooper|policeman)",
-            several=r"(?:officers|deputies|troopers|agents|policemen) (?:\w+ly |then |who |both )?(?:shot|fired|"
-            r"opened fire|discharged|"
-            r"gunned down)|(?:shot|killed|wounded) by (?:the |two |three |several |\w+ )?(?:officers|deputies|"
-            r"troopers|policemen)",
-        ),
-        severity="low",
-    ),
-    Matter(
         "how the alarm was raised",
         "factual",
         worded(
@@ -154,61 +138,6 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "helped the police or not",
-        "polarity",
-        worded(
-            helped=r"cooperat(?:ed|es|ing|ive)|fully cooperat\w+|testif(?:ied|ies|y)|testimony from",
-            refused=r"uncooperative|refus(?:ed|es|ing) to (?:cooperate|talk|speak|testify|answer|give|identify)|"
-            r"declined to "
-            r"(?:testify|talk to (?:police|investigators|detectives)|answer)",
-        ),
-        denials=(("helped", "refused"),),
-        is_personal=True,
-        is_strict=True,
-        severity="low",
-    ),
-    Matter(
-        "shot at the police or not",
-        "polarity",
-        worded(
-            shot=r"exchang(?:e|ed|ing)(?: of)? (?:gun)?(?:fire|shots|gunshots|gunfire)|shoot-?out|gun ?battle|"
-            r"fired (?:\w+ ){0,"
-            r"3}(?:at|on) (?:the )?(?:officers?|police|deput(?:y|ies)|troopers?)",
-            did_not=r"(?:never|did not|didn['’]t) (?:fire|shoot|return fire|get off)|"
-            r"no shots (?:were )?fired (?:by|at)",
-        ),
-        guard=phrase(r"officers?|police|deput(?:y|ies)|troopers?|cops?|agents?"),
-    ),
-    Matter(
-        "lawful gun or not",
-        "polarity",
-        worded(
-            lawful=r"legal(?:ly)? (?:owned|purchased|bought|registered|obtained|possess\w*)|"
-            r"(?:concealed[- ](?:carry|weapons?) )"
-            r"(?:permit|license)|licensed (?:gun|handgun|firearm)|registered (?:gun|handgun|to him|to her)",
-            unlawful=r"unlicensed|unregistered|illegal(?:ly)? (?:gun|handgun|firearm|owned|possess\w*|obtained|"
-            r"weapon)|stolen "
-            r"(?:gun|handgun|pistol|firearm)|no permit|without a permit",
-        ),
-        denials=(("lawful", "unlawful"),),
-        guard=phrase(GUN),
-        severity="low",
-    ),
-    Matter(
-        "weapon found or not",
-        "polarity",
-        worded(
-            found=rf"(?:recovered|found|seized|located) {A_GUN}|{GUN} (?:was|were|has been|"
-            rf"have been) (?:\w+ )?(?:recovered|"
-            r"found|located|seized)",
-            not_found=rf"no {GUN} (?:was|were|has|have)(?: been)? (?:recovered|found|located)|{GUN} (?:has|have|"
-            rf"was|were) "
-            r"not (?:yet )?(?:been )?(?:recovered|found|located)",
-        ),
-        guard=phrase(r"scene|murder|used|police|officers?|investigators?|detectives?|deputies"),
-        severity="low",
-    ),
-    Matter(
         "kind of weapon",
         "factual",
         worded(
@@ -223,17 +152,6 @@ CRIME_MATTERS = (
             r"shot|shoot\w*|fir(?:ed|ing)|kill\w*|point\w*|armed|arm|us(?:ed|ing)|stab\w*|recovered|found|opened|"
             r"discharged|went off|pulled|brandish\w*|carrying|wound\w*"
         ),
-    ),
-    Matter(
-        "way out",
-        "factual",
-        worded(
-            on_foot=r"(?:fled|escaped|ran|left|flee|took off|fleeing) (?:\w+ ){0,4}on foot|ran (?:away|off)",
-            by_vehicle=r"(?:fled|escaped|left|flee|took off|got away|"
-            r"fleeing)(?: \w+){0,4} in an? (?:[\w-]+ ){0,4}(?:car|vehicle|"
-            r"truck|van|suv|sedan)|(?:drove|sped) (?:off|away)",
-        ),
-        severity="low",
     ),
     Matter(
         "manner of death",
@@ -338,5 +256,5 @@ CRIME_MATTERS = (
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *PERSON_MATTERS, *GIVING_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *PERSON_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

@@ -8,35 +8,6 @@ POLICE = r"officers?|police|cops?|deput(?:y|ies)|troopers?|agents?|detectives?"
 
 CONDUCT_MATTERS = (
     Matter(
-        "warned or not",
-        "polarity",
-        worded(
-            warned=r"(?:told|ordered|warned|commanded|yelled at|shouted at|asked) (?:[\w-]+ ){1,3}to (?:drop|"
-            r"stop|show|put|freeze|halt|surrender|get)|"
-            r"identified themselves|shouted a warning|gave (?:\w+ )?(?:warnings?|commands?|orders?)",
-            not_warned=r"without (?:any |a )?warning|(?:never|did not|didn['’]t) (?:warn|identif\w+|announce|"
-            r"say anything|told|tell|give)|"
-            r"jumped out of (?:the|their|a)|just (?:started|began|opened|shot)",
-        ),
-        guard=phrase(POLICE),
-        is_disputed=True,
-        severity="low",
-    ),
-    Matter(
-        "in self-defence or not",
-        "polarity",
-        worded(
-            defence=r"self[- ]defen[cs]e|defend(?:ed|ing) (?:him|her|them)sel(?:f|ves)|feared for (?:his|her|"
-            r"their) (?:own )?li(?:fe|ves)|"
-            r"stand[- ]your[- ]ground",
-            attack=r"unprovoked|in cold blood|cold-blooded|execution[- ]style|(?:was|were|posed) (?:no|"
-            r"not a) threat|for no reason",
-        ),
-        denials=(("defence", "attack"),),
-        is_disputed=True,
-        severity="low",
-    ),
-    Matter(
         "at once or after waiting",
         "factual",
         worded(
@@ -81,18 +52,6 @@ CONDUCT_MATTERS = (
         severity="low",
     ),
     Matter(
-        "witnesses or none",
-        "factual",
-        worded(
-            some=r"(?:have|had|with|several|two|three|many|eye) ?witnesses|witnesses (?:told|said|say|saw|heard|"
-            r"have|reported|described|identified)",
-            none=r"no (?:known |other |eye-?)?witnesses|(?:no one|nobody) (?:\w+ ){0,3}(?:willing to|"
-            r"has come forward|came forward|saw|is talking)|"
-            r"witnesses (?:are|were|have|has) (?:not|refus\w+|un)\w*",
-        ),
-        severity="low",
-    ),
-    Matter(
         "how it came about",
         "factual",
         worded(
@@ -132,46 +91,6 @@ CONDUCT_MATTERS = (
                 "drugs, gangs",
             )
         ),
-        severity="low",
-    ),
-    Matter(
-        "how the wounded got to hospital",
-        "factual",
-        worded(
-            by_air=r"airlifted|flown|helicopter|life ?flight|medevac\w*|air ambulance",
-            by_ambulance=r"(?<!air )ambulances?|(?:paramedics|medics|ems|emts|fire rescue|firefighters) (?:took|"
-            r"transported|rushed|brought)",
-            by_car=r"(?:private|personal) (?:vehicle|car|auto)|drove (?:him|her|them)sel(?:f|ves)|"
-            r"dropped off at|(?:friends?|family|relatives|"
-            r"mother|father|parents|neighbou?rs?) (?:drove|took|rushed) (?:him|her|them)",
-        ),
-        guard=phrase(r"hospitals?|medical center|trauma|clinic|emergency room"),
-        is_personal=True,
-        severity="low",
-    ),
-    Matter(
-        "at the wheel or a passenger",
-        "factual",
-        worded(
-            driver=r"(?:was|were) (?:the driver|driving|behind the wheel)|driver['’]s seat|(?:the|a) driver,",
-            passenger=r"(?:was|were) (?:a |the )?(?:front[- ]seat |back[- ]seat )?passengers?|passenger seat|"
-            r"(?:back|rear|front) seat|riding in",
-        ),
-        is_personal=True,
-        is_strict=True,
-        severity="low",
-    ),
-    Matter(
-        "found dead or alive",
-        "factual",
-        worded(
-            dead=r"found (?:\w+ ){0,3}(?:dead|deceased|lifeless)|(?:was|were) (?:already )?dead when (?:police|"
-            r"officers|deputies|medics|they)",
-            alive=r"(?:still )?(?:alive|breathing|conscious|talking|responsive) when (?:police|officers|"
-            r"deputies|medics|they)|found (?:\w+ ){0,2}"
-            r"(?:alive|conscious|breathing)",
-        ),
-        is_personal=True,
         severity="low",
     ),
 )

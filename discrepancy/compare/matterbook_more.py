@@ -2,45 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from discrepancy.compare.matterwords import GUN, Matter, phrase, worded
+from discrepancy.compare.matterwords import Matter, phrase, worded
 from discrepancy.screened import Screened
 
 MORE_MATTERS = (
-    Matter(
-        "caught or gave up",
-        "factual",
-        worded(
-            gave_up=r"surrender(?:ed|s|ing)|turn(?:ed|s|ing) (?:him|her)self in|gave (?:him|her)self up",
-            caught=r"(?:was|were) (?:captured|apprehended|tracked down|caught)|(?:captured|apprehended|"
-            r"caught) (?:after|during|in|at|by)",
-        ),
-        is_personal=True,
-        severity="low",
-    ),
-    Matter(
-        "meant or struck by chance",
-        "factual",
-        worded(
-            chance=r"innocent bystanders?|stray (?:bullet|round|gunfire|shot)s?|not the intended (?:target|"
-            r"victim)|(?:caught|"
-            r"killed) in (?:the |a )?crossfire|unintended (?:target|victim)",
-            meant=r"(?:was|were|been) (?:\w+ly )?targeted|the intended (?:target|victim)|(?:was|were) the target",
-        ),
-        severity="low",
-    ),
-    Matter(
-        "a matter of gangs or not",
-        "polarity",
-        worded(
-            gangs=r"gang[- ]related|gang (?:violence|activity|war|feud|dispute|retaliation)|gang members?",
-            no_gangs=r"no (?:known )?(?:gang (?:ties|affiliation|connection)|(?:ties|connection|"
-            r"affiliation) (?:to|with) gangs?)",
-        ),
-        denials=(("gangs", "no gangs"),),
-        severity="low",
-    ),
     Matter(
         "what the victim was doing",
         "factual",
@@ -61,132 +26,6 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "the parents at home or out",
-        "factual",
-        worded(
-            home=r"in (?:another|the (?:next|other)) room|(?:was|were) (?:at )?home (?:at the time|when)|"
-            r"(?:parents?|mother|father|dad|"
-            r"mom|adults?) (?:\w+ ){0,3}(?:upstairs|downstairs|asleep)",
-            out=r"(?:was|were) (?:not|n['’]t) (?:at )?home|left (?:home )?(?:alone|unattended|unsupervised)|"
-            r"(?:was|were) (?:at work|out|"
-            r"at the store|away)",
-        ),
-        guard=phrase(r"parents?|mother|father|dad|mom|adults?|children|child|boys?|girls?|grandparents?|grandmother"),
-        severity="low",
-    ),
-    Matter(
-        "whose gun it was",
-        "factual",
-        tuple(
-            (
-                name,
-                Screened(
-                    rf"\b(?:{w})['’]s (?:[\w.-]+ ){{0,2}}{GUN}\b|\b{GUN} (?:that |which )?(?:belong(?:s|ed|"
-                    rf"ing) to|(?:was |is )?(?:owned"
-                    rf"|registered) (?:by|to)) (?:the|his|her|their|a) (?:\w+['’]s )?(?:{w})\b",
-                    re.IGNORECASE,
-                ),
-            )
-            for name, w in (
-                ("father's", "father|dad"),
-                ("mother's", "mother|mom"),
-                ("grandfather's", "grandfather|grandpa"),
-                ("grandmother's", "grandmother|grandma"),
-                ("stepfather's", "stepfather|stepdad"),
-                ("uncle's", "uncle"),
-                ("brother's", "brother"),
-                ("boyfriend's", "boyfriend"),
-                ("friend's", "friend"),
-                ("neighbor's", "neighbou?r"),
-                ("officer's", "officer|deputy"),
-            )
-        ),
-    ),
-    Matter(
-        "the way in",
-        "factual",
-        worded(
-            forced=r"(?:forced|fought|shot|kicked) (?:their|his|her) way in(?:to|side)?|kicked (?:in|down|open)|"
-            r"broke (?:in|into|down)|"
-            r"forced entry|smashed (?:in|through)|burst in(?:to)?",
-            free=r"no (?:signs? of )?(?:forced entry|a break-in)|let (?:him|her|them) in|through an? (?:unlocked|open) "
-            r"(?:front |back )?(?:door|window)",
-        ),
-        severity="low",
-    ),
-    Matter(
-        "cause of a fire",
-        "factual",
-        worded(
-            set_on_purpose=r"arson(?:ist|ists)?|deliberately (?:set|lit|started)|intentionally set|"
-            r"set (?:on )?fire to|set ablaze|"
-            r"(?:fire|blaze) (?:was|is) (?:being treated as )?suspicious",
-            wiring=r"electrical (?:fault|fire|short|problem)|faulty wiring|short circuit",
-            cooking=r"(?:unattended )?cooking|(?:left|on) the stove",
-            smoking=r"(?:discarded )?cigarette|smoking materials",
-            lightning=r"lightning",
-            heater=r"space heater|candles?|fireplace",
-            chance=r"(?:fire|blaze) (?:was|is) (?:believed to be )?(?:accidental|an accident)|"
-            r"not (?:believed to be )?suspicious",
-        ),
-        guard=phrase(r"fire|blaze|flames|arson\w*"),
-    ),
-    Matter(
-        "cause of a death",
-        "factual",
-        worded(
-            heart=r"heart (?:attack|failure|disease)|cardiac arrest",
-            cancer=r"cancer|leukemia|leukaemia|tumou?r|lymphoma",
-            stroke=r"(?:a|massive) stroke|brain (?:hemorrhage|haemorrhage|aneurysm)",
-            overdose=r"(?:drug )?overdose",
-            suicide=r"suicide",
-            lungs=r"pneumonia|emphysema|lung disease|respiratory failure",
-            natural=r"natural causes",
-            crash=r"(?:car|plane|motorcycle|helicopter) (?:crash|accident)",
-            liver_or_kidney=r"(?:liver|kidney) (?:failure|disease)",
-        ),
-        guard=phrase(r"died|dies|dead|death|cause of death|killed"),
-        is_personal=True,
-        is_strict=True,
-    ),
-    Matter(
-        "how somebody left a post",
-        "factual",
-        worded(
-            resigned=r"resign(?:ed|s|ing|ation)|stepp(?:ed|ing) down|steps down|quits?",
-            dismissed=r"(?:was|were|been|be|being|got) (?:\w+ly )?(?:fired|sacked|dismissed|ousted|terminated|"
-            r"laid off|let go)|fired from|"
-            r"sacked|forced out",
-            retired=r"retir(?:ed|es|ing|ement)",
-            suspended=r"suspended|placed on (?:\w+ )?leave",
-        ),
-        is_personal=True,
-        is_strict=True,
-    ),
-    Matter(
-        "how a bout or match was won",
-        "factual",
-        worded(
-            knockout=r"(?<!technical )knock(?:out|ed out|s out|ing out)|knock(?:ed|s|ing) (?:\w+ )?out",
-            stopped=r"stopp(?:ed|age)|stops|stopping|technical knockout|tko",
-            points=r"(?:unanimous|split|majority) decision|on points|points (?:win|victory|decision)",
-        ),
-        guard=phrase(r"rounds?|bouts?|fights?|title|belts?|champion\w*|boxer|ring"),
-        severity="low",
-    ),
-    Matter(
-        "how two vehicles met",
-        "factual",
-        worded(
-            head_on=r"head-on",
-            rear=r"rear-end(?:ed|ing)?|from behind",
-            side=r"t-bon(?:ed|ing)|broadsid(?:ed|ing)|side-?swip(?:ed|ing)",
-            rolled=r"roll(?:ed)?[- ]?over|overturned|flipped",
-        ),
-        guard=phrase(r"cars?|vehicles?|trucks?|vans?|suvs?|bus|crash\w*|collid\w+|collision|drivers?"),
-        severity="low",
-    ),
-    Matter(
         "damage or none",
         "polarity",
         worded(
@@ -200,16 +39,6 @@ MORE_MATTERS = (
         ),
         severity="low",
         together=frozenset({frozenset({"damaged", "slight"})}),
-    ),
-    Matter(
-        "drunk or sober",
-        "polarity",
-        worded(
-            drunk=r"drunk(?:en)?|intoxicated|had been drinking|under the influence|inebriated",
-            sober=r"sober|no (?:signs? of )?(?:alcohol|drugs)|alcohol was not|drugs and alcohol were not",
-        ),
-        denials=(("drunk", "sober"),),
-        is_personal=True,
     ),
     Matter(
         "anybody hurt or nobody",
@@ -277,34 +106,6 @@ MORE_MATTERS = (
             van=r"(?:mini)?van",
             motorcycle=r"motorcycle|motorbike",
         ),
-    ),
-    Matter(
-        "plea or trial",
-        "factual",
-        worded(
-            plea=r"(?:plead(?:ed|ing|s)?|pled) guilty|guilty plea|plea (?:deal|agreement|bargain)",
-            trial=r"(?:found guilty|convicted) (?:\w+ ){0,3}by (?:a|the) (?:\w+ )?(?:jury|judge)|"
-            r"jury (?:\w+ )?(?:convicted|found)|tried and "
-            r"convicted|convicted (?:after|following|at) (?:a |the |his |her )?(?:\w+ )?trial",
-        ),
-        is_personal=True,
-        is_strict=True,
-    ),
-    Matter(
-        "spoke or kept silent",
-        "polarity",
-        worded(
-            silent=r"(?:stood|sat|remained|stayed|was|kept) (?:\w+ and )?(?:completely )?(?:silent|mute|quiet|"
-            r"motionless)|said nothing|"
-            r"(?:did not|didn['’]t|refused to|declined to) (?:speak|say anything|make a statement)|made no statement",
-            spoke=r"mumbled|muttered|addressed the (?:court|jury|judge)|apologi[sz]ed|told the (?:court|jury|"
-            r"judge)|spoke (?:to|in|for|"
-            r"briefly|at)|blurted",
-        ),
-        is_personal=True,
-        is_strict=True,
-        is_disputed=True,
-        severity="low",
     ),
     Matter(
         "on which channel",

@@ -6,31 +6,6 @@ from discrepancy.compare.matterwords import Matter, phrase, worded
 
 PERSON_MATTERS = (
     Matter(
-        "a record or none",
-        "polarity",
-        worded(
-            record=r"(?:lengthy|long|extensive|violent|prior|previous|an?|has|had|his|her) criminal (?:record|history|"
-            r"past|background)|prior (?:convictions?|arrests?)|previous(?:ly)? (?:convict\w+|arrest\w*)|rap sheet",
-            none=r"no (?:known )?(?:prior |previous |serious )?(?:criminal (?:record|history|background)|convictions?|"
-            r"arrests?|record)|clean record",
-        ),
-        denials=(("record", "none"),),
-        is_personal=True,
-    ),
-    Matter(
-        "known to each other or not",
-        "polarity",
-        worded(
-            known=r"knew (?:each other|one another|the (?:victim|gunman|shooter|suspect))|(?:were|was) (?:acquaint\w+|"
-            r"friends?|known to each other)|targeted|not (?:a )?random",
-            strangers=r"did not know|didn['’]t know each|random(?:ly)?|strangers?|no (?:known )?(?:connection|"
-            r"relationship)",
-        ),
-        denials=(("strangers", "known"),),
-        guard=phrase(r"victims?|suspects?|shooting|shooter|gunman|attack|each other|one another|killing"),
-        severity="low",
-    ),
-    Matter(
         "motive known or not",
         "factual",
         worded(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.compare.casereading import read_cases
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.lines import Line, row_at
 from discrepancy.compare.questionbook import LEAVING_OPEN, LEFT_OPEN, NAME
@@ -38,7 +39,7 @@ SUSPECT = re.compile(
 )
 """Words of somebody else than a victim: with one of them it is not plain whose name is not given."""
 
-HELD_BACK = Screened(r"\b(?:released?|withheld|withholding|disclosed?|made public|identified)\b", re.IGNORECASE)
+HELD_BACK = Screened(r"\b(?:releas(?:ed?|es|ing)|withh\w+|disclos\w+|made public|identif\w+)\b", re.IGNORECASE)
 """Wording of names that are held back, without which "no information about a person by that name" is something else."""
 
 OTHERS = Screened(
@@ -59,11 +60,30 @@ NAMED = re.compile(
 )
 """Wording that names somebody who was killed or hurt."""
 
+HARMED = frozenset("kill shoot wound injure hit strike stab murder slay hurt die succumb perish".split())
+"""Predicates of somebody killed or hurt, whose undergoer (of the last three: whose actor) is a victim."""
+
+DYING = frozenset("die succumb perish".split())
+
+CULPRIT = Screened(
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|robbers?|killers?|accused|driver|"
+    r"(?:person|man|woman|teen|boy|girl|juvenile) (?:who was )?(?:arrested|charged|in custody))\b",
+    re.IGNORECASE,
+)
+"""Words for whoever did it: whose name may be held back as well."""
+
+CAUGHT = 2.4
+"""Least rank of a stage of a case at which a name is a suspect's."""
+
 TOLD = Screened(
     r"\bvictims?\b[^.;]{0,60}\b(?:has been|have been|was|were|is|are) (?:\w+ )?(?:identified|"
     r"named)\b(?! (?:by )?(?:yet|publicly))|"
     r"\b(?:identified|named|released the (?:names?|identit(?:y|ies)) of) (?:the |all |both |"
-    r"\w+ of the )*(?:\w+ )?(?:victims?|deceased|dead)\b",
+    r"\w+ of the )*(?:\w+ )?(?:victims?|deceased|dead)\b|"
+    r"\b(?:identif(?:y|ies|ied)|names?|named|IDs?|released the (?:names?|identit(?:y|ies)) of) (?:the |an? |all |both |"
+    r"\w+ of the )*(?:\S+ ){0,3}?(?:man|men|woman|women|teen\w*|boys?|girls?|child(?:ren)?|toddler|baby|infant|people|"
+    r"persons?|brothers|sisters|couple|family) (?:who (?:\w+ )?)?(?:was |were )?(?:fatally |found )?"
+    r"(?:killed|shot|slain|dead|died|stabbed|injured|wounded|hurt|hit|struck|found)\b",
     re.IGNORECASE,
 )
 """Wording that the names of victims were given, whatever comes after it (often a list)."""
@@ -90,12 +110,36 @@ class Named:
 def find_names_given(view: StoryView, lines: dict[str, list[Line]]) -> list[tuple[str, list[VersionPair]]]:
     """The pairs of lines, by label, of which one holds back what the other gives: names of victims, their ages."""
     people = people_of(view)
-    names = {article: read_names(own, people) for article, own in lines.items()}
+    victims = victims_of(view, people)
+    names = {article: read_names(own, people, victims) for article, own in lines.items()}
     ages = {article: read_ages(own) for article, own in lines.items()}
     return [
         ("the names of the victims", list(_pairs(view, names))),
         ("the age of the victim", list(_pairs(view, ages))),
+        ("the names of the suspects", list(_pairs(view, read_suspects(view, lines)))),
     ]
+
+
+def read_suspects(view: StoryView, lines: dict[str, list[Line]]) -> dict[str, Named]:
+    """By article, the lines that hold back the name of whoever did it, and those that have somebody named caught."""
+    named: dict[str, list[tuple[Line, int]]] = {}
+    for reading in read_cases(view):
+        rows = {h[2]: names for d in reading.defendants if (names := d.names) for h in d.hits if h[0] >= CAUGHT}
+        for line in lines[reading.article]:
+            lasts = [name.split()[-1] for row in line.rows for name in sorted(rows.get(row, ()))]
+            places = [p for last in lasts if (p := line.text.lower().find(last)) >= 0]
+            if places and not OPEN.search(line.text):
+                named.setdefault(reading.article, []).append((line, min(places)))
+    held = {
+        article: tuple(
+            (line, m.start())
+            for line in own
+            if (m := OPEN.search(line.text)) and CULPRIT.search(line.text) and not VICTIM.search(line.text)
+            if not OTHERS.search(line.text)
+        )
+        for article, own in lines.items()
+    }
+    return {article: Named(held[article], tuple(named.get(article, ()))) for article in lines}
 
 
 def people_of(view: StoryView) -> frozenset[str]:
@@ -104,7 +148,24 @@ def people_of(view: StoryView) -> frozenset[str]:
     return frozenset(found)
 
 
-def read_names(lines: Sequence[Line], people: frozenset[str]) -> Named:
+def victims_of(view: StoryView, people: frozenset[str]) -> dict[int, int]:
+    """The clauses that tell of somebody by name as killed or hurt, with the place of the name in its sentence."""
+    found = {}
+    for row in view.of("clause"):
+        statement = view.statements[row]
+        if (statement.predicate or "") not in HARMED or statement.is_negated or statement.status == "possible":
+            continue
+        if statement.sentence.kind == "title":
+            continue  # every word is a capital there
+        phrase = (statement.subject if statement.predicate in DYING else statement.object) or ""
+        words = re.findall(r"[A-Z][\w'’-]+", phrase)
+        place = statement.sentence.text.find(phrase)
+        if len(words) > 1 and words[-1] in people and place >= 0 and not SUSPECT.search(phrase):
+            found[row] = place
+    return found
+
+
+def read_names(lines: Sequence[Line], people: frozenset[str], victims: Mapping[int, int]) -> Named:
     """The lines of an article that hold the victims' names back and those that give one.
 
     Where no word tells whose names are held back ("of those involved"), that is a hint.
@@ -121,6 +182,8 @@ def read_names(lines: Sequence[Line], people: frozenset[str]) -> Named:
             given.insert(0, (line, told.start()))
         elif not held and (place := _names_victim(line.text, people)) is not None:
             given.append((line, place))
+        elif not held and (places := [victims[row] for row in line.rows if row in victims]):
+            given.append((line, places[0]))
     return Named(tuple(opens), tuple(given), tuple(hints))
 
 

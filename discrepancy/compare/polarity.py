@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from discrepancy.compare import matters
+from discrepancy.compare import denials, matters
+from discrepancy.compare.claims import sentence_of
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -90,8 +91,11 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    pairs = [*_negations(view), *_references(view), *_opposites(view)]
-    return [*gather(view, KIND, pairs, RULES), *matters.compare_matters(view, KIND)]
+    paired = gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
+    covered = frozenset(
+        frozenset(sentence_of(fact.statements[i]) for i in (pair.a, pair.b)) for fact in paired for pair in fact.pairs
+    )
+    return [*paired, *denials.find_denials(view, covered), *matters.compare_matters(view, KIND)]
 
 
 def _negations(view: StoryView) -> Iterator[Candidate]:

@@ -25,7 +25,8 @@ LEFT_OPEN = (
 _TELL = (
     r"(?:know|say|release[ds]?|disclose[ds]?|identif(?:y|ied)|name[ds]?|provide[ds]?|gi(?:ve|ven)|reveal(?:ed)?|"
     r"confirm(?:ed)?|specif(?:y|ied)|announced?|determined?|established?|have|discuss(?:ed)?|offer(?:ed)?|"
-    r"elaborated? on|comment(?:ed)? on|explain(?:ed)?|divulged?|publici[sz]ed?|shared?)"
+    r"elaborated? on|comment(?:ed)? on|explain(?:ed)?|divulged?|publici[sz]ed?|shared?|"
+    r"(?:releas|disclos|identify|nam|provid|giv|reveal|confirm|specify|announc|discuss|say|shar)ing)"
 )
 
 LEAVING_OPEN = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import cases, charges, conditions, leadstages, openquestions, stages
+from discrepancy.compare import cases, charges, conditions, health, leadstages, openquestions, stages
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Statement
@@ -56,6 +56,7 @@ def compare(view: StoryView) -> list[Fact]:
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),
         *conditions.find_conditions(view),
+        *health.find_health(view),
         *gather(view, KIND, _planned_happened(view), RULES),
     ]
 

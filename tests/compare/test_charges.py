@@ -6,7 +6,7 @@ import pytest
 
 from discrepancy.compare import charges
 from discrepancy.compare.charges import Charges, compare_lists
-from discrepancy.compare.offences import read_offences
+from discrepancy.compare.offences import Offence, read_offences
 from discrepancy.records import Fact
 from tests.compare.clause_view import Clause, make_view
 
@@ -97,3 +97,12 @@ def test_opening_bolder_than_its_list() -> None:
     assert {s.article for s in fact.statements} == {"a"}
     both = Clause("a", text.replace("perjury", "murder"), None, "charge", "Varro", ("varro",))
     assert charges.find_charges(make_view([bold, both])) == []
+
+
+def test_charge_raised_to_another_killing() -> None:
+    """One killing here and another there differ, even where the later article recalls the first charge."""
+    first = Charges({"homicide": Offence("homicide", frozenset({"negligent"}))}, 0, False, frozenset({"homicide"}))
+    raised = Charges({"manslaughter": Offence("manslaughter")}, 1, False, frozenset({"homicide", "manslaughter"}))
+    assert compare_lists(first, raised) == ("low", "update")
+    general = Charges({"homicide": Offence("homicide")}, 0, False, frozenset({"homicide"}))
+    assert compare_lists(general, raised) is None

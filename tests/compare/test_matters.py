@@ -24,13 +24,7 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The 19-year-old pointed a pistol at the clerk.", "The 19-year-old was unarmed."),
         ("polarity", "The 19-year-old was carrying a knife.", "Neighbours said the 19-year-old did not have a weapon."),
         ("polarity", "The rifle was locked up in the cellar.", "The father had left the rifle unsecured."),
-        ("polarity", "The driver, 44, was drunk.", "The driver, 44, was sober."),
-        ("polarity", "The driver, 44, refused a breath test.", "The driver, 44, took a breath test at the station."),
-        ("polarity", "The witness, 61, testified on Monday.", "The witness, 61, refused to testify."),
-        ("factual", "The clerk, 44, pleaded guilty.", "The clerk, 44, was convicted by a jury."),
         ("factual", "He was shot in a robbery at the mill.", "An argument at the mill ended in gunfire."),
-        ("factual", "The boy, 8, was flown to a hospital.", "An ambulance took the boy, 8, to the hospital."),
-        ("polarity", "Officers told the man to drop the bat.", "The officers shot without warning."),
         ("factual", "Two groups began shooting at the fair.", "Men opened fire into a crowd at the fair."),
         ("factual", "The woman, 59, was struck while walking.", "The woman, 59, was hit crossing the road."),
         ("factual", "A man with a rifle shot the guard.", "The guard was shot with a shotgun."),
@@ -57,8 +51,6 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("polarity", "The rifle was locked up.", "The door of the house was unlocked."),
         ("factual", "A .38-caliber revolver lay there.", "They owned a .45-caliber pistol as well."),
         ("factual", "A .38-caliber revolver lay there.", "A revolver lay there."),
-        ("factual", "The clerk, 44, pleaded guilty.", "The sailor, 23, was convicted by a jury."),
-        ("polarity", "The driver, 44, refused a breath test.", "The driver, 44, did not take a breath test."),
     ],
 )
 def test_other_persons_questions_and_the_same_side_are_none(kind: str, one: str, two: str) -> None:

@@ -165,3 +165,14 @@ def test_name_given_in_another_article() -> None:
 def test_name_of_somebody_else(held: str) -> None:
     """One of several victims, a suspect or an officer without a name is no victim without one."""
     assert open_questions(_story(held, "Ilya Brandt, 17, was killed at the pier.")) == []
+
+
+def test_suspect_not_named_and_named() -> None:
+    """Whoever did it is not known in one article, and is charged by name in the other."""
+    unknown = Clause("a", "The identity of the gunman is not known", "identity", "know")
+    charged = Clause(
+        "b", "Ilya Brandt was charged with murder on Friday", "police", "charge", "Ilya Brandt", ("brandt",)
+    )
+    view = make_view([unknown, charged])
+    facts = [f for f in status.compare(view) if f.label == "the names of the suspects"]
+    assert [f.pairs[0].verdict for f in facts] == ["update"]
