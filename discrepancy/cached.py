@@ -1,8 +1,8 @@
-"""An encoder that remembers: what the store holds is read, and the model is loaded only for what is new."""
+"""Encoders that remember: over a store, so that the model is loaded only for new texts, and over a batch."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,3 +42,22 @@ class CachedEncoder:
         vectors = np.stack([found[text] for text in texts])
         self._dimension = int(vectors.shape[1])
         return vectors
+
+
+class BatchEncoder:
+    """An Encoder of the texts of a batch, all encoded at once: many of one length together, and none twice."""
+
+    def __init__(self, encoder: Encoder, texts: Iterable[str]) -> None:
+        unique = sorted(set(texts))
+        self._encoder = encoder
+        self._vectors = encoder.encode(unique)
+        self._place = {text: row for row, text in enumerate(unique)}
+
+    @property
+    def name(self) -> str:
+        """What identifies the model."""
+        return self._encoder.name
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """float32 (n, d), L2-normalised, row i for ``texts[i]``; raises KeyError for a text that is not the batch's."""
+        return self._vectors[[self._place[text] for text in texts]]

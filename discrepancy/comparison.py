@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from discrepancy.align.copies import find_origins
 from discrepancy.align.facts import align_quantities, count_left_out
 from discrepancy.align.totals import add_totals
+from discrepancy.cached import BatchEncoder
 from discrepancy.compare import list_comparators
 from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
@@ -71,7 +72,7 @@ def make_view(
     members = {a.id: a for a in articles if a.id in story.articles}
     statements = tuple(s for a in story.articles if a in extracts for s in extracts[a].statements)
     phrases = sorted({phrase for s in statements for phrase in phrases_of(s)})
-    vectors: NDArray[np.float32] = encoder.encode([s.text if s.facet in EMBEDDED else "" for s in statements] + phrases)
+    vectors: NDArray[np.float32] = encoder.encode([text_of(s) for s in statements] + phrases)
     return StoryView(
         story,
         members,
@@ -80,6 +81,17 @@ def make_view(
         find_origins(list(members.values())),
         dict(zip(phrases, vectors[len(statements) :], strict=True)),
     )
+
+
+def encode_batch(extracts: Iterable[Extract], encoder: Encoder) -> Encoder:
+    """An encoder that holds the vectors of all that is encoded of these articles."""
+    statements = [s for extract in extracts for s in extract.statements]
+    return BatchEncoder(encoder, {text for s in statements for text in (text_of(s), *phrases_of(s))})
+
+
+def text_of(statement: Statement) -> str:
+    """The text of a statement that is embedded: none where it is compared by its words."""
+    return statement.text if statement.facet in EMBEDDED else ""
 
 
 def phrases_of(statement: Statement) -> list[str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+KEPT = 1 << 15
+"""Names and pairs of words whose folding and likeness are kept: a story asks for the same ones again and again."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = frozenset(
@@ -25,6 +29,7 @@ russell russ|louis lou lewis|martin marty
 NICKNAME_OF = {name: row.split()[0] for row in re.split(r"[|\n]", NICKNAMES) for name in row.split()}
 
 
+@lru_cache(maxsize=KEPT)
 def fold_name(name: str) -> tuple[str, ...]:
     """A name's words without case, accents, possessive, suffix or punctuation ("García-Sr." -> ("garcia",))."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
@@ -59,6 +64,7 @@ def is_nickname(one: str, two: str) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
+@lru_cache(maxsize=KEPT)
 def spell_sound(word: str) -> str:
     """A rough key by sound: vowels but the first letter's dropped, c/k, ph/f, th/t, v/b and doubled letters joined."""
     text = (
@@ -90,6 +96,7 @@ def edit_distance(one: str, two: str) -> int:
     return rows[-1][-1]
 
 
+@lru_cache(maxsize=KEPT)
 def likeness(one: str, two: str) -> float:
     """How alike two words are, 0 to 1: by letters, raised when they sound alike."""
     if not one or not two:

@@ -23,7 +23,8 @@ lobbyist activist campaigner consultant adviser advisor aide assistant clerk wor
 driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor neighbour suspect gunman shooter killer
 murderer assailant defendant victim witness hero hostage chef bartender bouncer ruler emperor creator showrunner
 screenwriter playwright composer host presenter dentist pharmacist accountant plumber electrician carpenter barber
-welder butcher librarian janitor dispatcher ranger bailiff jailer superintendent specialist gunner
+welder butcher librarian janitor dispatcher ranger bailiff jailer superintendent specialist gunner cmo cio
+receiver cornerback lineman shortstop infielder catcher winger defender batsman bowler champion challenger seaman airman
 """.split()
 )
 
@@ -50,6 +51,10 @@ ABBREVIATIONS = {
     "da": "district attorney",
     "d.a": "district attorney",
     "vp": "vice president",
+    "svp": "senior vice president",
+    "evp": "executive vice president",
+    "pvt": "private",
+    "spc": "specialist",
     "pm": "prime minister",
     "sec": "secretary",
     "dep": "deputy",

@@ -263,9 +263,10 @@ def _connect(name: str) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, name: str) -> None:
     """Check whose file it is, and make the tables of a new one; several processes may do so at once."""
+    # The tables first: who finds another process's tables finds its mark too, since the two are written at once.
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     schema = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and owner != APPLICATION_ID:
         raise StoreError(f"{name}: is a database of another program: name another file with --store")
     if schema > SCHEMA:

@@ -28,7 +28,9 @@ def load_matcher() -> dict[str, Any]:
         ) from error
     if tuple(model["features"]) != FEATURES:
         raise ModelError(f"the matcher data/{MODEL_FILE} was made for other features: run training/train_matcher.py")
-    return dict(model)
+    # Arrays are made once here, and not at each walk of each tree.
+    trees = [{part: np.asarray(values) for part, values in tree.items()} for tree in model["trees"]]
+    return {**model, "trees": trees}
 
 
 def match_probabilities(context: QuantityContext, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ Comparator = Callable[[StoryView], list[Fact]]
 COMPARATORS = (
     "quantity",
     "internal",
+    "headcounts",
     "ages",
     "figures",
     "date",
@@ -25,6 +26,7 @@ COMPARATORS = (
     "certainty",
     "location",
     "bodies",
+    "substitutions",
     "quote",
     "attribution",
     "factual",

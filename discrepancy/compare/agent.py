@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import culprits, doers, matters
+from discrepancy.compare import culprits, doers, matters, officeholders
 from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
 from discrepancy.compare.somebody import Who, are_two, find_people
 from discrepancy.records import Fact, Statement
@@ -40,6 +40,7 @@ def compare(view: StoryView) -> list[Fact]:
         *gather(view, KIND, _agents(view), RULES),
         *culprits.compare_culprits(view),
         *doers.compare_doers(view),
+        *officeholders.compare_holders(view),
         *matters.compare_matters(view, KIND),
     ]
 

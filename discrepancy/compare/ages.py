@@ -14,6 +14,9 @@ from discrepancy.storyview import StoryView
 
 KIND = "quantity"
 
+GENERATION = 25
+"""Years from which two ages under one name are rather a parent's and a child's."""
+
 CORRECTED = re.compile(
     r"\b(?:earlier|initially|originally|previously|at first|first) (?:\w+ ){0,3}?(?:reports?|reported|said|gave|"
     r"given|told|identified|listed|indicated|believed|thought)\b|^Earlier, ",
@@ -25,7 +28,9 @@ CORRECTED = re.compile(
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each person to whom articles give different ages."""
     facts = []
-    for group in group_portraits(gather_portraits(view)):
+    portraits = gather_portraits(view)
+    groups = group_portraits(portraits)
+    for group in join_lone(groups, portraits):
         versions = age_versions(group)
         pairs = tuple(
             judge_ages(view, versions, i, j)
@@ -36,6 +41,29 @@ def compare(view: StoryView) -> list[Fact]:
         if pairs:
             facts.append(state_fact(view, versions, pairs))
     return facts
+
+
+def join_lone(groups: Sequence[Sequence[Portrait]], portraits: Sequence[Portrait]) -> list[list[Portrait]]:
+    """The groups of full names, with the first names of other articles that can mean one of them alone.
+
+    "Ida, 9" means the only Ida whom another article gives an age near it, where it gives that Ida no full name itself.
+    """
+    joined = [list(group) for group in groups]
+    for lone in (p for p in portraits if len(p.words) == 1 and p.ages):
+        fitting = [i for i, group in enumerate(groups) if is_first_name(lone, group)]
+        if len(fitting) == 1:
+            joined[fitting[0]].append(lone)
+    return joined
+
+
+def is_first_name(lone: Portrait, group: Sequence[Portrait]) -> bool:
+    """Whether a lone name is the first name of a person whom other articles alone name, of an age not far off."""
+    ages = [age for portrait in group for age in portrait.ages]
+    return (
+        all(p.article != lone.article and p.words[0] == lone.words[0] for p in group)
+        and bool(ages)
+        and min(abs(a - b) for a in ages for b in lone.ages) <= GENERATION
+    )
 
 
 def age_versions(group: Sequence[Portrait]) -> list[Statement]:
@@ -69,7 +97,7 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
         return Pair(i, j, "update", "medium", 0.55)
     if any(CORRECTED.search(s.sentence.text) for s in (one, two)):
         return Pair(i, j, "update", "low", 0.4)
-    if gap > 25:
+    if gap > GENERATION:
         return Pair(i, j, "contradiction", "low", 0.4)
     return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)
 

@@ -30,16 +30,25 @@ Name = tuple[str, ...]
 
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each pair of names that differ in one word, alike to read."""
+    return [state_fact(view, one, two, pairs) for one, two, pairs in find_pairs(view)]
+
+
+def words_mistaken(view: StoryView) -> frozenset[frozenset[str]]:
+    """The pairs of words in which bodies' names differ, which need be told of by no other rule."""
+    return frozenset(frozenset(odd_words(one, two)) for one, two, _ in find_pairs(view))
+
+
+def find_pairs(view: StoryView) -> list[tuple[Name, Name, list[tuple[Statement, Statement]]]]:
+    """Names that differ in one word, with the mentions of both that may be compared."""
     found: dict[Name, dict[str, Statement]] = {}
     for index in view.of("body"):
         statement = view.statements[index]
         found.setdefault(statement.content, {}).setdefault(statement.article, statement)
-    facts = []
-    for one, two in find_twins(list(found)):
-        pairs = [(a, b) for a in found[one].values() for b in found[two].values() if is_pair(view, a, b)]
-        if pairs:
-            facts.append(state_fact(view, one, two, pairs))
-    return facts
+    told = [
+        (one, two, [(a, b) for a in found[one].values() for b in found[two].values() if is_pair(view, a, b)])
+        for one, two in find_twins(list(found))
+    ]
+    return [(one, two, pairs) for one, two, pairs in told if pairs]
 
 
 def find_twins(names: Sequence[Name]) -> list[tuple[Name, Name]]:

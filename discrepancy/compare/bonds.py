@@ -108,3 +108,50 @@ def cut(statement: Statement, start: int, end: int) -> Statement:
     """The statement with the words between two offsets of its sentence as its span."""
     base = statement.sentence.start
     return replace(statement, span_start=base + start, span_end=base + end, span=statement.sentence.text[start:end])
+
+
+_ELDERS = {
+    **dict.fromkeys(("father", "dad"), ("m", "parent")),
+    **dict.fromkeys(("mother", "mom"), ("f", "parent")),
+    **dict.fromkeys(("stepfather", "stepdad"), ("m", "step-parent")),
+    **dict.fromkeys(("stepmother", "stepmom"), ("f", "step-parent")),
+    **dict.fromkeys(("grandfather", "grandpa"), ("m", "grandparent")),
+    **dict.fromkeys(("grandmother", "grandma"), ("f", "grandparent")),
+    **dict.fromkeys(("husband", "boyfriend", "uncle", "brother"), ("m", "")),
+    **dict.fromkeys(("wife", "girlfriend", "aunt", "sister"), ("f", "")),
+    **dict.fromkeys(("cousin", "babysitter", "neighbor", "neighbour", "friend", "roommate"), ("", "")),
+}
+"""Words for what an accused person is to the victim or to the family: sex, and the word that stands for it."""
+
+ACCUSED = re.compile(
+    rf"(?P<more>(?:[\w'’-]+ ){{0,2}})\b(?P<word>{'|'.join(sorted(_ELDERS, key=len, reverse=True))})\b(?!['’-])"
+    r"(?: and [\w'’]+)?(?:,? (?:\d+|[A-Z][\w.'’-]+)){0,4},?(?: of [A-Z]\w+,?)? "
+    r"(?:(?:is|was|were|has been|have been|are|also|now|who|had been|being|later) ){0,3}"
+    r"(?:charged|arrested|arraigned|indicted|sentenced|convicted|jailed|accused (?:of|in)|found guilty|in custody|"
+    r"bound over|taken into custody|on trial|plead(?:s|ed) (?:guilty|not guilty|no contest)|"
+    r"fac(?:es|ing) (?:\w+ ){0,3}charges?)\b",
+    re.IGNORECASE,
+)
+"""Somebody told apart by what he or she is to others, who is charged or tried."""
+
+
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:friend|suspect|gunman|shooter|father|dad|brother|sister|uncle|aunt|cousin|boyfriend|girlfriend|husband|wife|"
+    r"neighbou?r|driver|officer)['’]s\b|\b(?:new|other|another|second|first|next|former|ex|whose)\b",
+    re.IGNORECASE,
+)
+"""Words before a relation by which it is one to somebody else than the victim ("his friend's brother")."""
+
+
+def read_accused(view: StoryView) -> dict[str, dict[str, dict[str, Statement]]]:
+    """By article and sex, what the accused are called by their relation to the victim or the family."""
+    told: dict[str, dict[str, dict[str, Statement]]] = {}
+    for statement in first_statements(view):
+        for match in ACCUSED.finditer(statement.sentence.text):
+            if _SOMEBODY_ELSES.search(match["more"]):
+                continue
+            word = match["word"].lower()
+            sex, relation = _ELDERS[word]
+            own = told.setdefault(statement.article, {}).setdefault(sex, {})
+            own.setdefault(relation or word, cut(statement, match.start("word"), match.end("word")))
+    return told

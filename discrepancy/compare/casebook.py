@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from discrepancy.screened import Screened
+
 
 @dataclass(frozen=True, slots=True)
 class CaseStage:
@@ -12,7 +14,7 @@ class CaseStage:
 
     rank: float
     name: str
-    wording: re.Pattern[str]
+    wording: Screened
 
 
 _WHO = (
@@ -31,7 +33,7 @@ _SOFT = r"(?:\w+ly |also |already |later |now |then |since |both |all |each |not
 
 
 def _stage(rank: float, name: str, *wordings: str) -> CaseStage:
-    return CaseStage(rank, name, re.compile("|".join(wordings), re.IGNORECASE))
+    return CaseStage(rank, name, Screened("|".join(wordings), re.IGNORECASE))
 
 
 SOUGHT = _stage(

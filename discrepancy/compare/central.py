@@ -8,7 +8,7 @@ event is told in headlines and leads.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,12 +16,6 @@ from discrepancy.compare.eventclasses import EVENT_CLASSES, STARTS, classes_of
 from discrepancy.compare.sameevent import is_other, is_since
 from discrepancy.compare.timecontext import StoryTimes, is_alternate, is_stamp
 from discrepancy.records import Statement
-
-OPENING = 3
-"""Sentences after the headline in which news tells what the story is about."""
-
-SHARE = 0.5
-"""Least share of the articles whose openings must name an event of one class for the story to be about it."""
 
 ENCOUNTER = frozenset({"arrest", "stop", "sobriety"})
 """Classes of what takes minutes between the police and one suspect."""
@@ -78,7 +72,7 @@ class Claim:
 def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
     """By article, in text order, the times of the event that the story is about; empty where it is about none."""
     lemmas = _lemmas_by_sentence(times)
-    classes = central_classes(times, lemmas)
+    classes = central_classes(times)
     if not classes:
         return {}
     found: dict[str, tuple[Claim, ...]] = {}
@@ -88,19 +82,12 @@ def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
     return found
 
 
-def central_classes(times: StoryTimes, lemmas: Mapping[tuple[str, int], frozenset[str]]) -> frozenset[str]:
+def central_classes(times: StoryTimes) -> frozenset[str]:
     """The classes of attack or disaster that the openings of at least half of the articles name.
 
     Where they name none, but an arrest, the story is about it, the stop before it and the test that led to it.
     """
-    votes: Counter[str] = Counter()
-    articles = times.view.story.articles
-    for article in articles:
-        opening = (lemmas.get((article, n), frozenset()) for n in range(OPENING + 1))
-        words = frozenset().union(*opening)
-        votes.update(frozenset(c for w in words for c in EVENT_CLASSES.get(w, frozenset())))
-    named = frozenset(name for name, count in votes.items() if count > 1 and count >= SHARE * len(articles))
-    return named & STARTS or (ENCOUNTER if named & ENCOUNTER else frozenset())
+    return times.topics & STARTS or (ENCOUNTER if times.topics & ENCOUNTER else frozenset())
 
 
 def _lemmas_by_sentence(times: StoryTimes) -> dict[tuple[str, int], frozenset[str]]:
@@ -144,7 +131,9 @@ def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[st
         if _VERDICT.search(text):
             return False
         return bool(_VICTIM.search(text)) or is_named
+    subject = (statement.subject or "").lower().split()[-1:]
+    is_event = any(EVENT_CLASSES.get(w.rstrip("s"), frozenset()) & classes for w in subject)
     is_asking = statement.predicate == "call" and bool(_ASKING.search(statement.text))
     if is_asking or (statement.predicate in _SAYING and not _HARM.search(statement.text)):
-        return False
+        return is_event and statement.predicate == "report"  # "the shooting was reported at 4:20 p.m."
     return bool(_ANSWERED_BY.search(text)) and (is_named or statement.sentence.index <= NEAR)

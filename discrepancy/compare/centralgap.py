@@ -26,6 +26,9 @@ FAR_DAYS = 10
 LONGEST_SLIP, MONTH_DAYS = 366, 30
 """Days within which two years or months may be a slip about one event; a month counts as so many days."""
 
+FAR_MONTHS = 3
+"""Months without years further apart than this are of two events: background tells of others of the kind."""
+
 ANCHOR_DAYS = 3
 """Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
 
@@ -41,6 +44,9 @@ LONGEST = 180
 
 FIRST_EARLY = 30
 """Minutes from which on an answer is too early for a part of the day, whose bounds nobody agrees on."""
+
+ROUND = 5
+"""Minutes to which people round a time of day: where event and answer have the same other minute, one is off."""
 
 FIRST_ANSWER = 3
 """Minutes after the event at which an answer to it can be told with the event's own time."""
@@ -85,7 +91,8 @@ def _month_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if a.month is None or b.month is None or a.month == b.month:
         return None
     apart = abs(a.month - b.month)
-    return Gap("month", MONTH_DAYS * min(apart, 12 - apart), is_mixed=a.granularity != b.granularity)
+    apart = min(apart, 12 - apart)
+    return Gap("month", MONTH_DAYS * apart, is_mixed=a.granularity != b.granularity) if apart <= FAR_MONTHS else None
 
 
 def week_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
@@ -163,11 +170,25 @@ def answer_clock_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
     if base is None or one is None or other is None:
         return None
     after = (other + zone_shift(answer, event) - one + DAY_MINUTES // 2) % DAY_MINUTES - DAY_MINUTES // 2
-    if base.size == 0 and abs(after) < FIRST_ANSWER:
+    if after < -SAME_MINUTES or is_too_early(event, answer, base, after):
+        return Gap("clock", max(1, -after), base.is_loose, is_open=True) if -after <= LONGEST else None
+    if base.size == 0 and after < FIRST_ANSWER:
         return base
-    if after < -SAME_MINUTES:
-        return Gap("clock", -after, base.is_loose, is_open=True) if -after <= LONGEST else None
     return None if after > SAME_MINUTES else Gap("clock", 0)
+
+
+def is_too_early(event: TimeSpan, answer: TimeSpan, base: Gap, after: int) -> bool:
+    """Whether an answer stands some minutes before its event though nothing is rounded, or at its very minute."""
+    if after == 0 and event.bound == "after" and answer.bound == "exact":
+        return True
+    if is_minute(event) and is_minute(answer):
+        return after <= 0
+    return base.size > 0 and after <= -FIRST_ANSWER
+
+
+def is_minute(time: TimeSpan) -> bool:
+    """Whether a time is told to the very minute, rather than to five or to a quarter of an hour."""
+    return time.bound == "exact" and time.minute_low is not None and time.minute_low % ROUND != 0
 
 
 def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:

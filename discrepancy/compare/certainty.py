@@ -16,6 +16,7 @@ from discrepancy.compare.clausepairs import (
     shared_participants,
 )
 from discrepancy.records import Fact, Statement
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 KIND = "certainty"
@@ -27,7 +28,7 @@ ACCUSATION_FLOOR = 0.45
 """Least cosine of two clauses that hold the same grave word, hedged in one: the hedge itself pulls the cosine down."""
 
 HEDGED = frozenset({"alleged", "reported", "suspected"})
-HEDGE = re.compile(
+HEDGE = Screened(
     r"\b(alleged(?:ly)?|reportedly|suspected(?: of)?|suspect|accused(?: of|in)?|believed to (?:be|have)|"
     r"purported(?:ly)?|thought to)\W+((?:\w+[\s-]+){0,3}?\w+)",
     re.IGNORECASE,
@@ -59,8 +60,8 @@ STEMS = (
 )
 """Grave deeds that a source may state or only allege, each with the forms its word takes."""
 
-_FORMS = tuple((stem, re.compile(rf"(?:\b|-)(?:{forms})", re.IGNORECASE)) for stem, forms in STEMS)
-_ANY_HEDGE = re.compile(
+_FORMS = tuple((stem, Screened(rf"(?:\b|-)(?:{forms})", re.IGNORECASE)) for stem, forms in STEMS)
+_ANY_HEDGE = Screened(
     r"\b(?:alleg\w+|reportedly|suspect\w*|accus\w+|believ\w+|purported\w*|apparent\w*|charg\w+|prosecutors?|if "
     r"convicted|according to|(?:police|authorities|officials|investigators|detectives|sheriff|cops|officers|"
     r"documents|statement|court "

@@ -12,6 +12,7 @@ from discrepancy.compare.courses import PAST
 from discrepancy.compare.lines import OPENING, Line, read_lines, row_at
 from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact, Statement
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 RULE = "claim"
@@ -22,7 +23,7 @@ EXPLANATION = (
 CONFIDENCE = 0.6
 
 CLAIMS = tuple(
-    (name, re.compile(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
+    (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
     for name, words in (
         ("murder-suicide", r"murder[-– ]suicides?"),
         (
@@ -113,7 +114,7 @@ def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]])
     return facts
 
 
-def _read(words: re.Pattern[str], lines: Sequence[Line]) -> _Telling:
+def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
     told = _Telling()
     for line in lines:
         match = words.search(line.text)

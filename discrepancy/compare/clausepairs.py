@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -85,13 +87,11 @@ def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, floa
         return
     vectors = view.vectors[rows]
     cosine = vectors @ vectors.T
-    for x, i in enumerate(rows):
-        one = view.statements[i]
-        for y in (cosine[x, x + 1 :] >= floor).nonzero()[0]:
-            j = rows[x + 1 + int(y)]
-            other = view.statements[j]
-            if not is_same_copy(view, one, other):
-                yield i, j, float(cosine[x, x + 1 + int(y)])
+    origins = [view.origin.get(view.statements[row].article, view.statements[row].article) for row in rows]
+    ones, others = np.triu(cosine >= floor, 1).nonzero()
+    for x, y in zip(ones.tolist(), others.tolist(), strict=True):
+        if origins[x] != origins[y]:
+            yield rows[x], rows[y], float(cosine[x, y])
 
 
 def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:

@@ -11,6 +11,7 @@ from discrepancy.compare.defendants import People, Who, are_compatible, describe
 from discrepancy.compare.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 RULE = "condition"
@@ -20,7 +21,7 @@ EXPLANATION = (
 )
 CONFIDENCE = 0.55
 
-SAFE = re.compile(
+SAFE = Screened(
     r"\bin (?:\w+,? )?(?:stable|fair|good|satisfactory) condition\b|\bexpected to (?:survive|recover|"
     r"live|be (?:ok(?:ay)?|fine)|pull through|"
     r"make a full recovery)\b|\b(?:non[- ]?|not (?:\w+ )?)life-threatening\b|\bout of danger\b|"
@@ -28,7 +29,7 @@ SAFE = re.compile(
     r"\bslightly (?:wounded|injured|hurt)\b|\btreated and released\b",
     re.IGNORECASE,
 )
-GRAVE = re.compile(
+GRAVE = Screened(
     r"\bin (?:\w+,? )?(?:critical|grave|serious|extremely critical)(?: but stable)? condition\b|"
     r"(?<!non-)(?<!non )(?<!not )(?<!non)\blife-threatening\b|"
     r"\b(?:severely|critically|gravely|seriously|badly) (?:wounded|injured|hurt|burned)\b|"

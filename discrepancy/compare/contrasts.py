@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.compare.clausepairs import Candidate, are_names_apart, clause_pairs
 from discrepancy.records import Statement
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 FLOOR = 0.45
@@ -23,14 +24,14 @@ class Contrast:
 
     name: str
     kind: str
-    values: tuple[tuple[str, re.Pattern[str]], ...]
+    values: tuple[tuple[str, Screened], ...]
     floor: float = FLOOR
 
 
 def make_contrast(name: str, kind: str, wordings: dict[str, str], floor: float = FLOOR) -> Contrast:
     """A contrast from the wording (a pattern, whole words, case ignored) of each of its values."""
     return Contrast(
-        name, kind, tuple((v, re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for v, w in wordings.items()), floor
+        name, kind, tuple((v, Screened(rf"\b(?:{w})\b", re.IGNORECASE)) for v, w in wordings.items()), floor
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from discrepancy.screened import Screened
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -17,7 +19,7 @@ class Stage:
 
     rank: float
     name: str
-    wording: re.Pattern[str]
+    wording: Screened
     is_worded_negative: bool = False
     is_sentence_wide: bool = False
 
@@ -39,7 +41,7 @@ class Course:
     least_cosine: float = -1.0
 
 
-OFFENCE = re.compile(
+OFFENCE = Screened(
     r"\b((?:attempted )?(?:murder|manslaughter|homicide|tampering|endangering|assault|robbery|burglary|arson|"
     r"theft|fraud|rape|kidnapping|conspiracy|"
     r"polygamy|battery|perjury|bribery|trafficking|possession|stalking|negligence|intoxication|extortion|"
@@ -48,7 +50,7 @@ OFFENCE = re.compile(
 )
 
 
-PAST = re.compile(
+PAST = Screened(
     r"\b(?:previous(?:ly)?|prior|earlier conviction|past|history of|years? ago|formerly|ex-con|in (?:that|those|"
     r"the (?:other|earlier)) \w+)\b",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def make_stage(
     return Stage(
         rank,
         name,
-        re.compile("|".join(wordings), re.IGNORECASE),
+        Screened("|".join(wordings), re.IGNORECASE),
         is_worded_negative or is_sentence_wide,
         is_sentence_wide,
     )

@@ -11,6 +11,7 @@ from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
 from discrepancy.compare.somebody import Who, are_apart, are_two, is_surely_one, people_of
 from discrepancy.records import Fact
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 WORDING = Wording(
@@ -66,7 +67,7 @@ OPEN = re.compile(
 )
 """Wording that leaves open whatever follows in its sentence, or gives it as what children were told."""
 
-RETOLD = re.compile(
+RETOLD = Screened(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|earlier|previously|lied|lying|false(?:ly)?|stag(?:ed|ing)|made up|"
     r"fabricat\w+|recant\w+|changed (?:his|her|their) (?:story|statement))\b",
     re.IGNORECASE,
@@ -141,7 +142,8 @@ def judge_deeds(one: Deed, other: Deed, deeds: Sequence[Deed]) -> tuple[float, s
     elif one.doer is None or other.doer is None or not are_other_doers(one.doer, other.doer):
         return None
     if one.line.article == other.line.article:
-        if RETOLD.search(one.line.text) or RETOLD.search(other.line.text) or one.is_own == other.is_own:
+        is_retold = RETOLD.search(one.line.text) or RETOLD.search(other.line.text)
+        if one.line is other.line or is_retold or one.is_own == other.is_own:
             return None
         return (0.6, "low") if is_sure else None
     return (0.8, "medium") if is_sure else (0.6, "medium" if one.is_own != other.is_own else "low")

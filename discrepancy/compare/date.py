@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from discrepancy.compare.alikeevents import find_alike
 from discrepancy.compare.centraltimes import compare_central
 from discrepancy.compare.datetrust import drop_settled, weigh
-from discrepancy.compare.eventclasses import MAIN, classes_of
+from discrepancy.compare.eventclasses import MAIN, classes_told
 from discrepancy.compare.order import compare_orders
 from discrepancy.compare.sameevent import likeness
 from discrepancy.compare.tenure import compare_tenures
@@ -24,10 +25,12 @@ def compare(view: StoryView) -> list[Fact]:
     times = read_story_times(view)
     candidates = find_candidates(times)
     weighed = (weigh(times, c) for c in candidates if c.gap.size > 0)
-    differing = drop_settled([c for c in weighed if c is not None], [c for c in candidates if c.gap.size == 0])
+    differing = drop_settled(times, [c for c in weighed if c is not None], [c for c in candidates if c.gap.size == 0])
     known = {(c.articles, c.gap.level) for c in differing if c.likeness.is_main}
     central = [c for c in compare_central(times) if (c.articles, c.gap.level) not in known]
-    facts = [make_fact(view, group) for group in group_by_event([*differing, *central])]
+    told = {(c.articles, c.gap.level) for c in differing}
+    unlike = [c for c in find_alike(times) if (c.articles, c.gap.level) not in told]
+    facts = [make_fact(view, group) for group in group_by_event([*differing, *central, *unlike])]
     return [*facts, *compare_orders(times), *compare_tenures(times)]
 
 
@@ -37,7 +40,7 @@ def find_candidates(times: StoryTimes) -> list[Candidate]:
     for indices in times.by_article.values():
         for i in indices:
             if not is_stamp(times.view.statements[i]):
-                for name in sorted(classes_of(times.view.statements[i].predicate)):
+                for name in sorted(classes_told(times.view.statements[i])):
                     by_class[name].append(i)
     main = sorted({i for name in sorted(MAIN) for i in by_class.pop(name, [])})
     found: dict[tuple[int, int], Candidate | None] = {}
@@ -65,7 +68,7 @@ def pair_up(times: StoryTimes, i: int, j: int) -> Candidate | None:
         return None
     alike = likeness(times.view, i, j)
     is_clock = (a.time.minute_low is None) == (b.time.minute_low is None)
-    if alike is None or (is_clock and times.are_contexts_apart(i, j)):
+    if alike is None or times.are_successive(i, j) or (is_clock and times.are_contexts_apart(i, j)):
         return None
     one, other = sorted((a.article, b.article))
     return Candidate(i, j, (one, other), gap, alike)

@@ -10,6 +10,7 @@ from discrepancy.compare.eventclasses import CLOCK_ONLY
 from discrepancy.compare.sameevent import are_places_apart
 from discrepancy.compare.timecontext import StoryTimes, is_alternate
 from discrepancy.compare.timefacts import Candidate
+from discrepancy.compare.timegap import period_gap
 from discrepancy.records import Statement
 
 _STAGE = re.compile(
@@ -23,8 +24,12 @@ PERIOD_FLOOR = 0.5
 OVERTAKEN_FLOOR = 0.35
 MAIN_CLOCK_FLOOR = 0.15
 STAGE_FLOOR = 0.15
+TOPIC_FLOOR = 0.2
+TWO_FLOOR = 0.75
 """Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one, and so
-does a step that a case goes through once."""
+does a step that a case goes through once. What the openings tell of is shown from TOPIC_FLOOR on, with low severity."""
+
+_PERIODS = frozenset({"month", "season", "year"})
 
 SETTLED_MARGIN = 0.25
 SETTLED_FLOOR = 0.3
@@ -42,7 +47,13 @@ pair whose times lie next to each other is shown with low severity: two days run
 def weigh(times: StoryTimes, candidate: Candidate) -> Candidate | None:
     """The candidate, marked where one event is doubtful; None where it is unlikely."""
     floor = least_likeness(times, candidate)
-    if floor is None or candidate.likeness.score < (DOUBT * floor if candidate.gap.is_near else floor):
+    if floor is None:
+        return None
+    least = DOUBT * floor if candidate.gap.is_near else floor
+    is_slip = candidate.gap.level == "day" or candidate.gap.is_near
+    if is_slip and candidate.likeness.classes & times.topics and floor < FAR_FLOOR:
+        least = min(least, TOPIC_FLOOR)
+    if candidate.likeness.score < least:
         return None
     return replace(candidate, is_doubtful=candidate.likeness.score < floor)
 
@@ -81,9 +92,13 @@ def are_one_stage(a: Statement, b: Statement) -> bool:
 
 
 def period_floor(candidate: Candidate) -> float | None:
-    """Least likeness for a month or year; attacks and disasters years apart are two, however alike they are told."""
-    is_two = candidate.gap.is_mixed or candidate.gap.size > LONGEST_SLIP
-    return None if candidate.likeness.is_main and is_two else PERIOD_FLOOR
+    """Least likeness for a month or year; what lies years apart is two events unless it is told in almost the same
+    words, and two attacks or disasters however alike they are told.
+    """
+    is_far = candidate.gap.size > LONGEST_SLIP
+    if candidate.likeness.is_main:
+        return None if is_far or candidate.gap.is_mixed else PERIOD_FLOOR
+    return TWO_FLOOR if is_far else PERIOD_FLOOR
 
 
 def clock_floor(times: StoryTimes, candidate: Candidate) -> float:
@@ -96,18 +111,36 @@ def clock_floor(times: StoryTimes, candidate: Candidate) -> float:
     return 0.0 if is_only else MAIN_CLOCK_FLOOR
 
 
-def drop_settled(candidates: Iterable[Candidate], agreeing: Iterable[Candidate]) -> list[Candidate]:
+def drop_settled(times: StoryTimes, candidates: Iterable[Candidate], agreeing: Iterable[Candidate]) -> list[Candidate]:
     """The candidates whose articles do not agree elsewhere on the time of an event of their class."""
     settled: dict[tuple[str, str, str], list[Candidate]] = {}
     for candidate in agreeing:
         settled.setdefault((*candidate.articles, candidate.gap.level), []).append(candidate)
-    return [c for c in candidates if not any(settles(o, c) for o in settled.get((*c.articles, c.gap.level), []))]
+    return [c for c in candidates if not any(settles(times, o, c) for o in settled.get((*c.articles, c.gap.level), []))]
 
 
-def settles(agreeing: Candidate, differing: Candidate) -> bool:
-    """Whether an agreeing pair is alike enough to settle a differing one; less so where they share a statement."""
-    if not agreeing.likeness.classes & differing.likeness.classes:
+def settles(times: StoryTimes, agreeing: Candidate, differing: Candidate) -> bool:
+    """Whether an agreeing pair is alike enough to settle a differing one; less so where they share a statement.
+
+    What was done and agreed on settles nothing about what is to come, nor does another year's such event.
+    """
+    if not agreeing.likeness.classes & differing.likeness.classes or not are_of_one_time(times, agreeing, differing):
         return False
     least = differing.likeness.score - SETTLED_MARGIN
     is_shared = bool({agreeing.a, agreeing.b} & {differing.a, differing.b})
     return agreeing.likeness.score >= (least if is_shared else max(SETTLED_FLOOR, least))
+
+
+def are_of_one_time(times: StoryTimes, agreeing: Candidate, differing: Candidate) -> bool:
+    """Whether an agreeing pair can tell of the event of a differing one: one of its times is the same, or near.
+
+    Only months and years are asked: days and times of day that agree are of one event as a rule.
+    """
+    if differing.gap.level not in _PERIODS:
+        return True
+    if agreeing.likeness.is_overtaken and not differing.likeness.is_overtaken:
+        return False
+    own = times.view.statements[agreeing.a].time
+    told = (times.view.statements[i].time for i in (differing.a, differing.b))
+    gaps = (period_gap(own, time) for time in told if own is not None and time is not None)
+    return any(gap is None or gap.size == 0 for gap in gaps)

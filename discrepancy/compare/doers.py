@@ -14,6 +14,7 @@ from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
 from discrepancy.compare.somebody import Who, are_two, people_of
 from discrepancy.records import Fact
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 EXPLANATION = (
@@ -29,7 +30,7 @@ class Act:
     """An act that one person mostly does in a story: its name, its wording, and how a pair of doers is graded."""
 
     name: str
-    wording: re.Pattern[str]
+    wording: Screened
     severity: str
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from discrepancy.records import Statement
+
+_WORD = re.compile(r"[a-z][a-z'-]+")
+
 _CLASSES = {
     "violence": """shoot shooting gunfire gunshot shot fire gun attack assault stab stabbing ambush kill killing
-        wound injure hit strike murder homicide slaying violence shootout spree rampage discharge airstrike
+        wound injure hurt hit strike murder slay homicide slaying violence shootout spree rampage discharge airstrike
         bombardment beat beating rob robbery holdup firefight massacre""",
     "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
@@ -54,7 +60,7 @@ _CLASSES = {
     "rescue": "rescue save",
     "protest": "protest demonstrate demonstration rally march",
     "riot": "riot clash unrest rioting looting",
-    "mourning": "vigil memorial funeral bury burial lay",
+    "mourning": "vigil memorial funeral bury burial",
     "treatment": "hospitalize hospitalise admit admission",
     "surgery": "operate operation surgery",
     "rehab": "rehab rehabilitation",
@@ -78,6 +84,14 @@ _CLASSES = {
     "win": "win defeat beat victory",
     "birth": "bear birth",
     "wedding": "marry wed wedding marriage",
+    "reversal": "overturn reverse quash vacate annul nullify void reversal annulment",
+    "approval": "approve approval ratify ratification endorse enact adopt adoption",
+    "enrolment": "enlist enrol enroll join",
+    "acquittal": "acquit acquittal exonerate exoneration clear",
+    "surrender": "surrender",
+    "ceasefire": "ceasefire truce armistice",
+    "execution": "execute execution",
+    "handover": "handover",
     "talk": "call phone conversation talk",
     "conflict": "fight fighting battle conflict war clash insurgency rebellion offensive uproot displace",
 }
@@ -118,7 +132,26 @@ PHRASES = {
     "set up": "founding",
     "turn down": "rejection",
     "call off": "cancellation",
+    "toss out": "reversal",
+    "throw out": "reversal",
+    "strike down": "reversal",
+    "set aside": "reversal",
     "check in": "rehab",
+    "turn in": "surrender",
+    "gun down": "violence",
+    "mow down": "violence",
+    "run over": "crash",
+    "burn down": "blaze",
+    "cave in": "collapse",
+    "hold up": "theft",
+    "round up": "arrest",
+    "pull over": "stop",
+    "lay off": "dismissal",
+    "roll out": "sale start",
+    "hand down": "sentence",
+    "break up": "split",
+    "sign up": "enrolment",
+    "shut down": "closure",
 }
 """Classes of verbs that a second word makes."""
 
@@ -154,12 +187,33 @@ def classes_of(predicate: str | None) -> frozenset[str]:
         return frozenset({PHRASES[lemma]})
     if lemma in EVENT_CLASSES:
         return EVENT_CLASSES[lemma]
+    if lemma.endswith("ing") and (found := _gerund_classes(lemma[:-3])):
+        return found
     return frozenset() if not lemma or lemma in EMPTY or lemma in SPEECH or not lemma.isalpha() else frozenset({lemma})
+
+
+def _gerund_classes(stem: str) -> frozenset[str]:
+    """Classes of the verb that a noun in -ing is made of ("hosting", "passing")."""
+    options = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+    return next((EVENT_CLASSES[word] for word in options if word in EVENT_CLASSES), frozenset())
+
+
+def classes_told(statement: Statement) -> frozenset[str]:
+    """Classes of a statement's event; in a headline, whose capitals mislead the parse, those of its words."""
+    named = classes_of(statement.predicate)
+    if statement.sentence.kind != "title" or statement.predicate in EVENT_CLASSES or statement.predicate in PHRASES:
+        return named
+    words = (w for w in _WORD.findall(statement.text.lower()) if w not in statement.span.lower())
+    return named.union(*(EVENT_CLASSES.get(w, frozenset()) for w in words))
 
 
 def shared_classes(a: str | None, b: str | None) -> frozenset[str]:
     """Classes that two predicates have in common, "the incident" standing for any start."""
-    one, other = classes_of(a), classes_of(b)
+    return common_classes(classes_of(a), classes_of(b))
+
+
+def common_classes(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Classes that two events have in common, "the incident" standing for any start."""
     shared = one & other
     if not shared and "incident" in one | other and (one & MAIN) and (other & MAIN):
         return (one | other) & STARTS

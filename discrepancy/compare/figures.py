@@ -11,12 +11,13 @@ from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.versions import word_versions
 from discrepancy.names import fold_name, is_nickname, likeness
 from discrepancy.records import Fact, Pair, Statement
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 KIND = "role"
 
 ADULTS = frozenset("man woman lady gentleman".split())
-YOUNG = re.compile(r"\b(?:young|teenaged?|juvenile|little|underage)\b", re.IGNORECASE)
+YOUNG = Screened(r"\b(?:young|teenaged?|juvenile|little|underage)\b", re.IGNORECASE)
 """Adjectives with which a man or a woman may be under age."""
 
 MINORS = frozenset("boy girl toddler baby infant newborn child kid".split())
@@ -55,7 +56,7 @@ _PERSONS = (
     r"(?:people|persons|men|women|boys|girls|children|kids|teens|teenagers|youths|students|adults|males|females|bodies|victims|"
     r"dead|killed|others|family members|relatives|officers|deputies|soldiers|workers|employees)"
 )
-SEVERAL_KILLED = re.compile(
+SEVERAL_KILLED = Screened(
     rf"\b{_COUNT}(?: \w+){{0,2}} {_PERSONS}(?: \w+){{0,3}} (?:killed|dead|died|slain|murdered)\b"
     r"|\b(?:one of the|both|all|two|three|four|five|six|slain|dead|deceased) (?:\w+ )?victims\b"
     rf"|\b(?:killed|killing|deaths of|murders? of|shot|shooting) (?:at least |more than )?{_COUNT} "
@@ -66,7 +67,7 @@ SEVERAL_KILLED = re.compile(
     r"|\b(?:was|were) also (?:killed|shot|found dead)\b|\bdeaths of\b|\bboth (?:were|died|of whom)\b",
     re.IGNORECASE,
 )
-SEVERAL_ACCUSED = re.compile(
+SEVERAL_ACCUSED = Screened(
     rf"\b(?:suspects|gunmen|defendants|accomplices?|co-?defendants?|shooters|attackers|assailants|robbers)\b"
     rf"|\b{_COUNT}(?: \w+){{0,2}} {_PERSONS}(?: \w+){{0,4}} (?:arrested|charged|accused|convicted|sentenced|indicted)\b"
     rf"|\b{_COUNT}(?: \w+){{0,2}} {_PERSONS}(?: \w+){{0,4}} (?:in custody|held|sought|wanted)\b"
@@ -78,7 +79,7 @@ SEVERAL_ACCUSED = re.compile(
 ROLES = (("the person killed", "killed", SEVERAL_KILLED), ("the person accused", "accused", SEVERAL_ACCUSED))
 """Who is looked at: the role that makes somebody one of them, and the words of an article that tells of several."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = Screened(
     r"\b(?:another|similar|previous|earlier|(?:years?|months?) ago|last (?:year|month)|separate|unrelated|different|"
     r"other cases?|statistics|according to the (?:gun|cdc)|(?:since|in) (?:19|20)\d\d)\b"
     r"|^(?:And |But )?In (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
@@ -117,7 +118,7 @@ def compare(view: StoryView) -> list[Fact]:
     return facts
 
 
-def figures_of(view: StoryView, role: str, several: re.Pattern[str]) -> list[Statement]:
+def figures_of(view: StoryView, role: str, several: Screened) -> list[Statement]:
     """What the articles that tell of one such person alone say of it, one statement a description and article."""
     single = {name for name, article in view.articles.items() if not several.search(article.text)}
     found: dict[tuple[str, str | None, int | None, tuple[str, ...]], Statement] = {}

@@ -9,6 +9,7 @@ from itertools import combinations
 from discrepancy.compare.clausepairs import dated_order, is_same_copy, name_of, shorten
 from discrepancy.compare.courses import PAST
 from discrepancy.records import Fact, Pair, Statement
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 LEAD = 1
@@ -26,7 +27,7 @@ _WHO = (
 )
 
 STAGES = tuple(
-    (rank, name, re.compile("|".join(wordings), re.IGNORECASE))
+    (rank, name, Screened("|".join(wordings), re.IGNORECASE))
     for rank, name, wordings in (
         (
             0.0,

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from discrepancy.compare.courses import PAST, SUPPOSED
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
-BEFORE_NOW = re.compile(
+BEFORE_NOW = Screened(
     r"\b(?:last (?:year|summer|spring|fall|autumn|winter)|in that (?:case|incident)|an earlier (?:case|"
     r"incident|shooting)|"
     r"(?:months|years) (?:ago|before|earlier))\b|"

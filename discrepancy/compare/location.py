@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.addresses import link_addresses
+from discrepancy.compare.bodies import words_mistaken
 from discrepancy.compare.citysides import link_city_sides, link_nearness
 from discrepancy.compare.clausepairs import gather
 from discrepancy.compare.contrasts import find_contrasts
@@ -23,6 +24,7 @@ from discrepancy.compare.placewords import (
     state_places,
 )
 from discrepancy.compare.sites import link_impacts
+from discrepancy.compare.slips import compare_slips
 from discrepancy.compare.spellings import link_spellings
 from discrepancy.compare.spots import compare_spots
 from discrepancy.compare.streets import link_streets
@@ -59,7 +61,9 @@ def compare(view: StoryView) -> list[Fact]:
         *link_impacts(places),
         *link_facilities(places),
     ]
-    return (
+    bodies = words_mistaken(view)
+    links = [link for link in links if not is_between(link, bodies)]
+    facts = (
         [state_places(view, group, *heading_of(group)) for group in join_links(links)]
         + compare_wounds(view)
         + compare_deaths(view)
@@ -68,6 +72,24 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_homes(view)
         + compare_hometowns(view)
         + gather(view, KIND, find_contrasts(view, KIND), RULES)
+    )
+    return facts + compare_slips(view, KIND, words_apart(facts) | bodies)
+
+
+def is_between(link: Link, bodies: frozenset[frozenset[str]]) -> bool:
+    """Whether two places' names differ in one word each, by which the comparator of bodies tells of them already."""
+    a, b = (fold_place(s.place.name) if s.place is not None else () for s in (link.one, link.two))
+    return frozenset(set(a) ^ set(b)) in bodies
+
+
+def words_apart(facts: Sequence[Fact]) -> frozenset[frozenset[str]]:
+    """The pairs of folded words by which the statements of some facts differ."""
+    return frozenset(
+        frozenset((x, y))
+        for fact in facts
+        for pair in fact.pairs
+        for x in fold_place(fact.statements[pair.a].span)
+        for y in fold_place(fact.statements[pair.b].span)
     )
 
 

@@ -8,6 +8,7 @@ from discrepancy.compare.matterbook_conduct import CONDUCT_MATTERS
 from discrepancy.compare.matterbook_more import MORE_MATTERS
 from discrepancy.compare.matterbook_persons import PERSON_MATTERS
 from discrepancy.compare.matterwords import A_GUN, GUN, Matter, phrase, worded
+from discrepancy.screened import Screened
 
 TO_HAVE = r"(?:hav(?:e|ing)|had|has|carr(?:y|ied|ying)|possess(?:ed|ing)?|hold(?:ing)?|held)"
 TO_SHOW = (
@@ -45,7 +46,7 @@ CRIME_MATTERS = (
         "calibre",
         "factual",
         tuple(
-            (name, re.compile(rf"(?<![\d.])(?:{w})(?![\d])", re.IGNORECASE))
+            (name, Screened(rf"(?<![\d.])(?:{w})(?![\d])", re.IGNORECASE))
             for name, w in (
                 (".22", r"\.?22[- ](?:cal\w*|long|rifle)|\.22"),
                 (".25", r"\.?25[- ]cal\w*|\.25"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from discrepancy.compare.matterwords import Matter, phrase, worded
+from discrepancy.screened import Screened
 
 MORE_MATTERS = (
     Matter(
@@ -114,7 +113,7 @@ MORE_MATTERS = (
         tuple(
             (
                 name,
-                re.compile(
+                Screened(
                     rf"\b(?:air(?:s|ed|ing)?|broadcast|telecast|televised|live|special|show|shown|seen|"
                     rf"premier\w+)(?: \w+){{0,4}} on "
                     rf"(?:{w})\b|\blive (?:{w}) (?:special|show|broadcast)\b"

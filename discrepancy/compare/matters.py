@@ -14,6 +14,7 @@ from discrepancy.compare.sentencelines import Line, list_lines, row_at
 from discrepancy.compare.sidefacts import Wording, gather_sides
 from discrepancy.compare.somebody import Who, are_apart, is_surely_one, people_of
 from discrepancy.records import Fact
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 OPEN = re.compile(
@@ -32,7 +33,7 @@ DENYING = re.compile(
 )
 """Wording before an assertion, within its part of the sentence, that denies it."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = Screened(
     r"\b(?:(?:an)?other (?:\w+ )?(?:shooting|incident|case|crash|attack|fire|quake|killing|robbery|accident)s?|"
     r"separate|"
     r"unrelated|previous(?:ly)?|earlier this|last (?:month|year)|years? (?:ago|earlier|before)|a (?:day|week|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from discrepancy.screened import Screened
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -19,10 +21,10 @@ class Matter:
 
     name: str
     kind: str
-    values: tuple[tuple[str, re.Pattern[str]], ...]
+    values: tuple[tuple[str, Screened], ...]
     severity: str = "medium"
-    guard: re.Pattern[str] | None = None
-    bar: re.Pattern[str] | None = None
+    guard: Screened | None = None
+    bar: Screened | None = None
     denials: tuple[tuple[str, str], ...] = ()
     together: frozenset[frozenset[str]] = field(default_factory=frozenset)
     is_single: bool = True
@@ -37,14 +39,14 @@ class Matter:
         return dict(self.denials).get(value)
 
 
-def worded(**wordings: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def worded(**wordings: str) -> tuple[tuple[str, Screened], ...]:
     """Values by name, each with its wording: whole words, case ignored; "_" in a name stands for a blank."""
-    return tuple((k.replace("_", " "), re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for k, w in wordings.items())
+    return tuple((k.replace("_", " "), Screened(rf"\b(?:{w})\b", re.IGNORECASE)) for k, w in wordings.items())
 
 
-def phrase(pattern: str) -> re.Pattern[str]:
+def phrase(pattern: str) -> Screened:
     """A pattern of whole words, case ignored."""
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+    return Screened(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
 GUN = r"(?:guns?|weapons?|firearms?|handguns?|pistols?|revolvers?|rifles?|shotguns?|knife|knives|machete)"

@@ -14,6 +14,9 @@ SAME_AGE = 0.5
 SLIP = 0.75
 """Least likeness of a lone name to the name it is a slip of: one letter in four."""
 
+SHORT = 3
+"""Letters from which a first name, with an age, tells a person from others; below it are initials."""
+
 LONG = 5
 """Letters from which one letter more, less or other is a slip, and no other name."""
 
@@ -59,8 +62,18 @@ def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
         return Judgement(0.85 if support else 0.65, "last name spelled differently")
     if (support and first >= NEAR and last >= NEAR) or (support and share_words(a, b)):
         return Judgement(0.7, "both names spelled differently")
-    if is_nickname(first_name(a), first_name(b)) and a[0] == b[0] and last < NEAR and share_unique_office(one, two):
+    return judge_last_names(one, two, last) if first_name(a) == first_name(b) else None
+
+
+def judge_last_names(one: Portrait, two: Portrait, last: float) -> Judgement | None:
+    """Names with one first name, and last names that are not alike: an office of which there is one, or an age, of both
+    makes them one person's.
+    """
+    if last < NEAR and share_unique_office(one, two):
         return Judgement(0.55, "same first name and office, other last name")
+    is_same_age = bool(set(one.ages) & set(two.ages))
+    if is_same_age and len(first_name(plain_words(one.words))) >= SHORT:
+        return Judgement(0.6, "same first name and age, other last name")
     return None
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.namelikeness import Judgement, judge_lone, judge_names, judge_own
 from discrepancy.compare.persons import Portrait, gather_portraits, gather_unsure, mention_with
+from discrepancy.compare.slips import compare_slips
 from discrepancy.compare.versions import word_versions
 from discrepancy.names import first_name, last_name
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView
 
 KIND = "actor"
+
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,11 @@ class Link:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person whose name is spelled in more than one way."""
+    """One fact for each person, or whatever else has a name that is no place's, spelled in more than one way."""
     sure, unsure = gather_portraits(view), gather_unsure(view)
     links = [*link_full(sure), *link_unsure(unsure, sure), *link_lone([*sure, *unsure], sure)]
-    return [state_fact(view, group) for group in join_links(links)]
+    known = {frozenset((x, y)) for link in links for x in link.one.words for y in link.two.words}
+    return [*(state_fact(view, group) for group in join_links(links)), *compare_slips(view, KIND, known)]
 
 
 def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:
@@ -37,7 +43,7 @@ def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:
 
     An article that holds both names has two people, unless it is itself what spells one name in two ways.
     """
-    full = [p for p in portraits if len(p.words) > 1]
+    full = [p for p in portraits if len(p.words) > 1 and not is_group(p)]
     own = [
         Link(one, two, judged)
         for one, two in combinations(full, 2)
@@ -55,6 +61,14 @@ def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:
             yield Link(one, two, judged)
 
 
+def is_group(portrait: Portrait) -> bool:
+    """Whether a name is that of a group's member ("a Texas Ranger"), as the article before it shows."""
+    return any(
+        _ARTICLE.search(m.sentence.text[: m.span_start - m.sentence.start]) and not (m.person and m.person.titles)
+        for m in portrait.mentions
+    )
+
+
 def ends_of(one: Portrait, two: Portrait) -> frozenset[tuple[str, str]]:
     """Two names by their first and last words, in no order."""
     return frozenset((first_name(p.words), last_name(p.words)) for p in (one, two))
@@ -62,8 +76,8 @@ def ends_of(one: Portrait, two: Portrait) -> frozenset[tuple[str, str]]:
 
 def link_unsure(unsure: Sequence[Portrait], sure: Sequence[Portrait]) -> Iterator[Link]:
     """Full names that the parser did not take for a person's, but that are almost a person's name."""
-    full = [p for p in sure if len(p.words) > 1]
-    for one in (p for p in unsure if len(p.words) > 1):
+    full = [p for p in sure if len(p.words) > 1 and not is_group(p)]
+    for one in (p for p in unsure if len(p.words) > 1 and not is_group(p)):
         for two in full:
             judge = judge_own if one.article == two.article else judge_names
             judged = judge(one, two)
@@ -80,6 +94,8 @@ def link_lone(portraits: Sequence[Portrait], sure: Sequence[Portrait]) -> Iterat
     """Lone names ("Renne said") that are slips of a full name, where one person alone can be meant."""
     full = [p for p in sure if len(p.words) > 1]
     for lone in (p for p in portraits if len(p.words) == 1):
+        if is_big_place(lone.words):
+            continue
         found = [Link(lone, other, judged) for other in full if (judged := judge_lone(lone, other)) is not None]
         is_held = any(lone.words[0] in other.words for other in full if other.article == lone.article)
         if found and not is_held and len({link.two.words[-1] for link in found}) == 1:

@@ -11,12 +11,13 @@ from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.lines import Line, row_at
 from discrepancy.compare.questionbook import LEAVING_OPEN, LEFT_OPEN, NAME
 from discrepancy.compare.versionpairs import Version, VersionPair
+from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
 _NEAR = r"[^.;:!?]{0,60}?"
 _ASKED = r"names?|identit(?:y|ies)|identif(?:y|ied|ication)"
 
-OPEN = re.compile(
+OPEN = Screened(
     rf"\b(?:{_ASKED})\b{_NEAR}{LEFT_OPEN}\b|{LEAVING_OPEN}\b{_NEAR}\b(?:{_ASKED})\b|"
     r"(?:\bnot|n['’]t) (?:yet |been |immediately |publicly |be ){0,3}(?:identified|named)\b|\b(?:not|yet|"
     r"declin\w+|refus\w+)(?: yet)?(?: to)? (?:identify|name)\b",
@@ -38,10 +39,10 @@ SUSPECT = re.compile(
 )
 """Words of somebody else than a victim: with one of them it is not plain whose name is not given."""
 
-HELD_BACK = re.compile(r"\b(?:releas(?:ed?|es|ing)|withh\w+|disclos\w+|made public|identif\w+)\b", re.IGNORECASE)
+HELD_BACK = Screened(r"\b(?:releas(?:ed?|es|ing)|withh\w+|disclos\w+|made public|identif\w+)\b", re.IGNORECASE)
 """Wording of names that are held back, without which "no information about a person by that name" is something else."""
 
-OTHERS = re.compile(
+OTHERS = Screened(
     r"\b(?:others?|remaining|second|third|another|any(?: other)?|additional|rest of|or who|more)\b", re.IGNORECASE
 )
 """Words of one victim among several: that this one has no name does not mean that none has."""
@@ -64,7 +65,7 @@ HARMED = frozenset("kill shoot wound injure hit strike stab murder slay hurt die
 
 DYING = frozenset("die succumb perish".split())
 
-CULPRIT = re.compile(
+CULPRIT = Screened(
     r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|assailants?|robbers?|killers?|accused|driver|"
     r"(?:person|man|woman|teen|boy|girl|juvenile) (?:who was )?(?:arrested|charged|in custody))\b",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ CULPRIT = re.compile(
 CAUGHT = 2.4
 """Least rank of a stage of a case at which a name is a suspect's."""
 
-TOLD = re.compile(
+TOLD = Screened(
     r"\bvictims?\b[^.;]{0,60}\b(?:has been|have been|was|were|is|are) (?:\w+ )?(?:identified|"
     r"named)\b(?! (?:by )?(?:yet|publicly))|"
     r"\b(?:identified|named|released the (?:names?|identit(?:y|ies)) of) (?:the |all |both |"
@@ -87,8 +88,8 @@ TOLD = re.compile(
 )
 """Wording that the names of victims were given, whatever comes after it (often a list)."""
 
-AGE_OPEN = re.compile(rf"\bages?\b{_NEAR}{LEFT_OPEN}\b|{LEAVING_OPEN}\b{_NEAR}\bages?\b", re.IGNORECASE)
-AGE_GIVEN = re.compile(
+AGE_OPEN = Screened(rf"\bages?\b{_NEAR}{LEFT_OPEN}\b|{LEAVING_OPEN}\b{_NEAR}\bages?\b", re.IGNORECASE)
+AGE_GIVEN = Screened(
     r"\b\d{1,3}-year-old (?:\w+ )?(?:boy|girl|man|woman|teen\w*|male|female|victim)\b[^.;]{0,60}\b(?:killed|"
     r"shot|dead|died|stabbed|wounded|struck|hit)\b|"
     r"\b(?:killed|killing|shot|death of|shooting of|stabbed) (?:a |an |the )?\d{1,3}-year-old\b|"

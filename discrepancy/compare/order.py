@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.eventclasses import EVENT_CLASSES, classes_of
+from discrepancy.compare.eventclasses import EVENT_CLASSES, classes_told
 from discrepancy.compare.sameevent import Likeness, are_details_apart, are_subjects_apart, likeness_of
 from discrepancy.compare.timecontext import StoryTimes
 from discrepancy.compare.timefacts import KIND
@@ -86,7 +86,7 @@ def is_same_origin(times: StoryTimes, a: Statement, b: Statement) -> bool:
 def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
     """How alike two acts are; None where they are acts of two kinds, or of two people."""
     one, other = times.view.statements[a.index], times.view.statements[b.index]
-    kinds, others = kinds_of(one), kinds_of(other)
+    kinds, others = classes_told(one), classes_told(other)
     shared = kinds & others or (kinds | others if kinds & _TURMOIL and others & _TURMOIL else frozenset())
     if not shared or shared & EVENT_CLASSES.get(a.anchor, frozenset({a.anchor})):
         return None  # "killed after the shooting" tells of the shooting itself
@@ -97,15 +97,6 @@ def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
     ):
         return None
     return likeness_of(times.view, a.index, b.index, shared)
-
-
-def kinds_of(statement: Statement) -> frozenset[str]:
-    """Classes of an act; in a headline, whose capitals mislead the parse, those of its words."""
-    named = classes_of(statement.predicate)
-    if statement.sentence.kind != "title" or statement.predicate in EVENT_CLASSES:
-        return named
-    words = (w for w in _WORD.findall(statement.text.lower()) if w not in statement.span.lower())
-    return named.union(*(EVENT_CLASSES.get(w, frozenset()) for w in words))
 
 
 def is_told_alike(times: StoryTimes, orders: list[Order], a: Order, b: Order) -> bool:

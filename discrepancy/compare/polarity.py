@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from discrepancy.compare import denials, matters
 from discrepancy.compare.claims import sentence_of
@@ -206,7 +207,12 @@ def _is_plain(a: Statement, b: Statement) -> bool:
 
 def _is_open(statement: Statement) -> bool:
     """Whether a clause, or what stands before it, leaves it open: "it is unclear if ...", "asked whether ..."."""
-    return bool(UNCLEAR.search(text_until(statement)))
+    return _is_left_open(text_until(statement))
+
+
+@lru_cache(maxsize=4096)  # one clause is paired with many
+def _is_left_open(text: str) -> bool:
+    return bool(UNCLEAR.search(text))
 
 
 def text_until(statement: Statement) -> str:

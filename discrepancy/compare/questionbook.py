@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from discrepancy.screened import Screened
+
 _LET_KNOWN = (
     r"(?:known|clear|determined|established|identified|named|released|disclosed|announced|revealed|given|confirmed|"
     r"specified|provided|publici[sz]ed|made public|divulged|ascertained|figured out|explained|published|available|"
@@ -57,19 +59,19 @@ class Question:
     """
 
     name: str
-    opens: re.Pattern[str]
-    answers: re.Pattern[str]
-    hints: re.Pattern[str] | None = None
-    needs: re.Pattern[str] | None = None
-    subjects: re.Pattern[str] | None = None
-    excludes: re.Pattern[str] | None = None
+    opens: Screened
+    answers: Screened
+    hints: Screened | None = None
+    needs: Screened | None = None
+    subjects: Screened | None = None
+    excludes: Screened | None = None
 
 
-def _words(*wordings: str) -> re.Pattern[str]:
-    return re.compile("|".join(wordings), re.IGNORECASE)
+def _words(*wordings: str) -> Screened:
+    return Screened("|".join(wordings), re.IGNORECASE)
 
 
-def _left_open(asked: str, *more: str) -> re.Pattern[str]:
+def _left_open(asked: str, *more: str) -> Screened:
     """Wording that leaves open what is asked, which stands before or after it."""
     return _words(
         rf"\b(?:{asked})\b{_NEAR}(?<!how ){LEFT_OPEN}\b",

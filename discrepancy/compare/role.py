@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.titles import FRAMINGS, LEVEL_OFFICES, PROFESSIONS, RIVALS, SOFT_RIVALS, Office, read_offices
+from discrepancy.compare.personslots import compare_slots
+from discrepancy.compare.titles import (
+    FRAMINGS,
+    LEVEL_OFFICES,
+    LEVELS,
+    PROFESSIONS,
+    RIVALS,
+    SOFT_RIVALS,
+    Office,
+    read_offices,
+)
 from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -27,7 +37,7 @@ class Held:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person given offices that exclude one another, or names that judge differently."""
+    """One fact for each person given offices that exclude one another, names that judge differently, or other slots."""
     facts = []
     for group in group_portraits(gather_portraits(view)):
         held = [h for portrait in group for h in held_offices(portrait)]
@@ -39,7 +49,7 @@ def compare(view: StoryView) -> list[Fact]:
         ]
         if links:
             facts.append(state_fact(view, group[0].name, links))
-    return facts
+    return facts + compare_slots(view)
 
 
 def held_offices(portrait: Portrait) -> list[Held]:
@@ -84,10 +94,7 @@ def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
         is_soft = any({a.name, b.name} <= group for group in SOFT_RIVALS)
         return ("imprecision", SOFT, "another job or part") if is_soft else None
     if a.field and b.field and a.field != b.field:
-        if a.name not in LEVEL_OFFICES:
-            return "contradiction", 0.7, "same office, other department"
-        is_federal = "federal" in (a.field, b.field)
-        return ("contradiction", 0.65, "same office, other level of government") if is_federal else None
+        return judge_fields(a, b)
     if a.grade != b.grade and {a.grade, b.grade} & {"assistant", "deputy"}:
         return "contradiction", 0.65, "assistant or not"
     if a.grade != b.grade and {a.grade, b.grade} & {"acting", "interim"}:
@@ -95,6 +102,16 @@ def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
     if a.grade != b.grade and a.name == "vice president":
         return "imprecision", 0.55, "other grade of the same office"
     return None
+
+
+def judge_fields(a: Office, b: Office) -> tuple[str, float, str] | None:
+    """(verdict, confidence, rule) for one office in two departments, courts or levels of government, or None."""
+    levels = {a.field, b.field} & set(LEVELS.values())
+    if a.name not in LEVEL_OFFICES or not levels:
+        return "contradiction", 0.7, "same office, other department, court or grade"
+    if "federal" in levels and len(levels) > 1:
+        return "contradiction", 0.65, "same office, other level of government"
+    return None  # a federal judge may sit in a circuit, and a city's in a county's court
 
 
 def holds_both(one: Held, two: Held, held: Sequence[Held]) -> bool:

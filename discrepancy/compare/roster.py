@@ -6,12 +6,31 @@ import re
 from dataclasses import dataclass
 
 from discrepancy.names import fold_name, last_name
-from discrepancy.personwords import CHILDREN, FEMALE, MALE, ROLE_OF, is_plural_word, singular
+from discrepancy.personwords import CHILDREN, FEMALE, MALE, ROLE_OF, is_person_word, is_plural_word, singular
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 ADULT = 20
 """Age from which somebody is nobody's "child", "baby" or "teen"."""
+
+YEARS_OF = {
+    **dict.fromkeys(("newborn", "infant"), (0, 1)),
+    "baby": (0, 2),
+    "toddler": (1, 4),
+    "preschooler": (2, 5),
+    **dict.fromkeys(("teen", "teenager"), (13, 19)),
+}
+"""The ages of which a noun is said; a baby may be two, and a toddler four, in the papers."""
+
+GROWN = frozenset(
+    "man woman mother father mom mum dad husband wife grandmother grandfather grandma grandpa uncle aunt stepmother "
+    "stepfather stepdad stepmom widow widower landlord officer deputy trooper".split()
+)
+"""Nouns of grown-up persons."""
+
+LONGEST_NAME = 3
+NOBODY = frozenset("the a an this that these those one ones both who which it its they them authorities".split())
+"""Words that begin a sentence with a capital and are nobody's name."""
 
 LITTLE = CHILDREN - {"boy", "girl", "kid"}
 _AGE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old\b|,\s*(\d{1,2})(?=\s*(?:,|$))|\b(\d{1,2})[\s-]+months?[\s-]+old\b")
@@ -29,12 +48,19 @@ _ACCUSED_AFTER = re.compile(
 _ACCUSED_BEFORE = re.compile(
     r"\b(?:suspect|gunman|shooter|accused|alleged|attacker)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"^,? (?:\d+,? |(?:aged? )\d+,? |of [^,]{1,40}, |who |was |were |is |had |died |suffered )[^.;:\"“”]{0,120}?"
+    r"\b(?:where|when|before|after|as|while) (?P<pronoun>he|she)\b"
+)
 _WHOSE = re.compile(r"\b(?:his|her|their|its|my|our)\b|\b[\w-]+(?:\s?'s|s')(?=\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Who:
-    """What a phrase tells of whom it means: folded name, sex ("m", "f"), age, part in the event, whether several."""
+    """What a phrase tells of whom it means: folded name, sex ("m", "f"), age, part in the event, whether several.
+
+    ``years`` are the least and the greatest age that its noun allows ("toddler").
+    """
 
     name: tuple[str, ...] = ()
     sex: str = ""
@@ -45,6 +71,7 @@ class Who:
     is_several: bool = False
     is_new: bool = False
     phrase: str = ""
+    years: tuple[int, int] | None = None
 
 
 class Roster:
@@ -65,6 +92,8 @@ class Roster:
                 self._ages.setdefault(words, set()).add(statement.person.age)
             if is_accused(statement):
                 self._accused.add(words)
+            if pronoun := sex_behind(statement):
+                self._sexes.setdefault(words, set()).add(pronoun)
             for phrase in (*statement.person.relations, *statement.person.titles):
                 self._sexes.setdefault(words, set()).update(filter(None, (sex_of(phrase),)))
 
@@ -73,7 +102,7 @@ class Roster:
         text = phrase or ""
         own = _WHOSE.sub(" ", re.split(r"\s+of\s+", text)[0]) if len(text.split()) > 1 else text
         nouns = [singular(w) for w in re.findall(r"[A-Za-z][\w-]*", own)]
-        name = self._find(own, article)
+        name = self._find(own, article) or bare_name(own)
         ages = [int(next(g for g in m.groups() if g)) if not m[3] else 0 for m in _AGE.finditer(text)]
         known = self._ages.get(name, set())
         age = ages[0] if ages else next(iter(known)) if len(known) == 1 else None
@@ -81,14 +110,15 @@ class Roster:
         sex = sex_of(own) or (next(iter(sexes)) if len(sexes) == 1 else "")
         is_suspect = bool(_SUSPECTED.search(own)) or (bool(name) and name in self._accused)
         role = next((ROLE_OF[w] for w in nouns if w in ROLE_OF), "suspect" if is_suspect else "")
-        is_grown = bool({"man", "woman", "mother", "father"} & set(nouns)) or (age is not None and age >= ADULT)
+        is_grown = bool(GROWN & set(nouns)) or (age is not None and age >= ADULT)
         several = (
             text.lower() in THEY
             or bool(_SEVERAL.search(own))
             or any(is_plural_word(w) for w in re.findall(r"[A-Za-z][\w-]*", own))
         )
         is_little = bool(LITTLE & set(nouns)) or (age is not None and age < ADULT - 4)
-        return Who(name, sex, age, role, is_little, is_grown, several, bool(_NEW.search(text)), text)
+        years = next((YEARS_OF[w] for w in nouns if w in YEARS_OF), None)
+        return Who(name, sex, age, role, is_little, is_grown, several, bool(_NEW.search(text)), text, years)
 
     def _find(self, phrase: str, article: str) -> tuple[str, ...]:
         """The fullest name of the article of which a phrase holds the first or the last word in capitals."""
@@ -97,11 +127,25 @@ class Roster:
         return max(names, key=lambda n: (len(set(n) & set(words)), len(n)), default=())
 
 
+def bare_name(phrase: str) -> tuple[str, ...]:
+    """The folded name that a phrase of capitalised words alone is ("Major", where it is somebody's), else nothing."""
+    words = phrase.split()
+    is_name = 0 < len(words) <= LONGEST_NAME and all(w[:1].isupper() and w.isalpha() for w in words)
+    return fold_name(phrase) if is_name and not any(is_person_word(w) or w.lower() in NOBODY for w in words) else ()
+
+
 def is_accused(statement: Statement) -> bool:
     """Whether the words around a name say that the person is charged with something, or is the suspect."""
     text, start = statement.sentence.text, statement.sentence.start
     before, after = text[: statement.span_start - start], text[statement.span_end - start :]
     return bool(_ACCUSED_AFTER.match(after) or _ACCUSED_BEFORE.search(before))
+
+
+def sex_behind(statement: Statement) -> str:
+    """The sex that pronouns behind a name tell, in a clause that goes on about somebody ("Renn, 24, ... where he")."""
+    after = statement.sentence.text[statement.span_end - statement.sentence.start :]
+    match = _GOES_ON.match(after)
+    return {"he": "m", "she": "f"}[match["pronoun"].lower()] if match else ""
 
 
 def sex_of(phrase: str) -> str:

@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.compare.eventclasses import MAIN, shared_classes
+from discrepancy.compare.eventclasses import MAIN, classes_told, common_classes
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 _OTHER = re.compile(
-    r"\b(?:separate|another|second|third|latest|most\s+recent|earlier|previous|previously|prior|follow-?up|first\s+time|twice|subsequent|again"
-    r"|anniversary|similar|unrelated|other|last\s+(?:year|month)'?s?|annual)\b",
+    r"\b(?:separate|latest|most\s+recent|earlier(?!\s+(?:this|that|in|on|today|TIME))|previous|previously|prior(?!\s+to\b)"
+    r"|follow-?up|first\s+time|twice|subsequent|again|anniversary|similar|unrelated|last\s+(?:year|month)'?s?|annual)\b",
     re.IGNORECASE,
 )
-_ONE_MORE = re.compile(r"\b(?:another|separate|similar|unrelated|other)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:another|other|second|third)\s+(?:[\w-]+\s+){0,2}(?:incidents?|events?|attacks?|assaults?|shootings?|gunfire|explosions?"
+    r"|blasts?|bombs?|bombings?|fires?|blazes?|crash(?:es)?|collisions?|accidents?|(?:earth)?quakes?|tremors?|raids?|strikes?"
+    r"|killings?|murders?|homicides?|stabbings?|robber(?:y|ies)|burglar(?:y|ies)|thefts?|cases?|charges?|counts?|arrests?|hearings?"
+    r"|trials?|convictions?|sentences?|appearances?|deaths?|storms?|tornado(?:e?s)?|games?|match(?:es)?|offers?|bids?|deals?"
+    r"|contracts?|shows?|visits?|meetings?|talks?|votes?|elections?|rounds?|time)\b",
+    re.IGNORECASE,
+)
+_FURTHER_ONE = re.compile(r"\b(?:another|other|second|third)\b(?!-)", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:separate|similar|unrelated)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
-    r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance)\b",
+    r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance|annual)\b",
     re.IGNORECASE,
 )  # of what is to come there is one, however often it has been
 _BEGIN = re.compile(
@@ -32,6 +41,7 @@ _END = re.compile(
 _AGE = re.compile(r"\b(\d{1,3})[\s-]+(?:year|month)s?[\s-]+old\b")
 _MONEY = re.compile(r"[$£€]\s?\d[\d,.]*\s?(?:m|bn|million|billion|k)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
 _VAGUE = frozenset(
     """
 the this that they them their his her its our your him she you who which what where when one two three some any all
@@ -42,6 +52,7 @@ time
 _STREET = frozenset(
     "street avenue road lane drive court boulevard highway block north south east west st ave rd".split()
 )
+_SHORT = 4  # letters up to which an "s" at the end need be no plural
 _HAPPENED = frozenset({"happened", "under_way", None})
 
 
@@ -74,7 +85,7 @@ class Likeness:
 def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
     """How far the events of two statements agree; None where something speaks against their being one."""
     a, b = view.statements[i], view.statements[j]
-    classes = shared_classes(a.predicate, b.predicate)
+    classes = common_classes(classes_told(a), classes_told(b))
     if not classes or a.is_negated or b.is_negated or are_apart(a, b):
         return None
     return likeness_of(view, i, j, classes)
@@ -84,8 +95,24 @@ def likeness_of(view: StoryView, i: int, j: int, classes: frozenset[str]) -> Lik
     """How far two statements agree whose events are taken for one, whatever their clauses say."""
     a, b = view.statements[i], view.statements[j]
     overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
-    names, heads, words = (len(of(a) & of(b)) for of in (names_of, heads_of, words_of))
-    return Likeness(classes, overtaken, names, heads, words, view.cosine(i, j))
+    heads, words = (len(of(a) & of(b)) for of in (heads_of, words_of))
+    return Likeness(classes, overtaken, len(shared_names(a, b)), heads, words, view.cosine(i, j))
+
+
+def shared_names(a: Statement, b: Statement) -> frozenset[str]:
+    """Words of names that both clauses have; in a headline, where the parse misses names, any capital counts."""
+    one, other = (frozenset(map(_singular, names_of(s))) for s in (a, b))
+    return (one & (other | _capitals(b))) | (other & _capitals(a))
+
+
+def _capitals(statement: Statement) -> frozenset[str]:
+    if statement.sentence.kind != "title":
+        return frozenset()
+    return frozenset(_singular(word.lower()) for word in _CAPITAL.findall(statement.text))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") else word
 
 
 def are_apart(a: Statement, b: Statement) -> bool:
@@ -105,15 +132,21 @@ def are_details_apart(a: Statement, b: Statement) -> bool:
 
 
 def is_other(statement: Statement) -> bool:
-    """Whether a clause says that its event is not the only one of its kind."""
+    """Whether a clause says that its event is not the only one of its kind.
+
+    "Another" and "other" do so before a word for an event, or in the subject ("another man was arrested"), and not
+    where they count people ("shot two other men"); nor does "second" in "second-degree".
+    """
     text = statement.text if statement.status in _HAPPENED else _TIMES_OVER.sub("", statement.text)
     before = text.lower().partition(statement.predicate or "-")[0]
-    return bool(_OTHER.search(text) or _ORDINAL.search(before))
+    is_further = _FURTHER.search(text) or _FURTHER_ONE.search(statement.subject or "")
+    return bool(_OTHER.search(text) or is_further or _ORDINAL.search(before))
 
 
 def is_repeated(statement: Statement) -> bool:
     """Whether a clause brings in one more event of a kind, which two articles need not mean alike."""
-    return bool(_ONE_MORE.search(statement.text))
+    is_further = _FURTHER.search(statement.text) or _FURTHER_ONE.search(statement.subject or "")
+    return bool(is_further or _ONE_MORE.search(statement.text))
 
 
 def are_phases_apart(a: Statement, b: Statement) -> bool:

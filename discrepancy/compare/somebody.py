@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from discrepancy.compare.persons import gather_portraits
 from discrepancy.compare.sentencelines import Line
 from discrepancy.names import likeness
 from discrepancy.storyview import StoryView
+
+TEXTS = 4096
+"""Sentences whose readings are kept: more than a story has, whose matters all ask who is told of."""
 
 ALIKE = 0.8
 """Likeness from which two words of a name are spellings of one, as among names."""
@@ -126,30 +130,54 @@ def known_names(view: StoryView) -> Mapping[str, Mapping[str, tuple[frozenset[st
     return found
 
 
+@lru_cache(maxsize=TEXTS)
+def find_described(text: str) -> tuple[Who, ...]:
+    """Those whom a sentence tells of by a noun or an age, in order."""
+    return tuple(_described(m) for m in MENTION.finditer(text))
+
+
+@lru_cache(maxsize=TEXTS)
+def find_capitals(text: str) -> tuple[tuple[int, int, tuple[str, ...], str | None], ...]:
+    """The words in capitals that may be a name, in order: where, the name's words in lower case, and an age."""
+    return tuple(
+        (
+            m.start(),
+            m.end(),
+            tuple(sorted(set(re.findall(r"[a-z]{3,}", re.sub(r"['’]s\b", "", m.group("name").lower()))))),
+            m.group("age"),
+        )
+        for m in NAMED.finditer(text)
+    )
+
+
+@lru_cache(maxsize=TEXTS)
+def find_pronouns(text: str) -> tuple[Who, ...]:
+    """The pronouns of one person, in order."""
+    return tuple(
+        Who(m.start(), m.end(), sex="m" if m.group().lower() in ("he", "him") else "f") for m in PRONOUN.finditer(text)
+    )
+
+
 def find_people(text: str, names: Mapping[str, tuple[frozenset[str], int | None]]) -> list[Who]:
     """Every mention of a person in a sentence, in order; ``names`` are those its article holds."""
-    found = [_described(m) for m in MENTION.finditer(text)]
+    found = [*find_described(text)]
     taken = [(w.start, w.end) for w in found]
-    for match in NAMED.finditer(text):
-        words = frozenset(re.findall(r"[a-z]{3,}", re.sub(r"['’]s\b", "", match.group("name").lower())))
-        known = [names[w] for w in sorted(words) if w in names]
-        if known and not any(s < match.end() and match.start() < e for s, e in taken):
+    for start, end, words, told in find_capitals(text):
+        known = [names[w] for w in words if w in names]
+        if known and not any(s < end and start < e for s, e in taken):
             whole = frozenset().union(*(k[0] for k in known))
-            age = match.group("age") or next((k[1] for k in known if k[1] is not None), None)
+            age = told or next((k[1] for k in known if k[1] is not None), None)
             found.append(
                 Who(
-                    match.start(),
-                    match.end(),
+                    start,
+                    end,
                     names=whole,
                     age=int(age) if age is not None else None,
                     stage=_stage_of(int(age)) if age is not None else "",
                 )
             )
     found = [w for w in found if not POSSESSIVE.match(text, w.end)]
-    found += [
-        Who(m.start(), m.end(), sex="m" if m.group().lower() in ("he", "him") else "f") for m in PRONOUN.finditer(text)
-    ]
-    return sorted(found, key=lambda w: (w.start, w.end))
+    return sorted([*found, *find_pronouns(text)], key=lambda w: (w.start, w.end))
 
 
 def _described(match: re.Match[str]) -> Who:

@@ -35,6 +35,8 @@ OTHERS = re.compile(
 )
 """Words of one suspect among several: such a clause is about none that is named elsewhere."""
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 SEARCHING = re.compile(r"^(?:search|look|hunt|seek)")
 """Predicates whose object may list several people."""
 
@@ -56,9 +58,10 @@ class Hit:
 
 def compare_stages(view: StoryView) -> list[Fact]:
     """One fact for each course, and person or offence where it has one, whose sources reached different stages."""
+    rows = [row for row in view.of("clause") if not _is_older(view, view.statements[row])]
     facts = []
     for course in COURSES:
-        for name, hits in _followed(view, course, list(_hits(view, course))):
+        for name, hits in _followed(view, course, list(_hits(view, course, rows))):
             facts.extend(_facts(view, course, hits, name))
     return facts
 
@@ -118,11 +121,10 @@ def _concerns(statement: Statement, person: str, is_only: bool) -> bool:
     return person in names if names else is_only
 
 
-def _hits(view: StoryView, course: Course) -> Iterator[Hit]:
-    for row in view.of("clause"):
+def _hits(view: StoryView, course: Course, rows: Sequence[int]) -> Iterator[Hit]:
+    """The clauses, of those in these rows, that place a course at a stage."""
+    for row in rows:
         statement = view.statements[row]
-        if _is_older(view, statement):
-            continue
         for stage in _open_stages(course, statement):
             if not stage.wording.search(statement.sentence.text if stage.is_sentence_wide else statement.text):
                 continue
@@ -148,7 +150,7 @@ def _is_older(view: StoryView, statement: Statement) -> bool:
     one.
     """
     published = view.published(statement)
-    years = [y for y in re.findall(r"\b(?:19|20)\d\d\b", statement.text) if not published or y < published[:4]]
+    years = [y for y in YEAR.findall(statement.text) if not published or y < published[:4]]
     before = statement.sentence.text[: max(0, statement.start - statement.sentence.start)]
     return bool(PAST.search(statement.text) or years or SUPPOSED.search(before) or SUPPOSED.match(statement.span))
 

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from discrepancy.compare.articlelinks import Marks, read_marks
-from discrepancy.compare.eventclasses import MAIN, classes_of, shared_classes
+from discrepancy.compare.eventclasses import EVENT_CLASSES, MAIN, classes_of, shared_classes
 from discrepancy.compare.sameevent import blocks_of
 from discrepancy.compare.timegap import are_days_apart, has_year
 from discrepancy.records import Statement, TimeSpan
 from discrepancy.storyview import StoryView
 
+OPENING = 3
+"""Sentences after the headline in which news tells what the story is about."""
+
+_DONE = frozenset({"happened", "under_way", None})
+
+SHARE = 0.5
+"""Least share of the articles whose openings must name an event of one class for the story to be about it."""
+
 
 @dataclass(frozen=True)
 class StoryTimes:
     """The time statements of a story by article (indices of the view's), the street blocks each article names, and
-    what tells each article's event from others of its kind.
+    what tells each article's event from others of its kind. ``topics`` are the classes of events that headlines and
+    leads of at least half of the articles name.
     """
 
     view: StoryView
     by_article: dict[str, list[int]]
     blocks: dict[str, frozenset[str]]
     marks: dict[str, Marks]
+    topics: frozenset[str] = frozenset()
     contexts: dict[int, TimeSpan | None] = field(default_factory=dict)
 
     def context(self, i: int) -> TimeSpan | None:
@@ -58,6 +68,18 @@ class StoryTimes:
         one, other = (self.blocks.get(self.view.statements[k].article, frozenset()) for k in (i, j))
         return bool(one) and bool(other) and not one & other
 
+    def are_successive(self, i: int, j: int) -> bool:
+        """Whether both events are to come, and one is over by the day on which the other article came out."""
+        one, other = (self.view.statements[k] for k in (i, j))
+        if one.status in _DONE or other.status in _DONE:
+            return False
+        return self._is_over(one, other) or self._is_over(other, one)
+
+    def _is_over(self, event: Statement, other: Statement) -> bool:
+        published = self.view.published(other)
+        last = event.time.high if event.time else None
+        return published is not None and last is not None and last[:10] < published[:10]
+
     def is_only_clock(self, i: int) -> bool:
         """Whether an article gives no other time of day for an event of a main class than this statement's."""
         own = self.view.statements[i]
@@ -75,7 +97,22 @@ def read_story_times(view: StoryView) -> StoryTimes:
             by_article[statement.article].append(i)
         streets[statement.article] |= blocks_of(statement)
     blocks = {name: frozenset(found) for name, found in streets.items()}
-    return StoryTimes(view, dict(by_article), blocks, read_marks(view))
+    return StoryTimes(view, dict(by_article), blocks, read_marks(view), read_topics(view))
+
+
+def read_topics(view: StoryView) -> frozenset[str]:
+    """The classes of events that the openings of at least half of the articles, and of two, name."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for s in view.statements:
+        if s.facet in ("clause", "time") and s.sentence.index <= OPENING:
+            words[s.article] |= {*s.content, s.predicate or ""}
+    votes = Counter(
+        name
+        for article in sorted(words)
+        for name in frozenset(c for w in words[article] for c in EVENT_CLASSES.get(w, frozenset()))
+    )
+    least = max(2.0, SHARE * len(view.story.articles))
+    return frozenset(name for name, count in votes.items() if count >= least)
 
 
 def minute_of(statement: Statement) -> int | None:

@@ -110,5 +110,6 @@ def grade_gap(gap: Gap, *, is_central: bool) -> tuple[str, str]:
             return "imprecision", "low" if gap.size <= TRIFLE_MINUTES else "medium"
         return "contradiction", "high" if gap.size > 60 else "medium"
     if gap.is_loose:
-        return "imprecision", "low"
+        # "Six months ago" is read with a month's slack on either side: what lies outside it cannot be true as well.
+        return "contradiction" if gap.level in ("month", "year") else "imprecision", "low"
     return "contradiction", "high" if gap.level == "day" and is_central else "medium"

@@ -13,6 +13,11 @@ COMPOUNDS = (
     ("chief operating officer", "coo"),
     ("chief financial officer", "cfo"),
     ("chief technology officer", "cto"),
+    ("chief marketing officer", "cmo"),
+    ("chief information officer", "cio"),
+    ("first baseman", "first-baseman"),
+    ("second baseman", "second-baseman"),
+    ("third baseman", "third-baseman"),
     ("vice president", "vice-president"),
     ("vice chairman", "vice-chairman"),
     ("lieutenant governor", "lieutenant-governor"),
@@ -59,6 +64,15 @@ FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissio
 LEVELS = {"u.s": "federal", "us": "federal", "federal": "federal", "state": "state", "county": "county", "city": "city"}
 """Words for the level of government that an office belongs to."""
 
+COURTS = frozenset("circuit superior municipal supreme district probate juvenile family county appeals".split())
+"""Words for the court that a judge sits in, where no level of government is told."""
+
+RANKS = frozenset("staff gunnery master technical first second".split())
+"""Words that grade a rank ("staff sergeant", "first lieutenant")."""
+
+RANKED_OFFICES = frozenset({"sergeant", "lieutenant"})
+"""The ranks that they grade."""
+
 LEVEL_OFFICES = frozenset({"judge", "senator", "representative", "prosecutor", "attorney", "marshal", "magistrate"})
 
 # Trades a person seldom has two of, in office or out of it.
@@ -69,7 +83,11 @@ PROFESSIONS = frozenset(
 
 # Offices no one person holds at once; a conflict only where no article gives the person both.
 RIVALS = (
-    frozenset({"ceo", "coo", "cfo", "cto"}),
+    frozenset({"ceo", "coo", "cfo", "cto", "cmo", "cio"}),
+    frozenset({"pitcher", "catcher", "first baseman", "second baseman", "third baseman", "shortstop", "outfielder"}),
+    frozenset({"quarterback", "receiver", "linebacker", "cornerback", "lineman"}),
+    frozenset({"goalkeeper", "striker", "midfielder", "defender"}),
+    frozenset({"champion", "challenger"}),
     frozenset({"president", "vice president", "prime minister"}),
     frozenset({"chairman", "vice chairman"}),
     frozenset({"senator", "representative", "governor", "mayor"}),
@@ -167,4 +185,6 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     fields = [w for w in (*words[:-1], *rest.split()[:2]) if w in DEPARTMENTS] if name in FIELD_OFFICES else []
     stripped = [w.strip(".") for w in words[:-1]]
     levels = [LEVELS[w] for w in stripped if w in LEVELS] if name in LEVEL_OFFICES else []
-    return name, grade, (fields or levels or [""])[0]
+    courts = [f"{w} court" for w in stripped if w in COURTS] if name == "judge" and not levels else []
+    ranks = [w for w in stripped if w in RANKS] if name in RANKED_OFFICES else []
+    return name, grade, (fields or levels or courts or ranks or [""])[0]

@@ -8,7 +8,7 @@ from discrepancy.align.blocking import Candidates
 from discrepancy.align.likeness import Likeness
 from discrepancy.align.linkage import Values
 from discrepancy.align.stories import Names, weigh_pairs
-from discrepancy.comparison import batch_stories, compare_one
+from discrepancy.comparison import batch_stories, compare_one, encode_batch
 from discrepancy.embed import Encoder, load_encoder
 from discrepancy.engine import Progress
 from discrepancy.extract import extract_articles
@@ -44,8 +44,9 @@ class LocalEngine:
             members = [articles[name] for story in batch for name in story.articles]
             extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
             done += len(members)
+            encoder = encode_batch(extracts.values(), memory.encoder)
             for story in batch:
-                yield story, compare_one(story, articles, extracts, memory.encoder, judge)
+                yield story, compare_one(story, articles, extracts, encoder, judge)
 
 
 def make_engine(settings: Settings) -> LocalEngine:

@@ -12,7 +12,7 @@ from discrepancy import codec
 from discrepancy.align.blocking import slide
 from discrepancy.align.likeness import Likeness
 from discrepancy.align.linkage import Values
-from discrepancy.comparison import compare_one
+from discrepancy.comparison import compare_one, encode_batch
 from discrepancy.embed import load_encoder
 from discrepancy.extract import extract_articles
 from discrepancy.memo import Outcome
@@ -81,7 +81,8 @@ class Compare:
         given = codec.loads(work, StoryWork)
         articles = {article.id: article for article in given.articles}
         extracts = {article.id: extract for article, extract in extract_articles(given.articles)}
-        outcomes = [compare_one(story, articles, extracts, self._encoder, self._judge) for story in given.stories]
+        encoder = encode_batch(extracts.values(), self._encoder)
+        outcomes = [compare_one(story, articles, extracts, encoder, self._judge) for story in given.stories]
         return codec.dumps(tuple(outcomes), tuple[Outcome, ...])
 
 

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from discrepancy.bigplaces import BIG_PLACES, HALVES
 from discrepancy.extract.found import Found
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 
 _POINT = (
     r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)"
 )
 _OF = r"(?:\s+of\s+(?:the\s+)?(?P<of>city|town|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?))?"
-SIDE = re.compile(
+SIDE = Screened(
     rf"\b(?:(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?'s?|city's|town's)\s+)?(?:far\s+|near\s+)?(?P<point>(?i:{_POINT}))(?:ern)?[\s-]+[Ss]ides?\b{_OF}"
 )
 """A side of a city; what it is of stands before it or behind, or nowhere."""
 
-DIRECTED = re.compile(
+DIRECTED = Screened(
     rf"\b(?:in|of)\s+(?P<point>{_POINT})(?:ern)?\s+(?P<of>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\b"
     r"(?!\s+(?:County|Street|Avenue))"
 )
 """A part of a town by the compass, in lower case as reporters write it where it is no name ("in southwest Tarvos")."""
 
-NAMED = re.compile(
+NAMED = Screened(
     r"\b(?:in|of|In)\s+(?P<point>(?:North|South)-?(?:east|west)|North|South|East|West)\s+(?P<of>[A-Z][\w'-]+)\b"
     r"(?!\s+(?:County|Street|Avenue|(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]))"
 )

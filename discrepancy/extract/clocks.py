@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, count_value, part_minutes
+from discrepancy.screened import Screened
 
 JUST_MINUTES, SHORTLY_MINUTES, FEW_MINUTES = 15, 30, 5
 """How far "just before", "shortly after" and "a few minutes before" reach, in minutes; articles that also give the
@@ -35,7 +36,7 @@ _HOUR_ONLY = (
 )
 _NAMED = r"(?P<named>noon|midday|midnight)"
 _TAIL = rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART})\b)?(?:\s?(?:h(?:ou)?rs?\b)?\s?\(?(?P<zone>{ZONES})\b\)?)?"
-CLOCK = re.compile(
+CLOCK = Screened(
     rf"(?<![\w$£€:.,/-])(?:{_BOUND}\s+)?(?:{_MARKED}|{_RAW}|{_PLAIN}|{_SPOKEN}|{_HOUR_ONLY}|\b{_NAMED}\b)"
     rf"{_TAIL}",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ from discrepancy.extract.periods import (
 from discrepancy.extract.timewords import (
     COUNT,
     DAY_OF_MONTH,
+    HOLIDAY,
+    HOLIDAYS,
     MONTH,
     PART,
     SEASON,
@@ -32,9 +34,11 @@ from discrepancy.extract.timewords import (
     WEEKDAY,
     YEAR,
     has_future_cue,
+    holiday_key,
     month_number,
     weekday_number,
 )
+from discrepancy.screened import Screened
 
 FUTURE_COST = 3
 """How many days back weigh as much as one day ahead where a date has no year: news tells of the past."""
@@ -58,7 +62,7 @@ class Day:
 
 # No pattern of dates matches a text without one of these; most sentences end here.
 _HINT = re.compile(
-    r"\d|quarter|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
+    r"\d|quarter|christmas|halloween|independence|day|week|fortnight|month|year|decade|night|morning|noon|evening|dawn|dusk|lunch|hour|minute|tomorrow|spring|summer"
     r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
@@ -181,6 +185,15 @@ def _weekday(match: re.Match[str], anchor: date | None) -> Reading | None:
     return single_day(shift(anchor, -back), match["part"])
 
 
+def _holiday(match: re.Match[str], anchor: date | None) -> Reading | None:
+    """A feast that has the same date every year."""
+    month, day = HOLIDAYS[holiday_key(match["holiday"])]
+    if match["year"]:
+        return replace(single_day(make_date(int(match["year"]), month, day)), month=month, number=day)
+    nearest = _nearest(anchor, month, day, None, is_ahead=has_future_cue(match.string, match.start()))
+    return replace(single_day(nearest), month=month, number=day)
+
+
 _NAMED_DAYS = {"yesterday": -1, "last": -1, "today": 0, "tonight": 0, "this": 0, "earlier today": 0, "tomorrow": 1}
 
 
@@ -190,15 +203,15 @@ def _named_day(match: re.Match[str], anchor: date | None) -> Reading | None:
     return single_day(shift(anchor, _NAMED_DAYS[word]) if anchor else None, part)
 
 
-def _rule(pattern: str, handler: Handler) -> tuple[re.Pattern[str], Handler]:
-    return re.compile(pattern, re.IGNORECASE), handler
+def _rule(pattern: str, handler: Handler) -> tuple[Screened, Handler]:
+    return Screened(pattern, re.IGNORECASE), handler
 
 
 _NOT_WORD = r"(?<![\w$£€.,/-])"
 _DAY_NAME = rf"(?:(?P<weekday>{WEEKDAY})\s?,?\s+)?"
 _MONTH_NAME = rf"(?P<month>(?:(?-i:May|March)|(?!may|march){MONTH}))"
 _PART_AFTER = rf"(?:\s+(?:early\s+|late\s+|mid-?)?(?P<part>{PART}))?(?![A-Za-z])"
-_RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
+_RULES: tuple[tuple[Screened, Handler], ...] = (
     _rule(
         rf"{_NOT_WORD}(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"
         r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
@@ -241,6 +254,7 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
         rf"\b(?:(?P<which>last|next|this\s+coming|coming|this\s+past|past|this)\s+)?(?P<weekday>{WEEKDAY}){_PART_AFTER}",
         _weekday,
     ),
+    _rule(rf"\b(?P<holiday>{HOLIDAY})(?:(?:\s?,)?\s+(?P<year>{YEAR})\b)?", _holiday),
     _rule(rf"\b(?P<word>yesterday|today|tomorrow|tonight)\b{_PART_AFTER}", _named_day),
     _rule(rf"\b(?P<word>this|last)\s+(?:early\s+|late\s+)?(?P<part>{PART})\b", _named_day),
     _rule(
@@ -267,6 +281,11 @@ _RULES: tuple[tuple[re.Pattern[str], Handler], ...] = (
     ),
     _rule(
         rf"(?:(?<=\band\s)|(?<=\bto\s)|(?<=\byear\s))(?P<year>{YEAR})(?P<last>(?!))?(?![\d:%-]|[.,]\d|\s+[a-z]+s\b)",
+        year_alone,
+    ),
+    _rule(
+        r"(?:(?<=\ba\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\bits\s)|(?<=\btheir\s)|(?<=\bwhose\s)|(?<=['’]s\s))"
+        rf"(?P<year>{YEAR})(?P<last>(?!))?(?=\s+(?!block|people|or|to|and|GMT|model)[a-z])",
         year_alone,
     ),
     _rule(rf"(?<=\()(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}|\d\d))?(?=\))", year_alone),

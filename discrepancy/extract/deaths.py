@@ -10,6 +10,7 @@ from discrepancy.extract.clausetree import subject_of
 from discrepancy.extract.found import Found
 from discrepancy.extract.namefinder import STRAIGHT
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from discrepancy.extract.parsed import ParsedSentence
     from discrepancy.extract.patients import People
 
-DEATH = re.compile(r"\b(?:died|dies|die|dead|deceased|succumb(?:s|ed)?|perished|passed\s+away)\b", re.IGNORECASE)
+DEATH = Screened(r"\b(?:died|dies|die|dead|deceased|succumb(?:s|ed)?|perished|passed\s+away)\b", re.IGNORECASE)
 CARE = r"(?:hospital|medical\s+cent(?:er|re)|trauma\s+cent(?:er|re)|infirmary|emergency\s+room|clinic|surgery)"
 MOVED = r"(?:taken|rushed|transported|airlifted|flown|brought|driven|transferred|admitted)"
 SCENE = re.compile(
@@ -37,7 +38,7 @@ LATER = re.compile(
 )
 """A death so long after that nobody died where it happened."""
 
-TAKEN = re.compile(
+TAKEN = Screened(
     rf"\b{MOVED}\s+(?:by\s+(?:\w+\s+){{1,2}})?to\s+(?:an?\s+|the\s+)?(?:[\w'.&-]+\s+){{0,6}}?(?:hospitals?|medical\s+cent(?:er|re)|"
     r"trauma\s+cent(?:er|re))\b",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ def find_transports(parsed: ParsedSentence, index: int, people: People) -> Itera
 
 def place_death(before: str, after: str) -> tuple[str, int] | None:
     """Where the words around a death put it ("scene", "hospital", "way", "later"), and how far behind it they reach."""
-    after = DEATH.split(after)[0]
+    after = DEATH.compiled.split(after)[0]
     found = SCENE.match(after)
     if found:
         return ("instantly" if found["soon"] else "scene"), found.end()

@@ -20,6 +20,14 @@ shootout shot siege sinking slaying speech spree stabbing standoff statement sto
 surgery surrender swap takeover talk theft tornado tragedy transaction transfer trial truce tsunami typhoon
 unrest uprising verdict vigil violence visit vote walkout war wedding wildfire withdrawal wreck aftershock
 airstrike crackdown ceasefire handover inauguration premiere takeoff landing voyage
+altercation scuffle tussle melee fracas skirmish barrage volley pursuit hunt manhunt lockdown carjacking burglary
+disturbance commotion trouble mayhem chaos carnage bloodshed slaughter genocide mishap disaster catastrophe calamity
+overdose spill blackout tremor temblor landslide avalanche hailstorm blizzard visitation burial wake memorial cremation
+christening baptism graduation induction coronation reunion reception gala banquet fundraiser rollout broadcast telecast
+performance festival convention assembly lockout shutdown layoff bankruptcy acquisition buyout bailout recall boycott
+embargo impeachment nomination selection runoff caucus recount defection annexation occupation liberation independence
+secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
+diagnosis transplant hospitalization vaccination indictment acquittal pardon parole reprieve retrial mistrial tribunal
 """.split()
 )
 """Nouns for events; gerunds that serve as nouns ("shooting") are taken by their ending."""
@@ -36,7 +44,7 @@ CARRIER_VERBS = frozenset(
     """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
-plan expect resume stop give
+plan expect resume stop give be leave claim
 """.split()
 )
 """Verbs that say little more than that the event named by their subject or object takes place."""
@@ -45,9 +53,97 @@ PHRASAL_CARRIERS = frozenset({("break", "out"), ("ring", "out"), ("get", "underw
 
 PLAN_VERBS = frozenset(
     """
-schedule slate set expect plan due intend hope prepare want need begin start continue appear seem
+schedule slate set expect plan due intend hope prepare want need begin start continue appear seem return
 """.split()
 )
+"""Verbs after which an infinitive names what takes place ("is due to appear", "will return to host")."""
+
+LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
+    ("go", "on", "trial"): "trial",
+    ("be", "on", "trial"): "trial",
+    ("stand", "", "trial"): "trial",
+    ("face", "", "trial"): "trial",
+    ("be", "in", "court"): "appear",
+    ("expect", "in", "court"): "appear",
+    ("due", "in", "court"): "appear",
+    ("come", "to", "court"): "appear",
+    ("go", "to", "court"): "appear",
+    ("return", "to", "court"): "appear",
+    ("go", "before", "judge"): "appear",
+    ("stand", "before", "judge"): "appear",
+    ("go", "on", "rampage"): "rampage",
+    ("go", "on", "strike"): "walkout",
+    ("go", "to", "poll"): "vote",
+    ("go", "on", "sale"): "launch",
+    ("go", "on", "air"): "air",
+    ("take", "into", "custody"): "arrest",
+    ("place", "into", "custody"): "arrest",
+    ("place", "in", "custody"): "arrest",
+    ("place", "under", "arrest"): "arrest",
+    ("put", "under", "arrest"): "arrest",
+    ("put", "on", "trial"): "trial",
+    ("put", "to", "death"): "execution",
+    ("come", "under", "attack"): "attack",
+    ("come", "under", "fire"): "attack",
+    ("be", "under", "attack"): "attack",
+    ("come", "to", "agreement"): "agreement",
+    ("take", "to", "hospital"): "hospitalize",
+    ("rush", "to", "hospital"): "hospitalize",
+    ("airlift", "to", "hospital"): "hospitalize",
+    ("bring", "to", "hospital"): "hospitalize",
+    ("be", "at", "war"): "war",
+    ("go", "into", "labour"): "birth",
+    ("lay", "to", "rest"): "burial",
+    ("drop", "", "bomb"): "bomb",
+    ("drop", "", "charge"): "drop",
+    ("fire", "", "shot"): "shoot",
+    ("exchange", "", "gunfire"): "gunfire",
+    ("exchange", "", "fire"): "gunfire",
+    ("lose", "", "control"): "crash",
+    ("take", "", "life"): "kill",
+    ("claim", "", "life"): "kill",
+    ("take", "", "oath"): "inauguration",
+    ("take", "", "seat"): "inauguration",
+    ("make", "", "debut"): "debut",
+    ("make", "", "appearance"): "appear",
+    ("make", "", "announcement"): "announcement",
+    ("make", "", "offer"): "offer",
+    ("make", "", "bid"): "offer",
+    ("make", "", "arrest"): "arrest",
+    ("make", "", "call"): "call",
+    ("give", "", "birth"): "birth",
+    ("give", "", "speech"): "speech",
+    ("hold", "", "talk"): "talk",
+    ("reach", "", "deal"): "deal",
+    ("reach", "", "agreement"): "agreement",
+    ("reach", "", "settlement"): "settlement",
+    ("reach", "", "verdict"): "verdict",
+    ("return", "", "verdict"): "verdict",
+    ("deliver", "", "verdict"): "verdict",
+    ("enter", "", "plea"): "plea",
+    ("change", "", "plea"): "plea",
+    ("file", "", "suit"): "lawsuit",
+    ("file", "", "lawsuit"): "lawsuit",
+    ("cast", "", "vote"): "vote",
+    ("cast", "", "ballot"): "vote",
+    ("win", "", "election"): "election",
+    ("gain", "", "independence"): "independence",
+    ("win", "", "independence"): "independence",
+    ("declare", "", "independence"): "independence",
+    ("tie", "", "knot"): "wedding",
+    ("commit", "", "suicide"): "suicide",
+    ("commit", "", "murder"): "murder",
+    ("commit", "", "robbery"): "robbery",
+    ("set", "", "fire"): "set fire",
+    ("place", "", "call"): "call",
+    ("receive", "", "call"): "call",
+    ("get", "", "call"): "call",
+    ("receive", "", "report"): "call",
+}
+"""What a light verb, a preposition (or none) and a noun say together; the noun alone or the verb alone does not."""
+
+SCENES_OF = frozenset("target scene site victim subject spot location venue barrage hail series spate day date".split())
+"""Nouns whose event stands after "of" ("was the target of an air strike", "a barrage of gunfire")."""
 
 SCENE_VERBS = frozenset(
     """
@@ -58,6 +154,16 @@ be gather stand sit sleep wait stay lie live play celebrate attend about
 
 SETTING_VERBS = frozenset("schedule slate set plan due".split())
 """Verbs by which a time is set for something yet to come."""
+
+INQUIRY_VERBS = frozenset(
+    """
+investigate probe witness recall describe mourn remember survive use involve mention commemorate condemn
+""".split()
+)
+"""Verbs whose object or circumstance is what a time after it dates ("are investigating a shooting Sunday")."""
+
+SAYING_VERBS = frozenset("say report tell confirm state add believe think note allege".split())
+"""Verbs after which a clock time belongs to what is said: hardly anybody tells the minute at which he spoke."""
 
 ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
 """Verbs about an act that another verb names."""
@@ -88,7 +194,27 @@ PHRASAL_EVENTS = frozenset(
         ("step", "up"),
         ("turn", "down"),
         ("call", "off"),
+        ("toss", "out"),
+        ("throw", "out"),
+        ("strike", "down"),
+        ("set", "aside"),
         ("check", "in"),
+        ("turn", "in"),
+        ("ring", "out"),
+        ("gun", "down"),
+        ("mow", "down"),
+        ("run", "over"),
+        ("burn", "down"),
+        ("cave", "in"),
+        ("hold", "up"),
+        ("round", "up"),
+        ("pull", "over"),
+        ("lay", "off"),
+        ("roll", "out"),
+        ("hand", "down"),
+        ("break", "up"),
+        ("sign", "up"),
+        ("shut", "down"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -14,6 +14,7 @@ from discrepancy.extract.mentions import find_mentions
 from discrepancy.extract.namefinder import STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Person, Quantity, Statement
+from discrepancy.screened import Screened
 
 NOUNS = (
     r"man|woman|boy|girl|teen(?:ager)?|toddler|baby|infant|newborn|child|kid|youth|youngster|adolescent|male|female|"
@@ -25,7 +26,7 @@ _OLD = r"(\d{1,2})[ -]{1,2}(year|yr|month|week|day)s?[ -]{1,2}old"
 _WORDS = (
     r"(?:(?!(?:and|or|who|was|is|in|of|by|with|for|to|from|that|after|when|as|at|on|his|her|the|a|an)\b)[\w'-]+ ){0,3}?"
 )
-DESCRIPTION = re.compile(
+DESCRIPTION = Screened(
     rf"\b(?:(?:an?|the|another|one) )?{_WORDS}(?:{_OLD}(?: {_WORDS}({NOUNS})\b(?!['-]))?|({NOUNS})\b(?!['-]))"
     rf"(?:, (?:aged? )?(\d{{1,2}})(?=[,. ]))?",
     re.IGNORECASE,

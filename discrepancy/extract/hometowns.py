@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,13 @@ from discrepancy.extract.found import Found
 from discrepancy.extract.namefinder import NOT_PEOPLE, OPENERS, STRAIGHT
 from discrepancy.names import fold_name
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 
 if TYPE_CHECKING:
     from discrepancy.extract.parsed import ParsedSentence
 
 _CAP = r"[A-ZÀ-Þ][\w'-]+"
-HOMETOWN = re.compile(
+HOMETOWN = Screened(
     rf"(?<![\w.'-])(?P<town>{_CAP}(?:\s{_CAP}){{0,2}})\s+"
     r"(?P<noun>(?i:man|woman|teen|teenager|boy|girl|couple|resident|native|father|mother|mom|dad|brothers|men|women|teens))\b"
 )

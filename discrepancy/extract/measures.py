@@ -5,6 +5,7 @@ The lexicon is generic news English, grouped by what is measured. A word outside
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,25 +15,32 @@ if TYPE_CHECKING:
 MEASURES: dict[str, frozenset[str]] = {
     "killed": frozenset(
         "kill die dead death fatality slay perish murder drown slaughter massacre execute deceased fatal corpse body "
-        "lethal homicide slain bury".split()
+        "lethal homicide slain bury killing slaying drowning beheading lynching manslaughter assassinate assassination "
+        "strangle suffocate asphyxiate electrocute behead lynch mortality carnage".split()
     ),
     "injured": frozenset(
-        "injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald".split()
+        "injure wound hurt injury wounded injured hospitalize hospitalise maim wounding injuring burned scald "
+        "treat treatment paralyze paralyse cripple hospitalization hospitalisation".split()
     ),
     "missing": frozenset("missing unaccounted disappear disappearance vanish trapped trap".split()),
-    "arrested": frozenset("arrest detain apprehend capture custody arrestee detention detainee imprison jail".split()),
-    "charged": frozenset("charge indict accuse count".split()),
-    "sentenced": frozenset("sentence convict jail-term imprisonment prison".split()),
-    "rescued": frozenset("rescue survive survivor save free".split()),
+    "arrested": frozenset(
+        "arrest detain apprehend capture custody arrestee detention detainee imprison jail "
+        "incarcerate incarceration remand nab apprehension".split()
+    ),
+    "charged": frozenset("charge indict accuse count arraign prosecute indictment accusation prosecution".split()),
+    "sentenced": frozenset("sentence convict jail-term imprisonment prison conviction".split()),
+    "rescued": frozenset("rescue survive survivor save free extricate".split()),
     "displaced": frozenset(
         "evacuate displace flee homeless uproot evacuee refugee relocate evacuation displacement".split()
     ),
     "housed": frozenset("house shelter accommodate accommodation housed tent".split()),
     "damaged": frozenset(
         "damage destroy level flatten raze gut wreck collapse ruin demolish devastate badly-hit worst-hit crumble "
-        "hit affect burn topple".split()
+        "hit affect burn topple destruction char scorch inundate submerge torch vandalize vandalise shatter".split()
     ),
-    "attacked": frozenset("strike attack bomb shell bombard airstrike target launch raid".split()),
+    "attacked": frozenset(
+        "strike attack bomb shell bombard airstrike target launch raid bombing shelling assault ambush".split()
+    ),
     "fired": frozenset("fire shoot shot round bullet gunshot shooting".split()),
     "dropped": frozenset("drop fall land".split()),
     "living": frozenset("live reside home population resident inhabitant populate inhabit dwell live-in".split()),
@@ -47,7 +55,10 @@ MEASURES: dict[str, frozenset[str]] = {
     ),
     "depth": frozenset("depth deep shallow".split()),
     "married": frozenset("marry wife husband spouse marriage polygamy".split()),
-    "attended": frozenset("attend gather protest march crowd rally demonstrate".split()),
+    "attended": frozenset(
+        "attend gather protest march crowd rally demonstrate audience attendance participate join assemble congregate "
+        "throng flock part".split()
+    ),
     "voted": frozenset("vote turnout ballot elect".split()),
     "employed": frozenset("employ hire job worker employee staff workforce layoff lay".split()),
 }
@@ -63,9 +74,11 @@ LIGHT_VERBS = frozenset(
     "be have do get say tell report make take leave include see give find confirm announce add believe "
     "become go come describe call".split()
 )
+STATIVE = frozenset("be remain have stay keep hold list take place put lie".split())
 CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
 
 
+DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 THINGS = frozenset("home house building tent mile kilometre kilometer metre meter market sale school".split())
 """Counted nouns that the lexicon knows as words of a relation, but that name none when they are what is counted."""
 
@@ -73,16 +86,39 @@ SETTLEMENTS = frozenset(
     "city town village island camp community district neighbourhood neighborhood suburb nation country "
     "county province state population municipality settlement hamlet".split()
 )
-UNDERGO = frozenset("suffer sustain receive incur".split())
+UNDERGO = frozenset("suffer sustain receive incur require need undergo await".split())
 CLAIMING = frozenset("claim lose take cost".split())
 FINDING = frozenset("find locate trace".split())
 CARRYING = frozenset("take transport rush airlift fly bring transfer admit convey".split())
+HARMS = frozenset("killed injured arrested charged rescued attacked fired".split())
+DOING = "doing"
+"""Relation of those who do what is done to others: "two gunmen killed 12" counts the gunmen by no fate."""
+
+REMAINS = frozenset("body corpse remains remain cadaver".split())
 HOSPITALS = frozenset("hospital clinic infirmary hospitals".split())
+COUNT_NOUNS = frozenset("number total figure tally toll count amount sum rest majority half".split())
+"""Nouns that stand for a figure and say nothing of what it counts: "the number of people killed has reached 41"."""
+
+STATES = {
+    "custody": "arrested",
+    "detention": "arrested",
+    "arrest": "arrested",
+    "jail": "arrested",
+    "hospital": "injured",
+    "condition": "injured",
+    "bars": "arrested",
+}
+"""Relations of persons who are "in" something: "four are in custody", "two remain in critical condition"."""
+STATE_PREPOSITIONS = frozenset("in under into behind".split())
 
 
 def word_measure(token: Token) -> str | None:
-    """The relation a word names, or None when the lexicon has none."""
-    return WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
+    """The relation a word names, or None when the lexicon has none; a verb's lemma may be wrong ("gutte")."""
+    found = WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
+    if found is None and token.pos_ == "VERB":
+        stems = (DOUBLED.sub(r"\1", token.lower_.removesuffix(end)) + e for end in ("ed", "ing") for e in ("", "e"))
+        found = next((WORD_TO_MEASURE[stem] for stem in stems if stem in WORD_TO_MEASURE), None)
+    return found
 
 
 def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token | None]:
@@ -91,15 +127,18 @@ def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token
     Where things or persons are counted (``is_count``), the relations of lengths, durations and sums are passed over.
     """
     special = find_special(head)
+    if special is None and is_count:
+        special = find_suffered(head) or find_state(head) or find_toll(head)
     if special is not None:
         return special
     fallback: Token | None = None
-    for token in nearest_relations(head):
+    for token in (*nearest_relations(head), *(() if is_count else spent_on(head))):
         name = word_measure(token)
         if name and not (is_count and name in UNCOUNTED):
             return name, token
-        if fallback is None and token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS:
-            fallback = token
+        is_told = token.pos_ in ("VERB", "NOUN", "ADJ") and token.lemma_.lower() not in LIGHT_VERBS | COUNT_NOUNS
+        if is_told and (fallback is None or (fallback.i == head.i and token.pos_ == "VERB")):
+            fallback = token  # What is counted names its relation itself only where no verb does.
     return (fallback.lemma_.lower(), fallback) if fallback is not None else (None, None)
 
 
@@ -110,6 +149,8 @@ def find_special(head: Token) -> tuple[str, Token] | None:
         return "living", above.head
     if head.lemma_.lower() == "life" and above.lemma_.lower() in CLAIMING:
         return "killed", above
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in REMAINS:
+        return "killed", above.head
     if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() == "life":
         verb = above.head.head
         return ("killed", verb) if verb.lemma_.lower() in CLAIMING else None
@@ -121,16 +162,102 @@ def find_fate(head: Token) -> tuple[str, Token] | None:
     verb = head.head
     if head.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX"):
         return None
-    lemma, words = verb.lemma_.lower(), {child.lemma_.lower() for child in verb.children}
+    lemma = verb.lemma_.lower()
     if lemma in CARRYING and is_to_hospital(verb):
         return "injured", verb
     if head.dep_ == "dobj":
         return None
-    if (lemma == "lose" and "life" in words) or (lemma == "pass" and "away" in words) or lemma == "succumb":
+    if fate_of_subject(verb):
         return "killed", verb
     if lemma in FINDING and any(child.dep_ == "neg" for child in verb.children) and head.dep_ == "nsubjpass":
         return "missing", verb
     return None
+
+
+def find_suffered(head: Token) -> tuple[str, Token] | None:
+    """What the verb beside a phrase does to those it counts, or that they do it themselves.
+
+    The verb says more than what they are called: "two refugees drowned", "three injured passengers died".
+    """
+    while head.dep_ == "conj" and head.head.pos_ == "NOUN":
+        head = head.head  # "killed three guards and two drivers"
+    roles = [(head.dep_, head.head)] if head.dep_ in ("nsubj", "nsubjpass", "dobj") else []
+    for child in head.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            roles.append(("nsubjpass", child))
+        elif child.dep_ == "relcl":
+            pronouns = [t.dep_ for t in child.children if t.lower_ in ("who", "that", "which")]
+            roles += [(dep, child) for dep in pronouns if dep in ("nsubj", "nsubjpass")]
+    for role, verb in roles:
+        if verb.pos_ == "VERB":
+            name = suffered_by(role, verb)
+            if name is not None:
+                return name, verb
+    return None
+
+
+def suffered_by(role: str, verb: Token) -> str | None:
+    """The fate that a verb names of what stands in a role to it, or that it is they who do it."""
+    name = word_measure(verb)
+    if role == "nsubj" and name in HARMS and any(child.dep_ == "dobj" for child in verb.children):
+        return DOING
+    if role == "nsubj":
+        name = fate_of_subject(verb) or name
+    elif role == "nsubjpass":
+        name = find_outcome(verb) or name
+    return name if name in HUMAN_MEASURES else None
+
+
+def find_outcome(verb: Token) -> str | None:
+    """How a passive ends: "were shot and killed", "were stabbed to death"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "to" and any(t.lower_ == "death" for t in child.children):
+            return "killed"
+        is_own = child.dep_ == "conj" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
+        name = word_measure(child) if is_own else None
+        if name in ("killed", "injured"):
+            return name
+    return None
+
+
+def find_state(head: Token) -> tuple[str, Token] | None:
+    """The state that persons are said to be in: "have four people in custody", "six are in critical condition"."""
+    verb = head.head
+    holders = [head] if head.dep_ in ("dobj", "attr", "nsubj", "ROOT") else []
+    if head.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in STATIVE:
+        holders.append(verb)
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in STATE_PREPOSITIONS:
+                for goal in child.children:
+                    name = STATES.get(goal.lemma_.lower()) or STATES.get(goal.lower_)
+                    if goal.dep_ == "pobj" and name:
+                        return name, goal
+    return None
+
+
+def find_toll(head: Token) -> tuple[str, Token] | None:
+    """The dead where a bare "toll" is put in figures ("the toll rose to 20"): other tolls say what they count."""
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    for child in verb.children if verb.lemma_.lower() in CHANGE_VERBS else ():
+        is_bare = child.lemma_.lower() == "toll" and not any(word_measure(c) for c in child.children)
+        if is_bare and child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != head.i:
+            return "killed", child
+    return None
+
+
+def spent_on(head: Token) -> Iterator[Token]:
+    """What a sum or a time is said to be of or in: "$2 million in damage", "12 years in prison"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "of", "behind"):
+            yield from (t for t in child.children if t.dep_ == "pobj" and word_measure(t))
+
+
+def fate_of_subject(verb: Token) -> str | None:
+    """Killed where a verb with its words says so of its subject: "lost their lives", "passed away"."""
+    lemma, words = verb.lemma_.lower(), {child.lemma_.lower() for child in verb.children}
+    is_death = (lemma == "lose" and "life" in words) or (lemma == "pass" and "away" in words) or lemma == "succumb"
+    return "killed" if is_death else None
 
 
 def is_to_hospital(verb: Token) -> bool:
@@ -159,6 +286,9 @@ def governors(head: Token) -> Iterator[Token]:
         parent = token.head
         if parent.i == token.i:
             return
+        if parent.dep_ == "prep":  # "including" is tagged as a verb, and names no relation.
+            token = parent
+            continue
         if parent.pos_ in ("VERB", "AUX"):
             yield from predicate_words(parent, token)
             if parent.dep_ not in ("xcomp", "aux"):
@@ -177,7 +307,9 @@ def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
             if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != argument.i:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))
                 yield child
-                yield from (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+                for counted in (t for c in child.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"):
+                    yield counted
+                    yield from (c for c in counted.children if c.dep_ in ("acl", "relcl", "amod") and word_measure(c))
     if lemma in UNDERGO:
         objects = [c for c in verb.children if c.dep_ == "dobj"]
         objects += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]

@@ -101,7 +101,10 @@ def _read_at(context: Context, i: int) -> tuple[ReadQuantity | None, int]:
     amount = read_range(context, amount) or amount
     if amount.unit is None and _SUSPENDED.match(context.lowered, amount.end):
         amount = _take_later_unit(context, amount)
-    return _complete(context, amount), max(i + 1, amount.last)
+    reading = _complete(context, amount)
+    if reading is None and amount.value.kind == "share":
+        return None, i + 1  # "a fourth suspect" is no quarter: the ordinal is still to be read.
+    return reading, max(i + 1, amount.last)
 
 
 def _take_later_unit(context: Context, amount: Amount) -> Amount:

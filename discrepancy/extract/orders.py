@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discrepancy.records import TimeSpan
+from discrepancy.screened import Screened
 
 _ANCHOR = (
     r"(?:accident|address|altercation|ambush|argument|arraignment|arrest|assault|attack|auction|ballot|battle|blast|blaze"
@@ -25,16 +26,16 @@ _WORDS = (
     r"(?:(?!(?:and|or|but|that|which|who|when|while|as|was|were|is|are|had|has|before|after|during)\b)"
     r"[\w'’-]+\s+){0,6}?"
 )
-_ORDER = re.compile(
+_ORDER = Screened(
     rf"\b(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<during>{_DURING}))\s+{_WORDS}{_ANCHOR}s?\b(?!['’-])",
     re.IGNORECASE,
 )
-_WHILE = re.compile(
+_WHILE = Screened(
     rf"\b(?:as|while)\s+{_WORDS}{_ANCHOR}s?\s+(?:was|were|is|are)\s+(?:being\s+)?(?:held|under\s?way|going\s+on|taking\s+place"
     rf"|in\s+(?:progress|session))\b",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"\b(?:during\s+which|in\s+the\s+course\s+of\s+which)\b", re.IGNORECASE)
+_WHICH = Screened(r"\b(?:during\s+which|in\s+the\s+course\s+of\s+which)\b", re.IGNORECASE)
 
 
 def read_orders(text: str, taken: Sequence[TimeSpan]) -> Iterator[TimeSpan]:

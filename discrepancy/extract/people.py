@@ -79,8 +79,8 @@ def is_age_behind(mention: Mention) -> bool:
 def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | None:
     """The full name a mention stands for in its article, its own words if it stands for nobody else, or None.
 
-    A lone name is a last name first, then a first one; one with a title or a relation is a person's in any case, and
-    so is one that is almost a name of the article's.
+    A lone name is a last name first, then a first one; one with a title, a relation or an age behind it ("Ida, 9, and
+    Tom, 6") is a person's in any case, and so is one that is almost a name of the article's.
     """
     if mention.words in names:
         return names[mention.words]
@@ -93,7 +93,8 @@ def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | N
             return matches[0] if len(matches) == 1 else None
     if mention.label not in ("PERSON", ""):
         return None
-    is_somebody = mention.titles or mention.relations or any(is_almost(word, w) for words in names for w in words)
+    is_told = mention.titles or mention.relations or is_age_behind(mention)
+    is_somebody = is_told or any(is_almost(word, w) for words in names for w in words)
     return mention.run.name if is_somebody else None
 
 

@@ -70,9 +70,17 @@ _PLAYERS = (
     "exile settler colonist nomad squatter beggar "
 )
 
+_PEOPLES = (
+    "african american mexican korean european german afghan texan cuban libyan kenyan ugandan rwandan chilean "
+    "dominican puerto-rican moroccan tibetan roman briton spaniard frenchman englishman scot irishman dutchman "
+    "welshman turk kurd greek pole swede finn dane filipino thai arab jew muslim christian sikh hindu buddhist "
+    "catholic protestant mormon pakistani iraqi israeli saudi yemeni bangladeshi emirati kuwaiti qatari somali nepali "
+    "czech serb croat bosniak slovak slovene uzbek tajik kazakh uighur uyghur latino hispanic democrat republican "
+    "chinese japanese sudanese lebanese vietnamese portuguese burmese taiwanese congolese senegalese maltese"
+)
 PERSON_NOUNS: frozenset[str] = frozenset(
     word
-    for words in (_ANYBODY, _KIN, _HARMED, _ACCUSED, _UNIFORMED, _WORKERS, _PUBLIC, _PLAYERS)
+    for words in (_ANYBODY, _KIN, _HARMED, _ACCUSED, _UNIFORMED, _WORKERS, _PUBLIC, _PLAYERS, _PEOPLES)
     for word in words.split()
 )
 """Lemmas, in lower case."""
@@ -83,12 +91,17 @@ _ENDINGS = (
 )
 
 
+_THINGS_IN_IAN = frozenset("median meridian obsidian ian".split())
+
+
 def is_person_noun(lemma: str | None) -> bool:
     """Whether a lemma counts persons; a plural that a tagger took for a name ("servicemen", "Marines") does too."""
     if not lemma:
         return False
     if lemma in PERSON_NOUNS:
         return True
+    if lemma.removesuffix("s").endswith("ian") and lemma.removesuffix("s") not in _THINGS_IN_IAN:
+        return True  # Peoples and callings: "Canadians", "technicians".
     for plural, singular in _ENDINGS:
         if lemma.endswith(plural):
             return lemma.removesuffix(plural) + singular in PERSON_NOUNS

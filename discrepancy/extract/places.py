@@ -18,6 +18,7 @@ from discrepancy.extract.sites import find_impacts
 from discrepancy.extract.spots import find_spots
 from discrepancy.extract.wounds import find_wounds
 from discrepancy.records import Place, Statement
+from discrepancy.screened import Screened
 
 STREET_TYPES = (
     "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Way|Parkway|Pkwy|Terrace"
@@ -25,12 +26,12 @@ STREET_TYPES = (
 )
 CAP = r"[A-ZÀ-Þ](?:[\w'-]{0,30}\w)?"
 NAME = rf"{CAP}(?:\s(?:(?:de|la|del|al|el|of\sthe)\s)?{CAP}){{0,2}}"
-STREET = re.compile(
+STREET = Screened(
     rf"(?:\b(?P<number>\d+(?:-\d+)?)(?:\s+block\s+of)?\s+|\bblock\s+of\s+)?"
     rf"\b(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW)\s+)?(?:\d+(?:st|nd|rd|th)|{CAP}(?:\s{CAP}){{0,2}}))\s+"
     rf"(?P<type>(?:{STREET_TYPES}))\b(?!'s|\s(?:Police|Department|Hospital|School|University|Church|Bank|Journal|Academy|[A-Z]\w+\s+said))"
 )
-BLOCK = re.compile(
+BLOCK = Screened(
     rf"\b(?P<number>\d{{2,5}})(?:\s+block)?\s+of\s+(?P<name>(?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?)\s+)?"
     rf"{CAP}(?:\s{CAP})?)(?=[\s,.;]|$)"
 )
@@ -43,16 +44,16 @@ NUMBER = (
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|a\s+hundred|half\s+an?)\b"
 )
-BEARING = re.compile(
+BEARING = Screened(
     rf"(?:(?P<distance>(?:\d[\d.,]*|{NUMBER})\s*-?\s*(?:km|kms|kilomet\w+|miles?|mi))\b\W*(?:\([^)]*\)\s*)?(?:to\s+the\s+)?)?\b(?P<bearing>(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west)(?:ern)?)?(?:ward)?)\s+of\s+(?:the\s+)?(?P<anchor>[^,.;:()]{{0,40}}?{NAME})"
 )
-VILLAGES = re.compile(
+VILLAGES = Screened(
     rf"\b(?P<kind>village|town|city|hamlet|settlement|suburb|community|neighborhood|neighbourhood)s?\s+(?:of\s+)?"
     rf"(?P<list>{NAME}(?:,\s+(?:and\s+)?{NAME})*(?:,?\s+and\s+{NAME})?)"
 )
-TOWN_AFTER = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>villages?|town|city|suburb|neighborhood|neighbourhood)\b")
-REGION = re.compile(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\b")
-REGION_OF = re.compile(
+TOWN_AFTER = Screened(rf"\b(?P<name>{NAME})\s+(?P<kind>villages?|town|city|suburb|neighborhood|neighbourhood)\b")
+REGION = Screened(rf"\b(?P<name>{NAME})\s+(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\b")
+REGION_OF = Screened(
     rf"\b(?P<kind>[Pp]rovince|[Cc]ounty|[Dd]istrict|[Ss]tate|[Rr]egion|[Ii]sland)\s+of\s+(?P<name>{NAME})"
 )
 YEAR = 4

@@ -85,13 +85,17 @@ def is_magnitude(context: Context, amount: Amount) -> bool:
     """Whether the number is an earthquake's magnitude, by the word or by a decimal before a quake."""
     if not 0 < amount.low < 11:
         return False
-    before = context.lowered[max(0, amount.start - 40) : amount.start]
+    prefix = read_prefix(context.lowered, amount.start)
+    start = prefix[1] if prefix else amount.start
+    before = context.lowered[max(0, start - 40) : start]
     after = context.lowered[amount.end : amount.end + 40]
     if _MAGNITUDE_AFTER.match(after) or _MAGNITUDE_BEFORE.search(before):
         return True
     if amount.low < 1 or not re.search(r"\d ?\. ?\d", context.text[amount.number_start : amount.number_end]):
         return False
-    is_measured = re.search(r"measur(?:ed|ing)\s+(?:at\s+)?(?:\d\.\d(?:,| and| or| to)* )*$", before)
+    is_measured = re.search(
+        r"(?:measur|register|record)(?:ed|ing)\s+(?:at\s+)?(?:\d\.\d(?:,| and| or| to)* )*$", before
+    )
     return bool(_QUAKE.match(after)) or bool(
         is_measured and re.search(r"quake|tremor|temblor|richter", context.lowered)
     )

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from discrepancy.extract.quantity_amounts import Context
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix
-from discrepancy.extract.quantity_lexicon import COUNTABLE_EVENTS, ONES, ORDINALS, TENS, ZERO_NOUNS
+from discrepancy.extract.quantity_lexicon import (
+    COUNTABLE_EVENTS,
+    ONES,
+    ORDINALS,
+    PERSON_NOUNS,
+    TENS,
+    ZERO_NOUNS,
+)
 from discrepancy.extract.quantity_nouns import is_plural_noun, lemmatize
 from discrepancy.extract.units import UNITS
 
@@ -35,8 +42,11 @@ class Special:
 _ZERO = re.compile(
     r"(?:no one|no-one|nobody)\b|none(?= (?:of|were|was|survived|are|is|died|had|have)\b)|"
     r"no (?:(?:other|serious|major|known|reported|further|immediate|confirmed|civilian|human|additional|american) "
-    r")?(?P<noun>" + "|".join(sorted(ZERO_NOUNS)) + r")\b"
+    r")?(?:(?:reports?|word|indication|sign) of (?:any )?(?:\w+ (?:or|and) )?|(?:\w+ )?damage (?:or|and|nor) )?"
+    r"(?P<noun>" + "|".join(sorted(ZERO_NOUNS)) + r")\b"
 )
+_NO_PERSONS = re.compile(r"no (?:\w+ )?(?P<noun>people|\w*men|\w*women|children|\w{3,}s)\b(?! of\b)")
+"""Plurals after "no" that may be of persons: "no passengers were hurt"."""
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?![:\d])(?!\s*[ap]\.? ?m)")
 _CLOCK_AFTER = re.compile(r" (?:mark|left|remaining|into|of the)\b")
 _BOUT_WORDS = re.compile(r"\b(?:rounds?|bout|ko|tko|knockout|referee|quarter|period|overtime)\b")
@@ -65,10 +75,17 @@ _ORDINAL = re.compile(r"(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(ORDINALS) + r"))(?
 _DETERMINER = re.compile(r"(?:\b(?:the|his|her|its|their|an?)\s+|^|[\n.\"':]\s*)$")
 _OR_TWO = re.compile(r"an? ([a-z]+) or (two|so)\b")
 _ONE = re.compile(
-    r"one (?:person )?(?:was|has been|had been|has|had|is|remains) (?:\w+ly )?"
+    r"one (?:(?=(?:later )?died\b)|(?:person )?(?:was|has been|had been|has|had|is|remains) )(?:\w+ly |later )?"
     r"(?P<fate>killed|injured|wounded|dead|died|missing|arrested|charged|shot|hurt|hospitali[sz]ed|detained|"
     r"convicted|released)\b"
 )
+_TWICE = re.compile(r"twice\b(?! (?:as|the|a|an|daily|weekly|monthly|per|before|more|that|what)\b)")
+_DONE_TO = re.compile(
+    r"\b(?:shot|stabbed|hit|struck|bitten|shocked|tased|tasered|fired|punched|kicked|slashed|wounded|arrested|"
+    r"convicted|elected|won|married|divorced|nominated|sentenced|deported|jailed)"
+    r"(?: (?:him|her|them|it|\w+ly|at least|dead))?\s+$"
+)
+"""Before "twice": a deed or blow that an article counts."""
 _FOLD = re.compile(r"(?P<word>[a-z]+?|\d+(?:\.\d+)?)-?\s?fold\b")
 _TIMES_AS = re.compile(
     r"(?P<word>twice|half|double|triple)(?= (?:as (?:many|much|big|large|high|long|fast)|the (?:number|size|amount|"
@@ -100,9 +117,12 @@ def _after(context: Context, i: int, end: int) -> int:
 
 
 def _read_zero(context: Context, i: int) -> Special | None:
-    match = _ZERO.match(context.lowered, context.tokens[i].start)
+    start = context.tokens[i].start
+    match = _ZERO.match(context.lowered, start)
     if match is None:
-        return None
+        match = _NO_PERSONS.match(context.lowered, start)
+        if match is None or lemmatize(match.group("noun")) not in PERSON_NOUNS:
+            return None
     noun = lemmatize(match.group("noun")) if match.group("noun") else None
     unit = noun if noun in {"arrest", "injury"} else "people"
     last = _after(context, i, match.end())
@@ -247,6 +267,15 @@ def _read_one(context: Context, i: int) -> Special | None:
     )
 
 
+def _read_twice(context: Context, i: int) -> Special | None:
+    """Read "shot twice" as two times; a ratio ("twice as many") otherwise."""
+    start = context.tokens[i].start
+    match = _TWICE.match(context.lowered, start)
+    if match is None or not _DONE_TO.search(context.lowered[max(0, start - 40) : start]):
+        return _read_fold(context, i)
+    return Special(start, match.end(), i + 1, 2.0, 2.0, "count", "words", "time", "time", 2.0, "time")
+
+
 _READERS = {
     "one": _read_one,
     "no": _read_zero,
@@ -259,7 +288,7 @@ _READERS = {
     "turned": _read_aged,
     "turns": _read_aged,
     "turning": _read_aged,
-    "twice": _read_fold,
+    "twice": _read_twice,
     "half": _read_fold,
     "double": _read_fold,
     "triple": _read_fold,

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_SPACED = (
+    r"\d{1,3}\. \d{1,2}(?= ?-?(?:million|billion|trillion|percent|per cent|%|magnitude|earthquake|quake|tremor|mile|"
+    r"kilomet|km\b|inch|inches|feet|metre|meter|points?\b|seconds?\b|on the richter))"
+    r"|(?<=magnitude )\d\. \d|(?<=magnitude of )\d\. \d|(?<=[$£€])\d{1,3}\. \d{1,2}(?!\d)"
+)
+"""A decimal that a tokenised text has torn ("a 6. 1 magnitude quake"): only where its unit follows or stands before."""
+
 _TOKEN = re.compile(
-    r"(?P<num>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+    r"(?P<num>" + _SPACED + r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<word>(?:[a-z]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<sym>[^\w\s])"
 )
@@ -41,7 +48,8 @@ class Value:
 def tokenize(lowered: str) -> list[Token]:
     """Tokens of a lower-cased text, in order."""
     return [
-        Token(match.group(), match.start(), match.end(), match.lastgroup or "sym") for match in _TOKEN.finditer(lowered)
+        Token(match.group().replace(". ", "."), match.start(), match.end(), match.lastgroup or "sym")
+        for match in _TOKEN.finditer(lowered)
     ]
 
 

@@ -67,7 +67,9 @@ def _read_scale(tokens: list[Token], j: int, original: str) -> tuple[float, int]
     if j < len(tokens) and is_glued(tokens, j) and tokens[j].text in GLUED_SCALES:
         if _means_scale(tokens, j, original):
             return GLUED_SCALES[tokens[j].text], j + 1
-    elif text_at(tokens, j) in {"bn", "mn", "tn", "mln", "bln", "b"} and original[tokens[j].start] != "b":
+    elif (
+        text_at(tokens, j) in {"bn", "mn", "tn", "mln", "bln", "b"} and original[tokens[j].start : tokens[j].end] != "b"
+    ):
         return GLUED_SCALES[tokens[j].text], j + 1
     while True:
         k = skip_hyphen(tokens, j)

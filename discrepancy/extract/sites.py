@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from discrepancy.extract.found import Found
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 
 SITES = (
     "school|courthouse|hospital|home|house|apartment|nightclub|church|mosque|temple|market|store|supermarket|shop"
@@ -15,7 +16,7 @@ SITES = (
     "|warehouse|prison|stadium|theater|theatre|embassy|barracks|depot|port|harbour|harbor"
 )
 NEAR = frozenset({"near", "outside", "close to", "next to", "outskirts of"})
-IMPACT = re.compile(
+IMPACT = Screened(
     r"\b(?P<relation>near|outside|close to|next to|outskirts of|inside|within|in|on|onto|into|hit|hits|struck)\s+"
     r"(?:of\s+)?(?:(?:the|a|an|their|his|her|its|one)\s+)?(?P<between>(?:[\w'-]+\s){0,3}?)(?P<site>" + SITES + r")\b"
 )

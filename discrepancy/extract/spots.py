@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.found import Found
 from discrepancy.extract.namefinder import STRAIGHT
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 from discrepancy.spotwords import ACT_OF, SPOT_OF, ZONE_OF
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from discrepancy.extract.patients import People
 
 _WORDS = "|".join(sorted((w.replace(" ", r"[\s-]") for w in SPOT_OF), key=len, reverse=True))
-SPOT = re.compile(
+SPOT = Screened(
     r"\b(?P<relation>inside|within|outside(?:\s+of)?|in\s+front\s+of|behind|in|on|at|near|from)\s+"
     r"(?P<words>(?:(?:the|an?|his|her|their|its|one|another|this|that|some|[A-Z][\w-]*'s?|[a-z]+'s)\s+)?(?:[\w'-]+\s+){0,3}?)"
     rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district))"

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_MEASURE, clause_root, find_measure
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.personnouns import is_person_noun
+from discrepancy.extract.saidvalues import read_said_values
 from discrepancy.extract.scope import find_scope, sentence_scope
 from discrepancy.records import Quantity, Statement
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 COUNTED = ("count", "number")
-PEOPLE_MEASURES = HUMAN_MEASURES | {"living"}
+PEOPLE_MEASURES = HUMAN_MEASURES | {"living", "attended", "employed"}
 WHERE = frozenset("in at on inside outside near across around throughout".split())
 SITES = SETTLEMENTS | frozenset(
     "region area school hospital church mosque hotel prison airport station building store home street "
@@ -39,6 +41,10 @@ OWNER_REACH = 8
 """Tokens before a number among which the name it belongs to is looked for."""
 AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 """What follows a span of time that says when something was, not how long it took."""
+JOINED = re.compile(r"[^.;:()]{0,80}(?:\band|\bor|\bbut|\bwhile|,)\s+(?:(?:the|all|other|another)\s+)?")
+"""What stands between two figures that one noun serves."""
+LISTED = re.compile(r"(?:\s+[\w'-]+){1,3}(?:,|\s+and|,\s+and)\s+")
+"""What stands between two figures of one list: the noun of the first."""
 WORD = re.compile(r"[a-z][a-z'-]+")
 
 
@@ -49,14 +55,51 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
     marks: tuple[str, ...] = ()
     for parsed in sentences:
         marks = sentence_scope(parsed, marks, published)
-        for quantity in read_quantities(parsed.sentence.text):
+        text = parsed.sentence.text
+        for quantity in sorted((*read_quantities(text), *read_said_values(text)), key=lambda q: (q.start, q.end)):
             if quantity.dimension == "duration" and AGO.match(parsed.sentence.text[quantity.end :]):
                 continue
             statement = make_statement(parsed, quantity, topic)
             if statement is not None:
+                statement = take_noun(statement, statements[-1] if statements else None)
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
     return statements
+
+
+def take_noun(statement: Statement, before: Statement | None) -> Statement:
+    """A bare figure with the noun of the one before it in its sentence: "40 homes were destroyed and 12 damaged"."""
+    quantity = statement.quantity
+    if before is None or quantity is None or before.quantity is None or before.sentence is not statement.sentence:
+        return statement
+    if are_listed(before, statement):
+        return replace(statement, quantity=replace(quantity, measure=before.quantity.measure))
+    if quantity.noun is not None or quantity.dimension != "number" or quantity.measure is None:
+        return statement
+    earlier = before.quantity
+    if earlier.dimension != "count" or earlier.noun is None or not JOINED.fullmatch(gap_between(before, statement)):
+        return statement
+    linked = replace(quantity, dimension="count", noun=earlier.noun, unit=earlier.unit)
+    return replace(statement, quantity=linked, object=earlier.noun)
+
+
+def are_listed(one: Statement, two: Statement) -> bool:
+    """Whether two figures of persons stand in one list, the first with its relation ("12 civilians and 8 guards")."""
+    first, second = one.quantity, two.quantity
+    return (
+        first is not None
+        and second is not None
+        and first.measure in HUMAN_MEASURES
+        and second.measure not in HUMAN_MEASURES
+        and first.unit == second.unit == "people"
+        and bool(LISTED.fullmatch(gap_between(one, two)))
+    )
+
+
+def gap_between(one: Statement, two: Statement) -> str:
+    """The text between two figures of one sentence."""
+    start = one.sentence.start
+    return one.sentence.text[one.span_end - start : two.span_start - start]
 
 
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
@@ -67,6 +110,10 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     head = noun_head(number, quantity, parsed)
     measure, relation = find_measure(head, quantity.dimension in COUNTED)
     noun = counted_noun(head, number, quantity, measure)
+    if quantity.dimension in COUNTED and may_be_persons(noun, quantity):
+        measure, noun = relate_persons(parsed, quantity, measure, noun)
+    text = parsed.sentence.text
+    measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
     base = parsed.sentence.start
     linked = replace(
@@ -101,6 +148,22 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     )
 
 
+def may_be_persons(noun: str | None, quantity: Quantity) -> bool:
+    """Whether what is counted may be persons: a noun of persons, or none."""
+    return noun in (None, "shot") or is_person_noun(noun) or noun in HUMAN_NOUNS or quantity.unit == "people"
+
+
+def relate_persons(
+    parsed: ParsedSentence, quantity: Quantity, measure: str | None, noun: str | None
+) -> tuple[str | None, str | None]:
+    """The relation that persons are counted in, by the words beside the figure too; persons where it is of persons."""
+    text = parsed.sentence.text
+    if are_shot(text[quantity.end :], quantity.low):
+        return "fired", "person"
+    fate = find_fate_beside(text[: quantity.start], text[quantity.end :], measure)
+    return fate, "person" if noun is None and fate in PEOPLE_MEASURES else noun
+
+
 def number_token(parsed: ParsedSentence, quantity: Quantity) -> Token | None:
     """The token that carries the number: the last numeral in the quantity's span, else its last word."""
     base = parsed.sentence.start - parsed.offset
@@ -115,6 +178,8 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
     """The head of the noun phrase a number stands in: "30 of the 80 wounded" -> 30, "dozens of boats" -> boats."""
     base = parsed.sentence.start - parsed.offset
     head = number
+    if quantity.high == 0 and number.pos_ == "NOUN":
+        return number
     while head.head.i != head.i and (
         head.dep_ in ("nummod", "quantmod", "compound", "npadvmod", "advmod")
         or (
@@ -133,8 +198,14 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
         ):
             inner = [t for t in child.children if t.dep_ == "pobj"]
             if inner and inner[0].pos_ != "PRON":
-                return inner[0]
+                return whole_noun(inner[0])
     return whole_of(head) or head
+
+
+def whole_noun(noun: Token) -> Token:
+    """The plural that a coordinated modifier was taken for: "hundreds of government and private buildings"."""
+    plural = next((c for c in noun.children if c.dep_ == "conj" and c.tag_ == "NNS"), None)
+    return plural if plural is not None and noun.tag_ == "NN" else noun
 
 
 def whole_of(head: Token) -> Token | None:
@@ -148,11 +219,26 @@ def whole_of(head: Token) -> Token | None:
 
 def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | None) -> str | None:
     """The lemma of what is counted or measured; people where a human relation leaves it unsaid."""
+    if quantity.noun and number.i + 2 < len(number.doc) and number.nbor(1).text == "-" and head.i > number.i + 2:
+        return quantity.noun  # "a 200-student schoolhouse" counts students.
+    if is_coordinated(head):
+        return "person"
+    said = next((c for c in head.head.children if c.dep_ == "attr" and c.i > head.i), None)
+    if head.i == number.i and head.dep_ == "nsubj" and said is not None and is_person_noun(said.lemma_.lower()):
+        return said.lemma_.lower()  # "Seven were children."
     if head.i != number.i and head.pos_ in ("NOUN", "PROPN") and not head.like_num:
         return head.lemma_.lower()
     if quantity.noun and quantity.noun not in ("more", "other", "others"):
         return quantity.noun
     return "person" if quantity.dimension in COUNTED and measure in PEOPLE_MEASURES else quantity.noun
+
+
+def is_coordinated(head: Token) -> bool:
+    """Whether one figure counts persons of two kinds: "400 women and children"."""
+    others = [
+        c for c in head.children if c.dep_ == "conj" and not any(t.like_num or t.dep_ == "det" for t in c.subtree)
+    ]
+    return is_person_noun(head.lemma_.lower()) and any(is_person_noun(c.lemma_.lower()) for c in others)
 
 
 def is_act(noun: str | None, measure: str | None) -> bool:

@@ -19,7 +19,18 @@ from discrepancy.extract.eventwords import (
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
 from discrepancy.extract.orders import read_orders
 from discrepancy.extract.parsed import ParsedSentence
-from discrepancy.extract.timeheads import is_event_noun, name_after, past_of
+from discrepancy.extract.timeheads import (
+    cleft_event,
+    event_within,
+    is_event_noun,
+    is_model_year,
+    light_event,
+    looked_into,
+    name_after,
+    past_of,
+    said_event,
+    told_by_when,
+)
 from discrepancy.extract.times import read_times
 from discrepancy.extract.timewords import COUNT, count_value
 from discrepancy.records import Statement, TimeSpan
@@ -38,6 +49,7 @@ _WORD = re.compile(r"[a-z][a-z'-]+")
 _LATER = re.compile(rf"\b(?P<count>{COUNT})\s+(?P<unit>hour|minute)s?\s+(?:later|afterwards?)\b", re.IGNORECASE)
 _MAX_BACK = 3  # how many time statements back the moment counted from may stand
 _DAY = 24 * 60
+_DONE = ("happened", "under_way")
 _MAX_CLIMB = 12
 _ENOUGH_WORDS = 4  # content words from which on a noun phrase tells an event by itself
 
@@ -55,7 +67,7 @@ def find_times(sentences: Sequence[ParsedSentence], published: Mapping[str, str 
         for time in _read(parsed.sentence.text, published.get(parsed.article))
         if (statement := _make_statement(parsed, time)) is not None
     ]
-    return [_counted_on(found, k) for k in range(len(found))]
+    return [_dated(_counted_on(found, k), published) for k in range(len(found))]
 
 
 def _read(text: str, published: str | None) -> list[TimeSpan]:
@@ -87,6 +99,14 @@ def _counted_on(found: Sequence[Statement], k: int) -> Statement:
     return statement
 
 
+def _dated(statement: Statement, published: Mapping[str, str | None]) -> Statement:
+    """A statement with its event to come where its time lies after the day of publication, whatever the verb says."""
+    day, time = published.get(statement.article), statement.time
+    if day is None or time is None or time.low is None or time.low[:10] <= day[:10] or statement.status not in _DONE:
+        return statement
+    return replace(statement, status="expected")
+
+
 def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     """The statement of one time; None for a date line, which dates no event."""
     shift = parsed.shift
@@ -95,9 +115,9 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     if not inside:
         return None
     governor = name_after(inside) or _governor(inside)
-    if governor in inside:
+    if governor in inside or is_model_year(inside):
         return None
-    governor = past_of(governor, inside, time)
+    governor = _moved(governor, inside, time)
     head = _alleged(_planned(governor), inside)
     event = _event_of(_interruption(head, inside) or head)
     verb = _verb_of(head)
@@ -115,15 +135,26 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
         span=time.text,
         text=_proposition(tokens, inside, subject),
         subject=_phrase(subject),
-        predicate=_name(event),
+        predicate=(light_event(event) if event.pos_ in _VERBS else None) or _name(event),
         object=_phrase(other),
         places=_places(parsed, kept),
-        entities=_entities(kept, _NAMED),
+        entities=_entities(_with_phrase(kept, subject), _NAMED),
         time=placed,
-        status=_status(governor, verb),
+        status=_status(governor, verb, event),
         is_negated=verb is not None and is_negated(verb),
         certainty=read_certainty(verb) if verb is not None else "flat",
         content=_content(kept),
+    )
+
+
+def _moved(governor: Token, inside: Sequence[Token], time: TimeSpan) -> Token:
+    """The word that a time belongs to where the parse hangs it on another."""
+    return (
+        told_by_when(inside)
+        or cleft_event(governor, inside)
+        or said_event(governor, inside, time)
+        or looked_into(governor, inside)
+        or past_of(governor, inside, time)
     )
 
 
@@ -143,8 +174,14 @@ def _governor(inside: Sequence[Token]) -> Token:
 def _planned(token: Token) -> Token:
     """What a verb of planning plans ("is scheduled to appear" -> appear), else the token itself."""
     if token.lemma_ in PLAN_VERBS:
-        return next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), token)
+        wanted = (c for c in token.children if c.dep_ == "xcomp" or _is_purpose(token, c))
+        return next((c for c in wanted if c.pos_ == "VERB"), token)
     return token
+
+
+def _is_purpose(token: Token, child: Token) -> bool:
+    """Whether an infinitive says what somebody returns to do, which the parse takes for an adverbial clause."""
+    return token.lemma_ == "return" and child.dep_ == "advcl" and child.tag_ == "VB"
 
 
 def _alleged(token: Token, inside: Sequence[Token]) -> Token:
@@ -167,10 +204,19 @@ def _top(head: Token, event: Token, verb: Token | None, inside: Sequence[Token])
     return verb if verb in (event, *event.ancestors) else verb.head
 
 
-def _status(governor: Token, verb: Token | None) -> str:
-    """Status of the event: to come where a verb of planning governs the time, else as its verb has it."""
-    if governor.lemma_ in SETTING_VERBS:
+def _status(governor: Token, verb: Token | None, event: Token) -> str:
+    """Status of the event: to come where a verb of planning governs the time ("is set for Friday"), or where its noun
+    is in the present ("the hearing is Friday"), else as its verb has it.
+    """
+    is_dated = verb is not None and verb is not event and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP")
+    is_set = governor.lemma_ in SETTING_VERBS and not any(c.dep_ == "dobj" for c in governor.children)
+    is_due = any(c.dep_ == "acomp" and c.lower_ == "due" for c in governor.children)
+    if is_set or is_due or governor.lemma_ == "expect" or (is_dated and event.pos_ in _NOUNS):
         return "expected"
+    if verb is not None and verb.dep_ == "pcomp" and verb.head.head.lemma_ in ACCUSING_VERBS:
+        return "happened"
+    if governor.lemma_ == "return" and governor.pos_ == "VERB":
+        return read_status(governor)
     return read_status(verb) if verb is not None else "happened"
 
 
@@ -183,8 +229,8 @@ def _event_of(head: Token) -> Token:
     if lemma not in CARRIER_VERBS and not any((lemma, p) in PHRASAL_CARRIERS for p in particles):
         return head
     for token in (_subject(head), _object(head), _near_object(head)):
-        if token is not None and is_event_noun(token):
-            return token
+        if token is not None and (event := event_within(token)) is not None:
+            return event
     inner = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     return inner if inner is not None else head
 
@@ -229,7 +275,8 @@ def _subject(token: Token) -> Token | None:
     for _ in range(4):
         for child in token.children:
             if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
-                is_relative = child.tag_ in ("WDT", "WP") and token.dep_ == "relcl"
+                is_pronoun = child.tag_ in ("WDT", "WP") or any(c.tag_ == "WP$" for c in child.children)
+                is_relative = is_pronoun and token.dep_ == "relcl"
                 return token.head if is_relative else child
         if token.dep_ in ("relcl", "acl") and token.head.pos_ in (*_NOUNS, "PRON"):
             return token.head
@@ -262,6 +309,13 @@ def _near_object(token: Token) -> Token | None:
     if token.dep_ != "advcl" or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         return None
     return _object(token.head)
+
+
+def _with_phrase(tokens: Sequence[Token], subject: Token | None) -> list[Token]:
+    """The tokens of a clause with those of its subject, which may stand outside it."""
+    own = {t.i for t in tokens}
+    outer = [] if subject is None else [t for t in subject.subtree if subject.left_edge.i <= t.i <= subject.i]
+    return sorted((*tokens, *(t for t in outer if t.i not in own)), key=lambda t: t.i)
 
 
 def _phrase(token: Token | None) -> str | None:

@@ -106,6 +106,25 @@ COUNT = (
 )
 UNIT = r"(?:minute|hour|day|week|fortnight|month|year|decade)s?"
 
+HOLIDAYS = {
+    "new year day": (1, 1),
+    "new year eve": (12, 31),
+    "valentine day": (2, 14),
+    "st patrick day": (3, 17),
+    "fourth of july": (7, 4),
+    "july fourth": (7, 4),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+"""Feasts that have the same month and day every year, by their folded names."""
+
+HOLIDAY = (
+    r"(?:new\s+year['’]?s?\s+(?:day|eve)|valentine['’]?s?\s+day|st\.?\s+patrick['’]?s?\s+day|fourth\s+of\s+july"
+    r"|july\s+fourth|halloween|christmas\s+(?:day|eve)|boxing\s+day)\b"
+)
+
 _CUE_WINDOW = 60
 _FUTURE = re.compile(
     r"\b(?:will|'ll|scheduled|slated|due|upcoming|coming|set\s+(?:for|to)|expected|planned\s+for|until"
@@ -124,6 +143,11 @@ def weekday_number(word: str) -> int:
     """Number of a weekday, Monday 0, from its name, plural or abbreviation."""
     folded = word.lower().rstrip(". ")
     return WEEKDAY_NUMBER[folded] if folded in WEEKDAY_NUMBER else WEEKDAY_NUMBER[folded.rstrip("s")]
+
+
+def holiday_key(word: str) -> str:
+    """The name of a feast as the table of them has it: lower case, without possessives, stops and wide spaces."""
+    return " ".join(re.sub(r"['’]s?\b|\.", "", word.lower()).replace("years", "year").split())
 
 
 def count_value(word: str) -> int:

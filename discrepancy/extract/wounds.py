@@ -12,6 +12,7 @@ from discrepancy.extract.namefinder import STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.patients import People
 from discrepancy.records import Place
+from discrepancy.screened import Screened
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,12 +31,12 @@ _NO_BODY = (
 )
 """What follows a word for a part of the body that is none: "the back of the car", "the back yard"."""
 
-PARTS = re.compile(
+PARTS = Screened(
     rf"\b(?:in|to|through|into|on|across|near|at|against|of)\s+(?P<parts>(?:both\s+)?{_ITEM}(?:{_JOIN}{_ITEM})*)"
     rf"\b(?![\s-]?(?:{_NO_BODY}))",
     re.IGNORECASE,
 )
-COMPOUND = re.compile(
+COMPOUND = Screened(
     rf"\b(?P<parts>{_MODIFIERS}(?:{_PART}))\s+(?:gunshot\s+|stab\s+|bullet\s+)?(?:wounds?|injur(?:y|ies)|trauma)\b",
     re.IGNORECASE,
 )

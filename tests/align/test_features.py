@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from discrepancy.align.features import FEATURES, feature_rows, is_comparable, make_context, pair_features
+from discrepancy.align.comparable import is_comparable
+from discrepancy.align.features import FEATURES, feature_rows, make_context, pair_features
 from tests.quantity_view import Count, make_view
 
 
@@ -123,3 +124,11 @@ def test_other_times_and_degrees_are_not_compared() -> None:
     near = Count("a", 3, scope=("in:2011",)), Count("b", 4, scope=("in:2012", "earlier"))
     assert not is_comparable(make_view(list(apart)), 0, 1)
     assert is_comparable(make_view(list(near)), 0, 1)
+
+
+def test_none_of_a_kind_is_no_rival_of_the_total() -> None:
+    """ "No guards were hurt" and "12 people were hurt" are no versions of one figure; "nobody" and "12" are."""
+    guards = make_view([Count("a", 0, 0, noun="guard"), Count("b", 12)])
+    nobody = make_view([Count("a", 0, 0), Count("b", 12)])
+    assert not is_comparable(guards, 0, 1)
+    assert is_comparable(nobody, 0, 1)

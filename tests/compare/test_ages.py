@@ -65,3 +65,16 @@ def test_other_people_keep_their_ages() -> None:
         ]
     )
     assert compare(view) == []
+
+
+def test_a_first_name_with_an_age_is_the_only_one_of_it() -> None:
+    """ "Ida, 9" is compared with the one Ida near that age whom another article names in full; not with her mother."""
+    full = [person("b", "Ida Renn", age=6), person("b", "Tom Renn", age=9), person("b", "Ida Marie Holt", age=44)]
+    facts = compare(make_view([person("a", "Ida", age=9), person("a", "Tom", age=6), *full]))
+    assert spans_of(facts) == [[("6", "9", "contradiction")], [("9", "6", "contradiction")]]
+
+
+def test_a_first_name_of_two_is_nobodys() -> None:
+    """Where two persons of the first name are of about that age, it is not known which is meant."""
+    full = [person("b", "Ida Renn", age=6), person("b", "Ida Holt", age=8)]
+    assert compare(make_view([person("a", "Ida", age=9), *full])) == []

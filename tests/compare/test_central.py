@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.centralgap import central_day_gap, central_period_gap, event_clock_gap, part_gap
+from discrepancy.compare.centralgap import (
+    answer_clock_gap,
+    central_day_gap,
+    central_period_gap,
+    event_clock_gap,
+    part_gap,
+)
 from discrepancy.extract.times import read_times
 from discrepancy.records import TimeSpan
 from tests.compare.date_view import Told, compare
@@ -159,3 +167,40 @@ def test_a_story_about_an_arrest_takes_stop_and_test_for_one_encounter() -> None
     test = Told("b", "She failed tests shortly after 2 a.m.", "fail test", "She", (), MONDAY, index=2)
     (fact,) = compare(held, stop, also, test, cosine=APART)
     assert (fact.rule, fact.pairs[0].severity) == ("date-clock", "low")
+
+
+@pytest.mark.parametrize(
+    ("event", "answer", "is_told"),
+    [
+        ("at 8:49 p.m.", "at 20:49", True),
+        ("shortly after 06:00", "at 06:00", True),
+        ("around 7:45 a.m.", "about 7:40 a.m.", True),
+        ("at 8:50 p.m.", "at 20:50", False),
+        ("around 1:30 p.m.", "at 1:25 p.m.", False),
+        ("at 8:49 p.m.", "at 8:53 p.m.", False),
+    ],
+)
+def test_the_answer_comes_after_the_event(event: str, answer: str, *, is_told: bool) -> None:
+    """A call at the very minute of the event or before it is of low severity; roundings and a call after it are not."""
+    gap = answer_clock_gap(time_of(event), time_of(answer))
+    assert (gap is not None and gap.size > 0) is is_told
+
+
+def test_a_report_of_the_event_is_an_answer_to_it() -> None:
+    """ "The shooting was reported at 4:20" is told before "the shooting was at 5:10"; "he reported to work" is not."""
+    lead = Told("a", "A shooting hurt a boy at 5:10 p.m. in Lorne.", "shooting", "A shooting", ("lorne",), index=1)
+    report = Told(
+        "b", "The shooting was reported about 4:20 p.m. on Elm Street.", "report", "The shooting", (), index=2
+    )
+    also = Told("b", "A boy was hurt in a shooting in Lorne in 2021.", "shooting", "A boy", ("lorne",), index=1)
+    assert [f.rule for f in compare(lead, report, also, cosine=APART)] == ["date-clock"]
+    worked = replace(report, text="Bo Lind reported for work at 4:20 p.m. on Elm Street.", subject="Bo Lind")
+    assert compare(lead, worked, also, cosine=APART) == []
+
+
+def test_months_far_apart_are_of_two_events() -> None:
+    """March and April may be a slip about one event; January and August are not."""
+    near = central_period_gap(time_of("in March"), time_of("in April"))
+    assert near is not None
+    assert near.size > 0
+    assert central_period_gap(time_of("in January"), time_of("in August")) is None

@@ -160,3 +160,77 @@ def test_a_story_without_times_has_no_finding() -> None:
     """No statement, no finding."""
     empty = StoryView(Story("s", "none", ()), {}, (), np.zeros((0, 3), np.float32))
     assert date.compare(empty) == []
+
+
+def test_words_of_no_common_class_may_tell_one_event() -> None:
+    """A month told of two clauses that are almost one is compared though their verbs share no class; little else is."""
+    one = Told("a", "Halden Mill gained its charter in May 2012.", "gain", "Halden Mill", ("halden mill",))
+    other = Told("b", "Halden Mill obtained its charter in July 2012.", "obtain", "Halden Mill", ("halden mill",))
+    (fact,) = compare(one, other, cosine=0.95)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-month", "low")
+    assert compare(one, other, cosine=0.5) == []
+    became = replace(other, text="Halden Mill became a town in July 2012.", predicate="become")
+    assert len(compare(one, became, cosine=0.95)) == 1
+    was = replace(other, text="Halden Mill was a village in July 2012.", predicate="be")
+    assert compare(one, was, cosine=0.95) == []
+    sentenced = replace(other, text="Halden was sentenced in July 2012.", predicate="sentence")
+    assert compare(replace(one, text="Halden was convicted in May 2012.", predicate="convict"), sentenced) == []
+
+
+def test_what_was_done_years_ago_settles_nothing_about_what_is_to_come() -> None:
+    """Two articles that agree when she hosted before can differ on when she hosts next."""
+    names = ("ada holm", "lorne fair")
+    past = Told("a", "Ada Holm hosted the Lorne Fair in 2007.", "host", "Ada Holm", names, index=3)
+    soon = Told("a", "Ada Holm will host the Lorne Fair in 2014.", "host", "Ada Holm", names, status="expected")
+    later = replace(soon, article="b", text="Ada Holm will host the Lorne Fair in 2015.")
+    assert len(compare(past, soon, later, replace(past, article="b"))) == 1
+
+
+def test_a_date_gone_by_when_the_other_article_came_out_is_another_hearing() -> None:
+    """Two court dates to come differ, unless the first is over by the time the second is told."""
+    first = Told(
+        "a",
+        "Ada Holm is due to appear in court on 4 May 2021.",
+        "appear",
+        "Ada Holm",
+        ("ada holm",),
+        "2021-05-03",
+        "expected",
+    )
+    second = replace(first, article="b", text="Ada Holm is due to appear in court on 11 May 2021.")
+    assert len(compare(first, second)) == 1
+    assert compare(first, replace(second, published="2021-05-06")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind was shot at 9.30pm in Harbour Road and two other men were hurt.",
+        "Bo Lind was shot at 9.30pm in Harbour Road in a second-degree murder, police say.",
+        "Bo Lind, shot at 9.30pm in Harbour Road, fell beside another guest.",
+    ],
+)
+def test_people_and_degrees_are_no_second_event(text: str) -> None:
+    """ "Two other men" and "second-degree" count people and grades; the clause is about the same shooting."""
+    first = Told("a", "Bo Lind was shot at 8.40pm in Harbour Road.", "shoot", "Bo Lind")
+    assert len(compare(first, Told("b", text, "shoot", "Bo Lind"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Bo Lind was hurt in another shooting at 9.30pm in Harbour Road.", "Bo Lind"),
+        ("Another man was shot at 9.30pm in Harbour Road.", "Another man"),
+    ],
+)
+def test_another_event_is_another(text: str, subject: str) -> None:
+    """ "Another shooting" and "another man was shot" tell of a second event."""
+    first = Told("a", "Bo Lind was shot at 8.40pm in Harbour Road.", "shoot", "Bo Lind")
+    assert compare(first, Told("b", text, "shoot", subject)) == []
+
+
+def test_months_ago_outside_the_slack_contradict() -> None:
+    """Six months before November and July are two months, but counting back may be off: a low contradiction."""
+    one = Told("a", "The mill was sold six months ago.", "sell", "The mill", ("halden mill",), "2011-11-14")
+    (fact,) = compare(one, replace(one, article="b", text="The mill was sold in July.", published="2011-11-12"))
+    assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("contradiction", "low")

@@ -20,6 +20,8 @@ from tests.compare.people_view import make_view, person, spans_of
         (person("a", "Piet Hollander"), person("b", "Piet Holander")),
         (person("a", "Aron Delmera", "police spokesman"), person("b", "Adon Delmeira", "harbour spokesman")),
         (person("a", "C.D. Marsh", "general manager"), person("b", "C.D. Folkstone", "team general manager")),
+        (person("a", "C.D. Marsh", "general manager"), person("b", "CD Folkstone", "team general manager")),
+        (person("a", "Bertil Lindqvist", age=4), person("b", "Bertil Ostrander", age=4)),
     ],
 )
 def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> None:
@@ -117,3 +119,18 @@ def test_a_name_the_parser_did_not_take_for_a_persons_is_compared() -> None:
     doubtful = replace(doubtful, person=replace(doubtful.person, label="UNSURE"))
     assert len(compare(make_view([person("a", "Ricardo Solt"), doubtful]))) == 1
     assert compare(make_view([doubtful, replace(doubtful, article="c")])) == []
+
+
+def test_a_member_of_a_group_is_no_person() -> None:
+    """ "A Tarvos Ranger" is no spelling of "Tarvos Rangers"."""
+    one, two = person("a", "Tarvos Ranger"), person("b", "Tarvos Rangers")
+    text = f"A {one.sentence.text}"
+    sentence = replace(one.sentence, text=text, end=len(text))
+    member = replace(one, sentence=sentence, span_start=2, span_end=2 + len("Tarvos Ranger"))
+    assert compare(make_view([member, two])) == []
+    assert compare(make_view([one, two])) != []
+
+
+def test_a_country_is_nobodys_slip() -> None:
+    """A country's name is not taken for a slip of a first name that is like it."""
+    assert compare(make_view([person("a", "Sudan"), person("a", "Sudana Holt", "envoy")])) == []

@@ -154,3 +154,10 @@ def test_about_that_is_no_rounding_is_a_small_imprecision() -> None:
     (pair,) = judge(Count("a", 20000, bound="about"), Count("b", 21000, bound="about")).pairs
     assert (pair.verdict, pair.severity) == ("imprecision", "low")
     assert judge(Count("a", 20000, bound="about"), Count("b", 21000, bound="about"), probability=0.3).pairs == ()
+
+
+def test_two_sides_of_one_figure_are_no_agreement() -> None:
+    """ "Fewer than 100" and "more than 100" cannot both be true; "more than 100" and "100" are one."""
+    (pair,) = judge(Count("a", None, 100, bound="under"), Count("b", 100, bound="over")).pairs
+    assert (pair.verdict, pair.severity) == ("contradiction", "low")
+    assert judge(Count("a", 100, bound="over"), Count("b", 100)).pairs == ()

@@ -86,3 +86,19 @@ def test_what_the_two_are_to_each_other() -> None:
 def test_elders_and_children(one: str, two: str, count: int) -> None:
     """A bond is told from the elder's side or from the child's; a partner's child is not one's own."""
     assert len(severities(said("a", one), said("b", two))) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "count"),
+    [
+        ("Mother and boyfriend indicted in toddler's death", "Father sentenced in toddler's death", 1),
+        ("The boy's stepfather was charged.", "His father, Ivo Renn, is accused of neglect.", 1),
+        ("The father was arrested.", "Dad pleads guilty in boy's death", 0),
+        ("The father was arrested.", "The mother was charged.", 0),
+        ("The father and the uncle were called; the uncle was charged.", "A father faces murder charges.", 1),
+        ("The victim's father pleads for calm.", "The stepfather was charged.", 0),
+    ],
+)
+def test_what_the_accused_is_called(one: str, two: str, count: int) -> None:
+    """One word a sex in each article: other words for one accused are a contradiction."""
+    assert severities(said("a", one), said("b", two)) == ["medium"] * count

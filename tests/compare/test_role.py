@@ -26,6 +26,10 @@ from tests.compare.people_view import make_view, person
         ("Deputy", "Trooper", "contradiction"),
         ("creator", "executive producer", "imprecision"),
         ("a mechanic", "a signals specialist", "imprecision"),
+        ("Circuit Judge", "Superior Court Judge", "contradiction"),
+        ("Staff Sgt.", "Gunnery Sgt.", "contradiction"),
+        ("first baseman", "third baseman", "contradiction"),
+        ("SVP of sales", "vice-president of sales", "imprecision"),
     ],
 )
 def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:

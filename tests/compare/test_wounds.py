@@ -149,3 +149,31 @@ def test_a_suspect_named_here_is_the_gunman_there() -> None:
     )
     told = [wound("a", "Brenn", "arm"), wound("b", "The gunman", "shoulder"), wound("b", "A woman", "leg")]
     assert spans_of(compare(make_view([named, *told]))) == [[("the arm", "the shoulder", "contradiction")]]
+
+
+def test_a_word_for_an_age_tells_persons_apart() -> None:
+    """A toddler is the child of two, not the one of five; and a name in capitals that no article explains is a name."""
+    five, two = wound("b", "A 5-year-old boy", "arm"), wound("b", "A 2-year-old boy", "back")
+    facts = compare(make_view([wound("a", "The toddler", "shoulder"), five, two]))
+    assert [{s.span for s in f.statements} for f in facts] == [{"the shoulder", "the back"}]
+    assert compare(make_view([wound("a", "Toddler", "leg"), wound("b", "The teenager, 15", "back")])) == []
+    assert compare(make_view([wound("a", "Quist", "leg"), wound("b", "Renn", "back")])) == []
+
+
+def test_an_age_alone_is_not_enough_among_several() -> None:
+    """Of several who were hurt two may be of one age, so that the finding is of low severity; a name makes it sure."""
+    other = wound("a", "A 30-year-old woman", "neck")
+    one, two = wound("a", "A 22-year-old man", "leg"), wound("b", "The 22-year-old man", "chest")
+    assert [p.severity for f in compare(make_view([other, one, two])) for p in f.pairs] == ["low"]
+    assert [p.severity for f in compare(make_view([one, two])) for p in f.pairs] == ["medium"]
+    again = wound("a", "A 22-year-old man", "arm")
+    assert all(p.severity == "low" for f in compare(make_view([one, again, two])) for p in f.pairs)
+
+
+def test_nobody_told_of_is_not_one_of_several() -> None:
+    """A wound of which a sentence does not say whose it is is nobody's where the article tells of several."""
+    several = [wound("a", "A 30-year-old woman", "neck"), death("a", "The child", "scene")]
+    nobody = hospital("a", "", "Tarvos General Hospital")
+    other = hospital("b", "The clerk", "Velmar Medical Center")
+    assert compare(make_view([*several, nobody, other])) == []
+    assert compare(make_view([nobody, other])) != []

@@ -376,3 +376,21 @@ def test_number_words_round_trip() -> None:
     for number in [*range(2, 1200), *spread(800)]:
         assert only(f"{spell(number)} goats").low == number
         assert only(f"exactly {number:,} goats").low == number
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "bound", "dimension"),
+    [
+        ("A quake with a magnitude of at least 5.9 shook Oster.", 5.9, "at_least", "magnitude"),
+        ("A magnitude 6. 1 quake shook Oster.", 6.1, "exact", "magnitude"),
+        ("Police held a fourth suspect.", 4, "exact", "ordinal"),
+        ("The mill was sold for $1.2 bn.", 1.2e9, "exact", "money"),
+        ("She was shot twice.", 2, "exact", "count"),
+        ("No passengers were hurt.", 0, "exact", "count"),
+        ("There were no reports of injuries.", 0, "exact", "count"),
+    ],
+)
+def test_bounds_blanks_and_words_do_not_hide_a_value(text: str, low: float, bound: str, dimension: str) -> None:
+    """A bound inside a magnitude, a torn decimal, an ordinal after "a", a scale after a blank, "twice" and "no"."""
+    (quantity,) = read_quantities(text)
+    assert (quantity.low, quantity.bound, quantity.dimension) == (low, bound, dimension)

@@ -110,3 +110,56 @@ def test_statement_is_the_same_each_time() -> None:
 def test_names_are_folded_without_their_article(name: str | None, folded: str | None) -> None:
     """Case and a leading article make no difference to who is meant."""
     assert fold_name(name) == folded
+
+
+def test_a_list_shares_its_relation_and_its_noun() -> None:
+    """Later figures of a list have the relation, or the noun, that stands only with the first."""
+    twelve, eight = find("The dead included 12 miners and eight guards.")
+    assert [read(s)[2] for s in (twelve, eight)] == ["killed", "killed"]
+    forty, nine = find("Forty barns were destroyed and nine damaged.")
+    assert [(s.object, read(s)[2]) for s in (forty, nine)] == [("barn", "damaged"), ("barn", "damaged")]
+
+
+def test_two_kinds_of_persons_under_one_figure_are_people() -> None:
+    """ "Women and children" are people; "men and a woman" counts the men alone."""
+    assert [s.object for s in find("More than 400 women and children were moved.")] == ["person"]
+    assert find("Two men and a woman were shot.")[0].object == "man"
+
+
+def test_persons_in_a_state_are_in_that_relation() -> None:
+    """Who is in custody is arrested, who is in hospital injured; a bare toll is of the dead."""
+    assert [read(s)[2] for s in find("Police have four people in custody.")] == ["arrested"]
+    assert [read(s)[2] for s in find("Six people are in critical condition.")] == ["injured"]
+    assert [read(s)[2] for s in find("The toll rose to 20.")] == ["killed"]
+    assert [read(s)[2] for s in find("The number of people killed has reached 41.")] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two clerks were shot and killed.", "killed"),
+        ("Two clerks were stabbed to death.", "killed"),
+        ("Three injured passengers died later.", "killed"),
+        ("Forty refugees drowned off the coast.", "killed"),
+        ("Four sailors who lost their lives were honoured.", "killed"),
+        ("The bodies of four miners were found.", "killed"),
+        ("A baker was charged in the slayings of two women.", "killed"),
+        ("The two officers who killed the man are on leave.", "doing"),
+        ("Three people are behind bars.", "arrested"),
+        ("Five people were treated at the scene.", "injured"),
+        ("He was jailed for 12 years.", "sentenced"),
+        ("The fire gutted 12 shops.", "damaged"),
+    ],
+)
+def test_what_the_verb_does_says_more_than_what_they_are_called(text: str, expected: str) -> None:
+    """Refugees who drown are killed, and who kills is counted by no fate."""
+    assert read(find(text)[-1])[2] == expected
+
+
+def test_a_headline_gives_each_figure_its_own_fate() -> None:
+    """ "1 dead, 4 injured" and "7 shot, 3 dead" are read without a verb."""
+    assert [read(s)[2:] for s in find("1 dead, 4 injured in Oster crash")] == [
+        ("killed", "people"),
+        ("injured", "people"),
+    ]
+    assert [read(s)[2:] for s in find("7 shot, 3 dead after Oster fair")] == [("fired", "people"), ("killed", "people")]

@@ -29,11 +29,52 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("Officials filed charges on Tuesday against the owner.", "charge"),
         ("A strong earthquake rattled the island on Sunday.", "earthquake"),
         ("The mayor, who was ousted in 2002, still owns the mill.", "oust"),
+        ("The hearing is Friday at the county court.", "hearing"),
+        ("The harbour was the target of an air strike on Thursday.", "strike"),
+        ("The driver went on trial Monday in Port Lorne.", "trial"),
+        ("The driver was taken into custody on Tuesday.", "arrest"),
+        ("Army planes dropped four bombs at 3:20 p.m. on the camp.", "bomb"),
+        ("It was not until late June that police arrested Ada Holm.", "arrest"),
+        ("She said two weeks ago, when gunfire erupted at the mill, her son was abroad.", "gunfire"),
+        ("Ada Holm will return next year to host the ceremony.", "host"),
+        ("A judge threw out a 2008 conviction of the baker.", "conviction"),
+        ("Two are dead after a deadly Saturday night shooting on Elm Street.", "shoot"),
+        ("Police are investigating a shooting Sunday night at the mill.", "shooting"),
+        ("The driver is due in court on Friday morning.", "appear"),
+        ("The driver is expected in court Friday at 2 p.m.", "appear"),
+        ("Bo Lind was gunned down on Monday near the mill.", "gun down"),
+        ("An altercation began just after 10 a.m. Monday.", "altercation"),
+        ("Just before 4:30 p.m. police said Bo Lind hit a wall.", "hit"),
+        ("Police said Tuesday that Ada Holm was arrested.", "say"),
     ],
 )
 def test_the_event_of_a_time(text: str, predicate: str) -> None:
     """The event is the noun a carrier verb carries, what broke in on a scene, what a plan plans, else the verb."""
     assert [s.predicate for s in read(text)] == [predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The hearing is Friday at the county court.", "expected"),
+        ("The hearing was Friday at the county court.", "happened"),
+        ("The baker is accused of setting fire to the mill shortly after 06:00 BST.", "happened"),
+    ],
+)
+def test_the_status_of_what_a_time_dates(text: str, status: str) -> None:
+    """A noun dated in the present is to come; the act that somebody is accused of is done."""
+    assert [s.status for s in read(text)] == [status]
+
+
+def test_what_lies_after_the_day_of_publication_is_to_come() -> None:
+    """A headline in the present about next year's event is not about something done."""
+    (found,) = read("She leads the fair next March.", "2025-11-24")
+    assert found.status == "expected"
+
+
+def test_a_model_year_dates_no_event() -> None:
+    """The year of a car is not the year of its crash."""
+    assert [s.span for s in read("A 2012 sedan crashed on Friday near the mill.")] == ["Friday"]
 
 
 def test_a_statement_points_into_the_article() -> None:

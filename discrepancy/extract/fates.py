@@ -1,0 +1,144 @@
+"""What became of the persons that a figure counts, read off the words around it.
+
+Headlines, captions, lines in capitals and lists of figures are often parsed wrongly; what stands right beside a
+figure is plain all the same: "15 are missing", "killing at least 12", "three of them fatally". The parse is asked
+first, but for words that touch the figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.extract.measures import DOING, HUMAN_MEASURES, WORD_TO_MEASURE
+
+FATES: dict[str, tuple[str, ...]] = {
+    "killed": (
+        "killed",
+        "dead",
+        "died",
+        "slain",
+        "murdered",
+        "deceased",
+        "drowned",
+        "perished",
+        "massacred",
+        "executed",
+    ),
+    "injured": ("injured", "wounded", "hurt", "hospitalized", "hospitalised"),
+    "missing": ("missing", "unaccounted", "trapped"),
+    "arrested": ("arrested", "detained"),
+    "rescued": ("rescued", "survived"),
+    "displaced": ("evacuated", "homeless", "displaced"),
+}
+"""Words that say what became of somebody without an object."""
+
+FATE_OF = {word: fate for fate, words in FATES.items() for word in words}
+_FATE = "|".join(FATE_OF)
+_AUX = (
+    r"(?:\s+(?:is|are|was|were|be|been|being|has|have|had|got|get|remain|remained|remains|left|reported(?:ly)?|"
+    r"confirmed|feared|believed|presumed|found|also|still|later|now|pronounced|declared|listed|to|as|either|all|both|"
+    r"critically|seriously|severely|badly|slightly|lightly))"
+)
+_WHO = (
+    r"(?:\s+(?:of\s+(?:them|whom)|more|others?|people|persons?|victims?|man|woman|men|"
+    r"women|children|civilians|officers?|soldiers?))"
+)
+TOUCHING = re.compile(rf"^{_WHO}{{0,3}}{_AUX}{{1,5}}\s+(?P<fate>{_FATE})\b", re.IGNORECASE)
+"""A fate that a figure's own verb names, with nothing but a word for persons between: "15 others are still missing"."""
+
+SHOT = re.compile(r"^\s+shot\b(?! (?:of|at|by which))", re.IGNORECASE)
+"""Persons hit, not rounds fired, after a figure of two or more: "7 shot, 3 dead"."""
+
+BARE = re.compile(
+    rf"^(?:\s+(?:more|others?|people|persons?|men|women|children|civilians|officers?|soldiers?))?\s+(?P<fate>{_FATE})"
+    r"(?=\s*(?:$|[.,;:!?)\"'-]|(?:in|after|by|at|on|and|as|when|while|from|during|following|near|outside|inside|across|"
+    r"with|amid|before|for|over|since|so|today|yesterday|\w+day|this|last)\b))",
+    re.IGNORECASE,
+)
+"""A fate right behind a figure that no noun follows: "1 dead, 4 injured in crash", not "four injured sailors"."""
+
+FATALLY = re.compile(rf"^{_WHO}{{0,2}},?\s+fatally\b", re.IGNORECASE)
+LOOSE = re.compile(
+    rf"^(?:\s+(?!(?:and|or|but|after|when|who|that|which|by|as)\b)[\w'-]+){{0,5}}?{_AUX}{{0,5}}\s+(?P<fate>{_FATE})\b"
+    r"(?!\s+(?:man|woman|boy|girl|person|people|body|bodies|end|heat|center|centre|officers?|soldiers?)\b)",
+    re.IGNORECASE,
+)
+"""A fate a few words on, where the parse names none: "4 Marines from Ohio Killed"."""
+
+HARMING = {
+    "killing": "killed",
+    "killed": "killed",
+    "kills": "killed",
+    "kill": "killed",
+    "injuring": "injured",
+    "injures": "injured",
+    "injured": "injured",
+    "wounding": "injured",
+    "wounds": "injured",
+    "wounded": "injured",
+    "arrests": "arrested",
+    "arresting": "arrested",
+    "detains": "arrested",
+}
+BEFORE = re.compile(
+    rf"\b(?P<verb>{'|'.join(HARMING)})(?:\s+(?:some|up to|about|another|a further|all))?\s+$", re.IGNORECASE
+)
+AMONG = re.compile(
+    r"\b(?:among the|the)\s+(?P<group>dead|killed|victims|injured|wounded|missing|arrested|fatalities|casualties)\s+"
+    r"(?:were|was|are|is|includ(?:e|es|ed|ing))\s+$",
+    re.IGNORECASE,
+)
+"""Before a figure that is a part of a toll: "among the dead were 12 civilians"."""
+
+
+AWAY = re.compile(
+    r"^\s*(?:\([^)]{1,30}\)|,?\s+or\s+(?:about\s+)?[\d.,]+\s+[\w-]+,?)?,?\s*\)?\s*(?:to the\s+)?"
+    r"(?:away|from|off|outside|inland|offshore|(?:north|south|east|west)(?:[-\s]?(?:north|south)?(?:east|west))?(?:ern)?)\b",
+    re.IGNORECASE,
+)
+"""What follows a distance: whatever happened there, it says where."""
+
+SERVED = re.compile(
+    r"^\s+(?:(?:in|behind|of)\s+(?:(?!the\b)[\w-]+\s+){0,2}(?:prison|jail|bars|imprisonment)|(?:in|for)\s+(?:a|the)\s+"
+    r"penitentiary|(?:prison|jail)\s+(?:term|sentence|time)|sentences?|imprisonment|without\s+(?:the\s+)?"
+    r"(?:parole|possibility|chance|eligibility))\b",
+    re.IGNORECASE,
+)
+"""What follows a time that is a punishment."""
+
+JAILED = re.compile(r"\b(?:jailed|imprisoned|incarcerated) (?:for )?$", re.IGNORECASE)
+
+DEEP = re.compile(r"^\s*(?:\([^)]{1,30}\))?\s*(?:deep|below|beneath|underground|down)\b", re.IGNORECASE)
+
+
+def measure_beside(before: str, after: str, dimension: str, measure: str | None) -> str | None:
+    """The relation that the words beside a length or a time give it: how far away, how deep, in prison."""
+    if dimension == "length" and AWAY.match(after):
+        return "located"
+    if dimension == "duration" and (SERVED.match(after) or JAILED.search(before)):
+        return "sentenced"
+    return "depth" if dimension == "length" and DEEP.match(after) else measure
+
+
+def are_shot(after: str, low: float | None) -> bool:
+    """Whether a figure without a noun counts persons who were shot."""
+    return low is not None and low > 1 and bool(SHOT.match(after))
+
+
+def find_fate_beside(before: str, after: str, measure: str | None) -> str | None:
+    """The fate that the words beside a figure name, or the relation of the parse where they name none."""
+    if FATALLY.match(after):
+        return "killed"
+    touching = TOUCHING.match(after) or BARE.match(after)
+    if touching:
+        return FATE_OF[touching["fate"].lower()]
+    if measure in HUMAN_MEASURES or measure == DOING:
+        return measure
+    among = AMONG.search(before)
+    if among:
+        return WORD_TO_MEASURE.get(among["group"].lower(), "killed")
+    harming = BEFORE.search(before)
+    if harming:
+        return HARMING[harming["verb"].lower()]
+    loose = LOOSE.match(after)
+    return FATE_OF[loose["fate"].lower()] if loose else measure

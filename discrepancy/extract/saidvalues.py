@@ -1,0 +1,75 @@
+"""Values that a text says without a number: "life in prison", "less than a mile", "about an hour"."""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.extract.quantity_bounds import apply_bound, read_prefix
+from discrepancy.extract.units import UNITS
+from discrepancy.records import Quantity
+
+_YEAR = 31557600.0
+LEAST_YEARS = 100
+"""Years that a life term stands for at least: no shorter term in years is called life."""
+
+LIFE = re.compile(
+    r"(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )"
+    r"\b(?:up to )?life\b(?= (?:in (?:\w+ )?prison|in jail|behind bars|imprisonment|term\b|sentence\b|"
+    r"plus \w+ years|without (?:the )?(?:possibility|chance|parole|eligibility)))"
+    r"|(?:(?<=\bsentenced to )|(?<=\bjailed for )|(?<=\bimprisoned for ))life\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|consecutive|concurrent) $", re.IGNORECASE
+)
+"""Before "life sentences" of which there are several: a count, and read as one."""
+
+_UNIT = re.compile(
+    r"\ban? (?P<unit>minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|foot|inch|met(?:re|er)|yard|"
+    r"pound|ton|acre)\b(?! ?(?:ago|later|earlier|old|and a half|or so|or two|a)\b|-)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\d\S*(?: \w+){0,2} $")
+"""Before a unit that divides another figure: "more than 40 calls a day"."""
+
+
+def read_said_values(text: str) -> tuple[Quantity, ...]:
+    """Life terms, and single units under a bound, of a sentence in text order; offsets are characters of ``text``."""
+    return tuple(sorted((*read_life_terms(text), *read_single_units(text)), key=lambda q: q.start))
+
+
+def read_life_terms(text: str) -> list[Quantity]:
+    """Prison for life, as a duration that has no upper end."""
+    return [
+        Quantity(
+            match.start(), match.end(), match.group(), LEAST_YEARS * _YEAR, None, "over", "duration", "second", "year"
+        )
+        for match in LIFE.finditer(text)
+        if not _COUNTED.search(text[: match.start()])
+    ]
+
+
+def read_single_units(text: str) -> list[Quantity]:
+    """One of a unit where a bound says that it is meant as a measure: "nearly an hour" is, "twice a day" is not."""
+    lowered, found = text.lower(), []
+    for match in _UNIT.finditer(text) if len(lowered) == len(text) else ():
+        prefix = read_prefix(lowered, match.start())
+        if prefix is None or _RATE.search(text[: prefix[1]]):
+            continue
+        unit = UNITS[match["unit"].lower()]
+        low, high = apply_bound(1.0, 1.0, prefix[0])
+        start, end = prefix[1], match.end()
+        found.append(
+            Quantity(
+                start,
+                end,
+                text[start:end],
+                unit.to_base(low),
+                unit.to_base(high),
+                prefix[0],
+                unit.dimension,
+                unit.base,
+                None,
+            )
+        )
+    return found

@@ -1,0 +1,42 @@
+"""What became of the persons a figure counts, read off the words beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.fates import find_fate_beside, measure_beside
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "measure", "expected"),
+    [
+        ("", " others are still missing.", "injured", "missing"),
+        ("Nine were shot, ", " of them fatally.", "fired", "killed"),
+        ("The slide wrecked a chapel, killing ", " pilgrims.", "pilgrim", "killed"),
+        ("Among the dead were ", " miners.", "miner", "killed"),
+        ("", " Miners from Oster Killed In Slide", None, "killed"),
+        ("", " people were rescued from a raft.", "killed", "rescued"),
+        ("The bus carried ", " people to a fair.", "people", "people"),
+        ("Police asked ", " officers and a baker, who was killed.", "ask", "ask"),
+    ],
+)
+def test_words_beside_a_figure_name_a_fate(before: str, after: str, measure: str, expected: str) -> None:
+    """Words that touch the figure win over the parse, words further off only where the parse names no fate."""
+    assert find_fate_beside(before, after, measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "dimension", "expected"),
+    [
+        (" (12 miles) north of Oster.", "length", "located"),
+        (" from the border was bombed.", "length", "located"),
+        (" deep.", "length", "depth"),
+        (" of rain fell.", "length", "dropped"),
+        (" from the till.", "money", "dropped"),
+        (" in prison.", "duration", "sentenced"),
+        (" after the robbery.", "duration", "dropped"),
+    ],
+)
+def test_a_distance_says_where(after: str, dimension: str, expected: str) -> None:
+    """What happened at a distance is no relation of the distance; other quantities keep theirs."""
+    assert measure_beside("", after, dimension, "dropped") == expected

@@ -1,0 +1,54 @@
+"""Values that are said without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.extract.saidvalues import LEAST_YEARS, read_said_values
+
+YEAR = 31557600
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind was sentenced to life in prison.",
+        "He could get life without parole.",
+        "A judge gave her a life sentence.",
+        "He was jailed for life.",
+    ],
+)
+def test_life_is_a_term_without_an_end(text: str) -> None:
+    """A life term is longer than any term in years."""
+    (term,) = read_said_values(text)
+    assert (term.low, term.high, term.dimension) == (LEAST_YEARS * YEAR, None, "duration")
+    assert text[term.start : term.end] == term.text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "words"),
+    [
+        ("It was over in less than a minute.", None, 60, "less than a minute"),
+        ("The mill stood about a mile away.", 1609.344, 1609.344, "about a mile"),
+        ("They waited for more than an hour.", 3600, None, "more than an hour"),
+    ],
+)
+def test_one_of_a_unit_under_a_bound(text: str, low: float | None, high: float | None, words: str) -> None:
+    """A bound says that "a mile" is meant as a measure."""
+    (value,) = read_said_values(text)
+    assert (value.low, value.high, value.text) == (low, high, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She ran a mile.",
+        "More than 40 calls a day came in.",
+        "He left about a year ago.",
+        "Two life sentences were handed down.",
+        "It was the best day of her life.",
+    ],
+)
+def test_no_value_where_none_is_meant(text: str) -> None:
+    """Rates, times past, plain idioms and counted sentences are left alone."""
+    assert read_said_values(text) == ()
