@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import claims, headlines, hedges
+from discrepancy.compare import claims, headlines
 from discrepancy.compare.clausepairs import (
     Candidate,
     are_names_apart,
@@ -90,7 +90,7 @@ def compare(view: StoryView) -> list[Fact]:
         for fact in paired
         for pair in fact.pairs
     )
-    return [*paired, *claims.find_claims(view, covered), *hedges.find_hedged_words(view, covered)]
+    return [*paired, *claims.find_claims(view, covered)]
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:

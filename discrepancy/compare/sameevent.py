@@ -24,6 +24,7 @@ _FURTHER = re.compile(
 )
 _FURTHER_ONE = re.compile(r"\b(?:another|other|second|third)\b(?!-)", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:separate|similar|unrelated)\b", re.IGNORECASE)
+_FIRST_ONE = re.compile(r"\b(?:the|their)\s+first\s+(?!\w+\s+(?:ever|since)\b)|\bfirst\s+time\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
@@ -119,6 +120,8 @@ def are_apart(a: Statement, b: Statement) -> bool:
     """Whether wording, subjects, sums of money, ages or street blocks tell two events apart."""
     if is_other(a) != is_other(b) or (is_repeated(a) and is_repeated(b)):
         return True
+    if (_FIRST_ONE.search(a.text) and is_repeated(b)) or (_FIRST_ONE.search(b.text) and is_repeated(a)):
+        return True  # the first of several and one more of them
     if are_subjects_apart(a, b) or are_phases_apart(a, b):
         return True
     if _disjoint(frozenset(_MONEY.findall(a.text)), frozenset(_MONEY.findall(b.text))):

@@ -234,3 +234,12 @@ def test_months_ago_outside_the_slack_contradict() -> None:
     one = Told("a", "The mill was sold six months ago.", "sell", "The mill", ("halden mill",), "2011-11-14")
     (fact,) = compare(one, replace(one, article="b", text="The mill was sold in July.", published="2011-11-12"))
     assert (fact.pairs[0].verdict, fact.pairs[0].severity) == ("contradiction", "low")
+
+
+def test_the_first_of_several_is_not_the_further_one() -> None:
+    """ "The first shooting" and "a separate shooting" are two, though each is one among others."""
+    first = Told("a", "The first shooting occurred at 12.30pm in Harbour Road.", "occur", "The first shooting")
+    further = Told("b", "A separate shooting occurred at 1.30pm in Harbour Road.", "occur", "A separate shooting")
+    alone = replace(further, text="A shooting occurred at 1.30pm in Harbour Road.", subject="A shooting")
+    assert compare(first, further) == []
+    assert len(compare(replace(first, text="A shooting occurred at 12.30pm in Harbour Road."), alone)) == 1
