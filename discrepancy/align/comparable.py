@@ -34,6 +34,9 @@ KIND_OF_PERSON = {noun: kind for kind, nouns in enumerate(KINDS_OF_PERSON) for n
 FATES = frozenset("killed injured missing arrested living".split())
 """Relations of persons that are never two words for one count."""
 
+SPARED = frozenset("survivor escapee".split())
+"""Nouns of persons that tell their fate themselves, where the relation tells none: "nine survivors say"."""
+
 OTHER_QUAKE = 1.0
 """Difference of magnitudes from which two quakes are meant: agencies differ by some tenths about one."""
 
@@ -86,7 +89,15 @@ def are_other_people(a: str | None, b: str | None) -> bool:
 
 def are_other_fates(a: Quantity, b: Quantity) -> bool:
     """Whether persons are counted by what happened to them, and that differs (killed, injured)."""
-    return a.measure in FATES and b.measure in FATES and a.measure != b.measure
+    one, other = fate_of(a), fate_of(b)
+    return one is not None and other is not None and one != other
+
+
+def fate_of(quantity: Quantity) -> str | None:
+    """What became of the persons counted; None where neither the relation nor the noun tells."""
+    if quantity.measure in FATES:
+        return quantity.measure
+    return "spared" if quantity.noun in SPARED else None
 
 
 def is_none_of_others(a: Quantity, b: Quantity) -> bool:
@@ -124,7 +135,7 @@ def are_apart(one: Statement, two: Statement) -> bool:
     Of the differing pairs of the graded stories that the matcher alone would join, one in ten of these was right, and
     six in ten of the others.
     """
-    if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll")):
+    if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll", "that_day")):
         return True
     if is_by_severity(one) != is_by_severity(two):
         return True

@@ -39,12 +39,16 @@ PART = frozenset(
     "including include whom only seriously critically severely lightly slightly badly minor critical "
     "serious severe".split()
 )
+THAT_DAY = re.compile(
+    r"\bthat (?:same )?(?:day|night|morning|afternoon|evening|week|weekend|month|year)\b", re.IGNORECASE
+)
+"""Words that tie a figure to a time told of before: "eleven died that day" counts no more than that day's."""
 ADDITION = frozenset("another more additional other others further extra".split())
 
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
-    """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, addition,
-    negated.
+    """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, that_day,
+    addition, negated.
     """
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
@@ -71,6 +75,8 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
         marks.add("alone")
     if MORE_ELSEWHERE.match(after):
         marks.add("local")
+    if THAT_DAY.search(" ".join(words)):
+        marks.add("that_day")
     if any(t.dep_ == "neg" for t in clause):
         marks.add("negated")
     return tuple(sorted(marks))

@@ -24,6 +24,7 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("Two of them were seriously hurt.", "part"),
         ("At least 25 of the injured are in intensive care.", "part"),
         ("A similar fire killed 40 people earlier.", "earlier"),
+        ("Nine miners were killed that same night.", "that_day"),
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),
     ],
