@@ -94,7 +94,7 @@ def test_sought_and_charged_are_an_update() -> None:
     assert (fact.label, fact.pairs[0].verdict, fact.pairs[0].severity) == (
         "whether the suspects are caught",
         "update",
-        "medium",
+        "low",
     )
 
 
