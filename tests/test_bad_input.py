@@ -150,10 +150,11 @@ def test_a_script_in_a_title_is_text() -> None:
     assert result.stdout.count("<script") == 1
 
 
+@pytest.mark.parametrize("quote", ["'", ""])
 @pytest.mark.parametrize("day", ["0000-01-01", "0000-00-00", "9999-99-99", "-0044-03-15", "soon"])
-def test_an_impossible_date_is_no_date(day: str) -> None:
+def test_an_impossible_date_is_no_date(day: str, quote: str) -> None:
     """An article dated in the year 0, or on no day at all, is read without a date."""
-    Path("drop/old.txt").write_text(f"---\ntitle: Fire\ndate: '{day}'\n---\n\n{TEXT}\n", "utf-8")
+    Path("drop/old.txt").write_text(f"---\ntitle: Fire\ndate: {quote}{day}{quote}\n---\n\n{TEXT}\n", "utf-8")
     result = call("report", "drop", "--format", "json", "--out", "-")
     assert result.exit_code == 0, result.output
     assert json.loads(result.stdout)["articles"][0]["published"] is None

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import UndecodableError, decode
 from discrepancy.ingest.draft import Draft, Raw, skip
 from discrepancy.records import Skip
+
+if TYPE_CHECKING:
+    from frontmatter import Post
 
 EXTENSIONS = (".txt", ".text", ".md", ".markdown")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -46,15 +50,30 @@ def read_text(raw: Raw) -> Iterator[Draft | Skip]:
     yield replace(draft, first_line=None) if isinstance(draft, Draft) and not raw.path.endswith(raw.name) else draft
 
 
+def _load_front(text: str) -> Post:
+    """Front matter and body; a date that no calendar has stays a string, where YAML would refuse all of it."""
+    import frontmatter
+
+    try:
+        return frontmatter.loads(text)
+    except ValueError:  # what YAML itself refuses is no ValueError
+        import yaml
+        from frontmatter.default_handlers import YAMLHandler
+
+        class Strings(YAMLHandler):
+            def load(self, fm: str, **_: object) -> Any:  # noqa: ANN401  (whatever it holds)
+                return yaml.load(fm, Loader=yaml.BaseLoader)  # noqa: S506  (makes strings, lists and mappings only)
+
+        return frontmatter.loads(text, handler=Strings())
+
+
 def read_document(path: str, text: str, *, is_markdown: bool) -> Draft | Skip:
     """The article that ``text`` holds, its front matter turned into fields."""
     fields: Mapping[str, object] = {}
     body = text
     if _FRONT.match(text):
-        import frontmatter
-
         try:
-            post = frontmatter.loads(text)
+            post = _load_front(text)
         except Exception as error:
             return skip(path, f"front matter is no valid YAML: {_one_line(error)}")
         if post.metadata:
