@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.errors import ModelError
+from discrepancy.errors import ModelError, first_line
 from discrepancy.packaged import PACKAGED_NAME, find_default_weights, load_packaged, normalise
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ def _open(source: str, *, is_local: bool) -> SentenceTransformer:
         disable_progress_bar()  # type: ignore[no-untyped-call]  # our own progress is shown; a bar of tensors says nothing to an editor
         return SentenceTransformer(source, local_files_only=is_local or _is_offline(), device=device())
     except ImportError as error:
-        raise ModelError(f"sentence-transformers cannot be loaded ({_first_line(error)}); run make install") from error
+        raise ModelError(f"sentence-transformers cannot be loaded ({first_line(error)}); run make install") from error
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         what = "the folder of a sentence-transformers model" if is_local else "a folder, or a hub name in reach"
-        raise ModelError(f"model {source}: cannot be loaded ({_first_line(error)}); give {what}") from error
+        raise ModelError(f"model {source}: cannot be loaded ({first_line(error)}); give {what}") from error
 
 
 def open_cross_encoder(model: str) -> CrossEncoder:
@@ -142,7 +142,7 @@ def open_cross_encoder(model: str) -> CrossEncoder:
         encoder: CrossEncoder = CrossEncoder(model, device=device(), local_files_only=is_local or _is_offline())
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         raise ModelError(
-            f"contradiction model {model}: cannot be loaded ({_first_line(error)});"
+            f"contradiction model {model}: cannot be loaded ({first_line(error)});"
             " give own, a folder, or a hub name in reach"
         ) from error
     return encoder
@@ -166,8 +166,3 @@ def _name_of(folder: Path) -> str:
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return f"{folder.resolve().name}@{digest.hexdigest()[:12]}"
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__

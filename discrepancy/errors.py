@@ -31,3 +31,9 @@ class StoreError(DiscrepancyError):
     """The store cannot be read or written."""
 
     exit_code = 4
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's message, or its kind where it has none."""
+    lines = str(error).strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__

@@ -99,13 +99,14 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
     """One fact for each denial that another sentence of the story stands against, pairs of ``covered`` left out."""
     lines = read_lines(view)
     everything = [line for own in lines.values() for line in own]
-    counts = Counter(stem for line in everything for stem in _stems(line.text))
+    read = [(line, _stems(line.text)) for line in everything]
+    counts = Counter(stem for _, stems in read for stem in stems)
     common = {stem for stem, n in counts.items() if n > max(LEAST_COMMON, COMMON_SHARE * len(everything))}
     facts = []
     for own in lines.values():
         for number, line in enumerate(own):
             for denied in _read(own, number, line, common):
-                found = sorted(_pairs(view, denied, everything), key=lambda p: -p[0])
+                found = sorted(_pairs(view, denied, read), key=lambda p: -p[0])
                 pairs = [p for _, p in found if _key(view, p) not in covered]
                 label = "what is denied: " + " ".join(denied.line.text[denied.place :].split()[:6])
                 facts += make_fact(view, Matter("polarity", label, RULE, EXPLANATION, CONFIDENCE), pairs[:SHOWN])
@@ -138,12 +139,14 @@ def _read(own: Sequence[Line], number: int, line: Line, common: set[str]) -> Ite
         yield Denied(line, match.start(), stems)
 
 
-def _pairs(view: StoryView, denied: Denied, lines: Sequence[Line]) -> Iterator[tuple[float, VersionPair]]:
+def _pairs(
+    view: StoryView, denied: Denied, lines: Sequence[tuple[Line, frozenset[str]]]
+) -> Iterator[tuple[float, VersionPair]]:
     row = row_at(view, denied.line, denied.place)
     best: dict[str, tuple[float, VersionPair]] = {}
     least = max(LEAST_SHARED, len(denied.stems) * LEAST_PART)
-    for line in lines:
-        shared = denied.stems & _stems(line.text)
+    for line, stems in lines:
+        shared = denied.stems & stems
         if line == denied.line or len(shared) < least or NEGATED.search(line.text) or is_background(view, line):
             continue
         for other in line.rows:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.ages import age_of
 from discrepancy.compare.clausepairs import is_same_copy
 from discrepancy.compare.versions import word_versions
 from discrepancy.names import fold_name, is_nickname, likeness
@@ -129,11 +130,6 @@ def figures_of(view: StoryView, role: str, several: Screened) -> list[Statement]
         if not ELSEWHERE.search(statement.sentence.text):
             found.setdefault((statement.article, statement.subject, age_of(statement), statement.content), statement)
     return list(found.values())
-
-
-def age_of(statement: Statement) -> int | None:
-    """The age that a description gives."""
-    return statement.person.age if statement.person is not None else None
 
 
 def find_gaps(view: StoryView, figures: Sequence[Statement]) -> list[tuple[Statement, Statement, Gap]]:

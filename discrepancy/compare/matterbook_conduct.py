@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from discrepancy.compare.matterwords import Matter, phrase, worded
 
-POLICE = r"officers?|police|cops?|deput(?:y|ies)|troopers?|agents?|detectives?"
-
 CONDUCT_MATTERS = (
     Matter(
         "at once or after waiting",

@@ -65,7 +65,7 @@ def compare(view: StoryView) -> list[Fact]:
 def lower_updates(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with updates graded low: that a case or a patient's health went on is news rather than a mistake.
 
-    On 40 stories that no rule was made from, four in ten such findings were what a grader had listed.
+    On 40 stories kept for measuring, four in ten such findings were what a grader had listed.
     """
     return [
         replace(f, pairs=tuple(replace(p, severity="low") if p.verdict == "update" else p for p in f.pairs))

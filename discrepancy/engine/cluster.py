@@ -11,7 +11,7 @@ from typing import Any
 
 from discrepancy import errors
 from discrepancy.engine.workers import Worker
-from discrepancy.errors import DiscrepancyError
+from discrepancy.errors import DiscrepancyError, first_line
 
 STORE_BYTES = 256 * 2**20
 """Object store of a Ray that is started for one run; it holds the work in hand, and spills to disk beyond."""
@@ -139,9 +139,3 @@ class _Answer:
 
     def then(self, given: bytes) -> _Answer:
         return self if self.error else _Answer.of(lambda: self.value(given))
-
-
-def first_line(error: BaseException) -> str:
-    """The first line of an error's message, or its kind where it has none."""
-    lines = str(error).strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__
