@@ -235,7 +235,9 @@ def test_two_at_once_are_right_and_the_next_loads_no_model(tmp_path: Path) -> No
     drop = write_drop(tmp_path / "drop")
     both = [start(drop, tmp_path / "s", tmp_path / name) for name in ("one", "two")]
     loaded = [finish(process) for process in both]
-    assert all({"spacy", "onnxruntime"} <= names and "torch" not in names for names in map(set, loaded))
+    # On a slow start one of the two finds all that the other wrote, and rightly loads nothing.
+    assert any({"spacy", "onnxruntime"} <= set(names) for names in loaded)
+    assert not any("torch" in names for names in loaded)
     modules = finish(start(drop, tmp_path / "s", tmp_path / "three"))
     texts = {(tmp_path / name).read_text("utf-8") for name in ("one", "two", "three")}
     assert len(texts) == 1
