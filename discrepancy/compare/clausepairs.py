@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.compare.wording import name_source
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -222,9 +223,8 @@ def quote_of(statement: Statement) -> str:
 
 
 def name_of(view: StoryView, statement: Statement) -> str:
-    """What an editor calls a statement's article: its outlet, else its title, else its id."""
-    article = view.articles[statement.article]
-    return article.source or article.title or article.id
+    """What an editor calls a statement's article."""
+    return name_source(view, statement)
 
 
 def shorten(text: str, limit: int = 110) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
+from discrepancy.compare.quantitylabels import label_quantity
+from discrepancy.compare.versions import word_versions
+from discrepancy.compare.wording import describe_quantity, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
 from discrepancy.storyview import QuantityFact, StoryView
@@ -40,6 +42,12 @@ BELOW = re.compile(r"(?:nearly|almost|just under|close to|approaching|nearing|no
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
+
+REASONS = 3
+"""Pairs of values that an explanation tells of: the report lists every version besides."""
+
+NAMED = 3
+"""Sources without a date that an explanation names."""
 
 OUTGROWN = 2.0
 """A toll this many times an "at least" is a later count, though no dates say which report came first."""
@@ -174,41 +182,51 @@ def lowest(quantity: Quantity) -> float:
 
 
 def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:
-    """One sentence: which source gives which figure."""
-    sources: dict[str, list[str]] = {}
-    for statement in statements:
-        names = sources.setdefault(" ".join(statement.span.split()), [])
-        name = name_source(view, statement)
-        if name not in names:
-            names.append(name)
-    versions = "; ".join(f"{', '.join(names)}: {value}" for value, names in sources.items())
-    return f"{label[:1].upper()}{label[1:]}: {versions}."
+    """One sentence: which figure which sources give, a figure worded in two ways ("two", "2") as it first is."""
+    worded: dict[tuple[float | None, float | None, str], str] = {}
+    values = ((worded.setdefault((q.low, q.high, q.bound), s.span), s) for s in statements if (q := s.quantity))
+    return f"{label[:1].upper()}{label[1:]}: {word_versions(view, values)}."
 
 
 def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
     """Which values were compared, by which rule, and what is in doubt."""
     if not pairs:
         return "Every version names the same figure." + name_sums(view, statements)
-    reasons: Mapping[str, str] = {
-        "contradiction": "no value satisfies both",
-        "update": "no value satisfies both, and the later report's figure moves the way such figures move",
+    told: dict[frozenset[str], str] = {}
+    for pair in pairs:
+        a, b = (describe_quantity(quantity_of(statements[i])) for i in (pair.a, pair.b))
+        reason = reason_for(statements[pair.a], statements[pair.b], pair.verdict)
+        told.setdefault(frozenset((a, b, reason)), f"{a} against {b}: {reason}")
+    parts = list(told.values())
+    more = f"; and {len(parts) - REASONS} more such pairs" if len(parts) > REASONS else ""
+    return "; ".join(parts[:REASONS]) + more + "." + name_doubt(view, statements, pairs) + name_sums(view, statements)
+
+
+def reason_for(one: Statement, two: Statement, verdict: str) -> str:
+    """By what the two values of a pair differ."""
+    a, b = quantity_of(one), quantity_of(two)
+    if a.unit != b.unit and a.dimension == "money":
+        return "sums in two currencies, which are not converted"
+    if verdict == "update" and overlaps(a, b):
+        return "the higher figure is of a later count"
+    return {
+        "contradiction": "both cannot be right",
+        "update": "the later report's figure has moved the way such figures move",
         "imprecision": "both can be true, one says less",
-    }
-    parts = []
-    for pair in pairs[:3]:
-        one, two = statements[pair.a], statements[pair.b]
-        a, b = quantity_of(one), quantity_of(two)
-        is_later_count = pair.verdict == "update" and overlaps(a, b)
-        reason = "the higher figure is of a later count" if is_later_count else reasons[pair.verdict]
-        parts.append(f"{describe_quantity(a)} against {describe_quantity(b)}: {reason}")
-    more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
-    undated = sorted({name_source(view, s) for s in statements if not view.published(s)})
-    doubt = (
-        f" No publication date is known for {', '.join(undated)}, so an update cannot be told from a contradiction."
-        if (undated and any(p.verdict == "contradiction" for p in pairs))
-        else ""
-    )
-    return "; ".join(parts) + more + "." + doubt + name_sums(view, statements)
+    }[verdict]
+
+
+def name_doubt(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
+    """That a contradiction may be an update, where articles without a date are among its versions."""
+    if not any(p.verdict == "contradiction" for p in pairs):
+        return ""
+    undated = list(dict.fromkeys(name_source(view, s) for s in statements if not view.published(s)))
+    if not undated:
+        return ""
+    is_all = all(not view.published(s) for s in statements)
+    left = len(undated) - NAMED
+    named = ", ".join(undated[:NAMED]) + (f" and {left} more" if left > 0 else "")
+    return f" It may be an update: {'none of these articles is dated' if is_all else f'no date is known for {named}'}."
 
 
 def name_sums(view: StoryView, statements: Sequence[Statement]) -> str:

@@ -109,14 +109,14 @@ def test_summary_names_every_source_and_figure() -> None:
     counts = [Count("Echo", 3), Count("Herald", 3), Count("Times", 5)]
     linked = [QuantityFact((0, 1, 2), {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9})]
     (fact,) = compare(make_view(counts, facts=linked))
-    assert fact.summary == "People killed: Echo, Herald: 3; Times: 5."
+    assert fact.summary == "People killed: 3 (Echo, Herald) and 5 (Times)."
     assert [(p.a, p.b) for p in fact.pairs] == [(0, 2), (1, 2)]
 
 
 def test_missing_date_is_named_as_the_doubt() -> None:
     """A contradiction of an undated article says that it may be an update."""
     fact = judge(Count("Echo", 3), Count("Times", 5), dates=("2025-03-04", None))
-    assert "No publication date is known for Times" in fact.explanation
+    assert "It may be an update: no date is known for Times." in fact.explanation
     assert "Echo" not in fact.explanation
 
 
