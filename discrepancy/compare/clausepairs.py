@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from discrepancy.compare.clauselabels import label_clauses
 from discrepancy.compare.lexicon import LIGHT, class_of
 from discrepancy.compare.wording import name_source
 from discrepancy.records import Fact, Pair, Statement
@@ -56,6 +57,9 @@ OPENING = {
     "model": "Possibly not both true",
 }
 """How the summary of a rule's findings opens."""
+
+CREDITING = ("speakers", "denial", "reference")
+"""Rules whose findings turn on who said it."""
 
 LEAST_WORDS = 5
 """Words from which a clause can be read on its own."""
@@ -198,8 +202,12 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
-    label = label_of(one, other)
-    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
+    names = [n.title() for n in sorted(set(one.entities) & set(other.entities))] or sorted(
+        heads_of(one) & heads_of(other)
+    )
+    label = label_clauses(first.rule, one, other, names)
+    is_credited = first.rule in CREDITING
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in (one, other))
     summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
 
@@ -209,17 +217,15 @@ def confidence_of(candidate: Candidate) -> float:
     return round(CONFIDENCE[candidate.rule] * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
 
 
-def label_of(a: Statement, b: Statement) -> str:
-    """A few words that name the event: the participants shared, then what is said of them."""
-    names = [n.title() for n in sorted(set(a.entities) & set(b.entities))] or sorted(heads_of(a) & heads_of(b))
-    acts = [s.predicate or "" for s in (a, b) if class_of(s.predicate) not in LIGHT]
-    said = acts[:1] or list(dict.fromkeys(s.object or shorten(s.span, 40) for s in (a, b)))
-    return ": ".join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
-
-
 def quote_of(statement: Statement) -> str:
     """The clause in the source's words, or its sentence where the clause alone says too little."""
     return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
+
+
+def credit(statement: Statement) -> str:
+    """Whom a statement is credited to, as a summary adds it: ", credited to the mayor"."""
+    speaker = statement.attribution.speaker if statement.attribution is not None else None
+    return f", credited to {speaker}" if speaker else ""
 
 
 def name_of(view: StoryView, statement: Statement) -> str:

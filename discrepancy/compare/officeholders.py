@@ -92,18 +92,23 @@ def state_holders(view: StoryView, one: Holder, two: Holder) -> Fact:
     mentions = (mention_with_title(one), mention_with_title(two))
     is_sure = one.person.article != two.person.article and bool(one.body) and one.body == two.body
     severity, confidence = ("medium", 0.6) if is_sure else ("low", 0.45)
-    body = " ".join(sorted(one.body | two.body))
+    body = " ".join(sorted(one.body | two.body)).title()
     named = word_versions(view, ((h.person.name, m) for h, m in zip((one, two), mentions, strict=True)))
     return Fact(
         KIND,
-        f"holder of an office: {body} {one.office}".replace("  ", " "),
+        f"who is {body} {name_office(one.office)}".replace("  ", " "),
         mentions,
         (Pair(0, 1, "contradiction", severity, confidence),),
-        f"The office of {one.office} is given to {named}.",
+        f"The office of {name_office(one.office)} is given to {named}.",
         f"Two persons are given one office ({one.office}) of what appears to be one body ({body or 'none is named'}); "
         "there may be two bodies, or the office may have changed hands.",
         "office-holder",
     )
+
+
+def name_office(office: str) -> str:
+    """An office as it is written, initials in capitals."""
+    return office.upper() if len(office) <= len("CEO") else office
 
 
 def mention_with_title(holder: Holder) -> Statement:

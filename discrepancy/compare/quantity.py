@@ -184,7 +184,12 @@ def lowest(quantity: Quantity) -> float:
 def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:
     """One sentence: which figure which sources give, a figure worded in two ways ("two", "2") as it first is."""
     worded: dict[tuple[float | None, float | None, str], str] = {}
-    values = ((worded.setdefault((q.low, q.high, q.bound), s.span), s) for s in statements if (q := s.quantity))
+    ordered = sorted(statements, key=lambda s: view.published(s) or "")
+    values = [
+        (worded.setdefault((q.low, q.high, q.bound), s.span[:1].lower() + s.span[1:]), s)
+        for s in ordered
+        if (q := s.quantity)
+    ]
     return f"{label[:1].upper()}{label[1:]}: {word_versions(view, values)}."
 
 
@@ -194,8 +199,9 @@ def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pa
         return "Every version names the same figure." + name_sums(view, statements)
     told: dict[frozenset[str], str] = {}
     for pair in pairs:
-        a, b = (describe_quantity(quantity_of(statements[i])) for i in (pair.a, pair.b))
-        reason = reason_for(statements[pair.a], statements[pair.b], pair.verdict)
+        ordered = sorted((statements[i] for i in (pair.a, pair.b)), key=lambda s: view.published(s) or "")
+        a, b = (describe_quantity(quantity_of(s)) for s in ordered)
+        reason = reason_for(ordered[0], ordered[1], pair.verdict)
         told.setdefault(frozenset((a, b, reason)), f"{a} against {b}: {reason}")
     parts = list(told.values())
     more = f"; and {len(parts) - REASONS} more such pairs" if len(parts) > REASONS else ""

@@ -13,12 +13,12 @@ SHOWN = 6
 
 
 def word_versions(view: StoryView, versions: Iterable[tuple[str, Statement]]) -> str:
-    """Each value in order of first use with its sources: "34 (Harbour, Coast) and 38 (Island)".
+    """Each value with its sources, the earliest published first: "34 (Harbour, Coast) and 38 (Island)".
 
     Values that differ in case or spaces alone are one.
     """
     sources: dict[str, tuple[str, dict[str, None]]] = {}
-    for value, statement in versions:
+    for value, statement in sorted(versions, key=lambda version: view.published(version[1]) or ""):
         worded = " ".join(value.split())
         sources.setdefault(worded.casefold(), (worded, {}))[1][name_source(view, statement)] = None
     parts = [f"{value} ({', '.join(names)})" for value, names in sources.values()]

@@ -174,13 +174,18 @@ def persons_by_article(view: StoryView, kind: str) -> dict[str, list[list[Told]]
     return {article: group_persons(items) for article, items in told.items()}
 
 
+ARTICLES = ("a", "an", "the", "his", "her", "their", "another", "one")
+"""Words that begin a phrase with a capital only where a sentence begins."""
+
+
 def show_person(items: Sequence[Who], fallback: str) -> str:
     """What to call a person in a label: the name where one is told, else the longest phrase that is no pronoun."""
     named = next((w for w in items if w.name), None)
     if named is not None:
         return " ".join(n.capitalize() for n in named.name)
     phrases = [w.phrase for w in items if len(w.phrase) > len("she")]
-    return max(phrases, key=len, default=fallback)
+    phrase = max(phrases, key=len, default=fallback)
+    return phrase[:1].lower() + phrase[1:] if phrase.split()[0].lower() in ARTICLES else phrase
 
 
 def place_statements(view: StoryView, kind: str) -> list[Statement]:

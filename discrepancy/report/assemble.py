@@ -71,7 +71,7 @@ def _finding(story: str, fact: Fact) -> Finding:
 
 
 def _explain(fact: Fact) -> str:
-    if not fact.rule or fact.rule in fact.explanation:
+    if not fact.rule:
         return fact.explanation
     return f"{fact.explanation} (rule: {fact.rule})".strip()
 
