@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -52,7 +51,7 @@ def oasis_schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _validate(schema: Path, *logs: Path) -> subprocess.CompletedProcess[str]:
-    # The schema's pattern of a language has a bracket too many (the errata mend it), which Python's patterns put up with.
+    # The pattern of a language has a bracket too many, which the errata took out and Python's patterns put up with.
     command = [sys.executable, "-m", "check_jsonschema", "--regex-variant", "python", "--schemafile", str(schema)]
     return subprocess.run([*command, *map(str, logs)], capture_output=True, text=True, check=False, timeout=120)
 
@@ -60,8 +59,8 @@ def _validate(schema: Path, *logs: Path) -> subprocess.CompletedProcess[str]:
 def test_sarif_fits_the_standard(oasis_schema: Path, tmp_path: Path) -> None:
     """Empty, usual, decided and hostile logs are valid by check-jsonschema and OASIS's schema.
 
-    Errata 01 of 2023, which the logs name as their schema, asks for something else only of GUIDs, languages and the
-    roles of artifacts; the logs hold none of these.
+    Errata 01 of 2023, whose address the logs give, says of its enumerations that they are strings, lets the list of
+    runs be null, and mends the pattern of a language: a log without a language is as valid by either.
     """
     reports = (
         make_report(()),
@@ -72,7 +71,7 @@ def test_sarif_fits_the_standard(oasis_schema: Path, tmp_path: Path) -> None:
     logs = [tmp_path / f"{number}.sarif" for number, _ in enumerate(reports)]
     for path, report in zip(logs, reports, strict=True):
         path.write_text(render(report, "sarif"), "utf-8")
-        assert not re.search(r'"(\w*[gG]uids?|language|roles)":', path.read_text("utf-8"))
+        assert '"language":' not in path.read_text("utf-8")
     done = _validate(oasis_schema, *logs)
     assert done.returncode == 0, done.stdout + done.stderr
 
