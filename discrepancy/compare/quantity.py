@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from discrepancy.compare.quantitylabels import label_quantity
-from discrepancy.compare.versions import word_versions
-from discrepancy.compare.wording import describe_quantity, name_source
+from discrepancy.compare.common.quantitylabels import label_quantity
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.common.wording import describe_quantity, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
 from discrepancy.storyview import QuantityFact, StoryView

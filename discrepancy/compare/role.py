@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.personslots import compare_slots
-from discrepancy.compare.titles import (
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.compare.people.personslots import compare_slots
+from discrepancy.compare.people.titles import (
     FRAMINGS,
     LEVEL_OFFICES,
     LEVELS,
@@ -17,7 +18,6 @@ from discrepancy.compare.titles import (
     Office,
     read_offices,
 )
-from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 

@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from discrepancy.compare import cases, charges, conditions, health, leadstages, openquestions, stages
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
-from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.compare.common.clausepairs import (
+    Candidate,
+    clause_pairs,
+    common_names,
+    dated_order,
+    gather,
+    is_same_event,
+)
+from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.courses import cases, charges, conditions, health, leadstages, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

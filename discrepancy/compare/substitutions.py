@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, takewhile
 
-from discrepancy.compare.bonds import cut, first_statements
-from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.persons import gather_portraits
-from discrepancy.compare.slotclasses import Judged, judge_words
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.bonds import cut, first_statements
+from discrepancy.compare.people.persons import gather_portraits
+from discrepancy.compare.people.slotclasses import Judged, judge_words
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import (
-    certainty,
-    charges,
-    contrasts,
-    factual,
-    headlines,
-    leadstages,
-    location,
-    members,
-    stages,
-    status,
-)
+from discrepancy.compare import certainty, factual, location, status
+from discrepancy.compare.assertions import headlines
+from discrepancy.compare.common import contrasts
+from discrepancy.compare.courses import charges, leadstages, stages
+from discrepancy.compare.people import members
 from tests.compare.clause_view import Clause, make_view
 
 
