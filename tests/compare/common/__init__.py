@@ -1,1 +1,1 @@
-"""Tests of what discrepancy/compare/times holds."""
+"""Tests of what discrepancy/compare/common holds."""
