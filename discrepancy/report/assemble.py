@@ -61,13 +61,18 @@ def _finding(story: str, fact: Fact) -> Finding:
         severity="low",
         confidence=1.0,
         fact=fact.label,
-        summary=fact.summary,
+        summary=_close(fact.summary),
         explanation=_explain(fact),
         statements=fact.statements,
         pairs=fact.pairs,
         pair_ids=tuple(pair_id(fact.kind, statements[p.a], statements[p.b]) for p in fact.pairs),
     )
     return regrade(finding) if fact.pairs else finding
+
+
+def _close(summary: str) -> str:
+    """The summary as a sentence: with a full stop, unless it has its own end."""
+    return summary if not summary or summary.endswith((".", "!", "?")) else f"{summary}."
 
 
 def _explain(fact: Fact) -> str:

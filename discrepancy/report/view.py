@@ -172,7 +172,7 @@ def versions(finding: Finding) -> tuple[Version, ...]:
     """The finding's statements grouped by the value they give, groups and members in their order.
 
     Figures and times count as the same by what they mean, everything else by its words; where the conflict is over who
-    said it, the speaker is the value.
+    said it, the speaker is the value, and where it is over somebody's home that only a name marks, the home is.
     """
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in finding.statements:
@@ -230,14 +230,18 @@ def limited(items: Iterable[str], limit: int) -> tuple[list[str], int]:
 def _value(kind: str, statement: Statement) -> tuple[object, ...]:
     quantity, time = statement.quantity, statement.time
     if kind == "quantity" and quantity is not None:
-        return (quantity.low, quantity.high, quantity.bound, quantity.unit)
+        # "11 ships" and "11 warships" are one value of a fact; a sum in another currency is not.
+        unit = quantity.unit if quantity.dimension == "money" else None
+        return (quantity.low, quantity.high, quantity.bound, unit)
     if kind == "date" and time is not None and (time.low, time.minute_low) != (None, None):
         return (time.low, time.high, time.minute_low, time.minute_high, time.zone, time.bound)
     return (fold(_words(kind, statement)),)
 
 
 def _words(kind: str, statement: Statement) -> str:
-    credited = statement.attribution
+    credited, person = statement.attribution, statement.person
+    if kind == "location" and person is not None and person.homes and statement.span == person.name:
+        return person.homes[0]
     return credited.speaker if kind == "attribution" and credited and credited.speaker else statement.span
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.records import Finding
+
 KIND_MEANINGS: dict[str, tuple[str, str]] = {
     "quantity": ("The same thing is counted or measured differently.", "“12 hurt” / “at least 15 hurt”"),
     "date": ("The same event is put on another day or at another time.", "“on Monday” / “late on Tuesday”"),
@@ -58,6 +60,15 @@ _ANY = "Go back to the source nearest the event."
 def settles(kind: str, verdict: str) -> str:
     """What an editor would do to settle a conflict of this kind and verdict: one sentence."""
     return _BY_VERDICT.get(verdict) or _BY_KIND.get(kind, _ANY)
+
+
+def headline(finding: Finding) -> str:
+    """Verdict and summary in one line, with the name of the fact where the summary does not open with it."""
+    summary = finding.summary or "The sources differ."
+    verdict = finding.verdict.capitalize()
+    if summary.casefold().startswith(finding.fact.casefold()):
+        return f"{verdict}: {summary}"
+    return f"{verdict}: {finding.fact}. {summary}"
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -8,7 +8,7 @@ from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.records import Statement
 
 QUESTIONS = {
-    "planned-happened": ("{0}: ahead or done", "{0}"),
+    "planned-happened": ("{0}, planned or done", "{0}, planned or done"),
     "negation": ("whether {0}", "{0} or not"),
     "denial": ("whether {0}", "{0}: stated or denied"),
     "reference": ("whether {0}", "{0}: stated or denied"),
@@ -37,7 +37,7 @@ NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|neither|nor|without|den(?:y
 def label_clauses(rule: str, one: Statement, other: Statement, names: list[str]) -> str:
     """The label of what two clauses tell differently; ``names`` are the participants that they share."""
     full, bare = QUESTIONS.get(rule, ("{0}", "{0}"))
-    if "that {0}" in full or "whether {0}" in full:
+    if full != bare:
         told = next((text for s in (one, other) if (text := plain_clause(s))), None)
         if told is not None:
             return full.format(told)
