@@ -31,6 +31,7 @@ CONFIDENCE = {
     "speakers": 0.5,
     "agent": 0.45,
     "colour": 0.6,
+    "contrast": 0.6,
     "members": 0.6,
     "model": 0.5,
 }
@@ -48,6 +49,7 @@ OPENING = {
     "agent": "One act, done by somebody else in each source",
     "colour": "One thing in two colours",
     "members": "One list, other members",
+    "contrast": "One thing in words that exclude each other",
     "model": "Possibly not both true",
 }
 """How the summary of a rule's findings opens."""
