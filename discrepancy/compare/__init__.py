@@ -31,7 +31,6 @@ COMPARATORS = (
     "certainty",
     "location",
     "bodies",
-    "substitutions",
     "quote",
     "attribution",
     "factual",
