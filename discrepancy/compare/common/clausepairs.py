@@ -61,6 +61,9 @@ OPENING = {
 CREDITING = ("speakers", "denial", "reference")
 """Rules whose findings turn on who said it."""
 
+DONE = frozenset({"happened", "under_way", "cancelled", "failed"})
+"""What an event is once it is no longer ahead."""
+
 LEAST_WORDS = 5
 """Words from which a clause can be read on its own."""
 
@@ -207,7 +210,8 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     )
     label = label_clauses(first.rule, one, other, names)
     is_credited = first.rule in CREDITING
-    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in (one, other))
+    told = sorted((one, other), key=lambda x: side_of(view, first.rule, x))
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in told)
     summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
 
@@ -220,6 +224,20 @@ def confidence_of(candidate: Candidate) -> float:
 def quote_of(statement: Statement) -> str:
     """The clause in the source's words, or its sentence where the clause alone says too little."""
     return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
+
+
+def side_of(view: StoryView, rule: str, statement: Statement) -> tuple[bool, str]:
+    """Where a clause stands in a summary: in the order in which the rule's opening tells the sides, else by date."""
+    is_second = {
+        "planned-happened": statement.status in DONE,
+        "negation": statement.is_negated,
+        "denial": statement.is_negated,
+        "reference": statement.is_negated,
+        "hedge": statement.certainty != "flat",
+        "accusation": statement.certainty != "flat",
+        "headline": statement.certainty != "flat",
+    }
+    return is_second.get(rule, False), view.published(statement) or ""
 
 
 def credit(statement: Statement) -> str:

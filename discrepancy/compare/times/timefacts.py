@@ -85,11 +85,11 @@ def explain(candidate: Candidate) -> str:
     """How far the times are apart, what joins the two accounts, and what leaves it open."""
     gap = candidate.gap
     unit = "minute" if gap.level == "clock" else "day"
-    apart = (
-        f"{gap.size} {unit}{'' if gap.size == 1 else 's'} apart"
-        if gap.level != "part"
-        else "not the same part of a day"
-    )
+    apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'} apart"
+    if gap.level == "part":
+        apart = "not the same part of a day"
+    elif gap.level == "clock" and gap.size == 1:
+        apart = "a minute apart or less"
     if candidate.is_central:
         doubt = " One may tell of the call, arrival or find that followed, or a loose wording covers both times."
         return (
