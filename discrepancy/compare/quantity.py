@@ -46,6 +46,9 @@ LARGE = 1.2
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
 
+CURRENCY = 3
+"""Letters of a currency's code, with which a unit of money begins ("USD", "USD/season")."""
+
 NAMED = 3
 """Sources without a date that an explanation names."""
 
@@ -212,7 +215,8 @@ def reason_for(one: Statement, two: Statement, verdict: str) -> str:
     """By what the two values of a pair differ."""
     a, b = quantity_of(one), quantity_of(two)
     if a.unit != b.unit and a.dimension == "money":
-        return "sums in two currencies, which are not converted"
+        is_rate = (a.unit or "")[:CURRENCY] == (b.unit or "")[:CURRENCY]
+        return "one sum is for a time or a part" if is_rate else "sums in two currencies, which are not converted"
     if verdict == "update" and overlaps(a, b):
         return "the higher figure is of a later count"
     return {

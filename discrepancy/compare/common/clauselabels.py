@@ -10,11 +10,11 @@ from discrepancy.records import Statement
 QUESTIONS = {
     "planned-happened": ("{0}, planned or done", "{0}, planned or done"),
     "negation": ("whether {0}", "{0} or not"),
-    "denial": ("whether {0}", "{0}: stated or denied"),
-    "reference": ("whether {0}", "{0}: stated or denied"),
-    "hedge": ("{0}: a fact or alleged", "{0}: a fact or alleged"),
-    "accusation": ("{0}: a fact or alleged", "{0}: a fact or alleged"),
-    "headline": ("{0}: a fact or alleged", "{0}: a fact or alleged"),
+    "denial": ("whether {0}", "{0}, stated or denied"),
+    "reference": ("whether {0}", "{0}, stated or denied"),
+    "hedge": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
+    "accusation": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
+    "headline": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
     "speakers": ("who said that {0}", "who said it: {0}"),
     "agent": ("who did it: {0}", "who did it: {0}"),
     "members": ("names on one list", "names on one list"),
@@ -58,9 +58,9 @@ def plain_clause(statement: Statement) -> str | None:
 def topic_of(one: Statement, other: Statement, names: list[str]) -> str:
     """The participants that two clauses share and the verb as it is written in one of them."""
     acts = [written(s) for s in (one, other) if s.predicate and class_of(s.predicate) not in LIGHT]
-    said = acts[:1] or list(dict.fromkeys(s.object or cut(s.span) for s in (one, other)))
+    said = acts[:1] or [cut(min((s.object or s.span for s in (one, other)), key=len))]
     between = ": " if any(name[:1].isupper() for name in names) else " "
-    return between.join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
+    return between.join(filter(None, [", ".join(names[:3]), *said]))
 
 
 def written(statement: Statement) -> str:

@@ -205,15 +205,20 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
-    names = [n.title() for n in sorted(set(one.entities) & set(other.entities))] or sorted(
-        heads_of(one) & heads_of(other)
-    )
+    names = [name_as_written(one, n) for n in sorted(set(one.entities) & set(other.entities))]
+    names = names or sorted(heads_of(one) & heads_of(other))
     label = label_clauses(first.rule, one, other, names)
     is_credited = first.rule in CREDITING
     told = sorted((one, other), key=lambda x: side_of(view, first.rule, x))
     quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in told)
     summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+
+
+def name_as_written(statement: Statement, folded: str) -> str:
+    """A folded name with the capitals that the sentence gives it."""
+    match = re.search(re.escape(folded), statement.sentence.text, re.IGNORECASE)
+    return match[0] if match else folded.title()
 
 
 def confidence_of(candidate: Candidate) -> float:

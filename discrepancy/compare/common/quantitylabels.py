@@ -30,6 +30,9 @@ OF_PEOPLE = {
 }
 """What is said of people counted in a relation of the lexicon."""
 
+FATES = frozenset("dead hurt injured wounded missing".split())
+"""Words for what befell people that stand for the people themselves: "80 hurt"."""
+
 OF_THINGS = {
     "attacked": "attacked",
     "fired": "fired",
@@ -144,7 +147,7 @@ def label_count(counts: Sequence[Statement]) -> str:
     measure = relation_of(counts)
     noun = first(Counter(q.noun for q in quantities if q.noun)) or "figure"
     is_people = first(Counter(q.unit for q in quantities if q.unit)) == "people"
-    if is_people and measure in OF_PEOPLE:
+    if (is_people or noun in FATES) and measure in OF_PEOPLE:
         return f"people {OF_PEOPLE[measure]}"
     if any("act" in s.scope for s in counts) or noun in SELF_EXPLAINING:
         return plural(noun)

@@ -44,6 +44,9 @@ NOUNS = {
     "retire": "retirement",
     "resign": "resignation",
     "escape": "escape",
+    "host": "hosting",
+    "lose life": "death",
+    "fall ill": "illness",
     "happen": "event",
     "occur": "event",
     "break out": "start",
@@ -57,6 +60,9 @@ NOUNS = {
     "say": "statement",
 }
 """Nouns for verbs of happening, where English has a better one than the verb with "-ing"."""
+
+PARTICLES = frozenset("away back down in off on out over up".split())
+"""Second words of a predicate that belong to the verb ("toss out"); any other names what happened ("fail test")."""
 
 WRITTEN = re.compile(
     r"\b(shooting|stabbing|killing|earthquake|quake|crash|collision|fire|blaze|explosion|blast|robbery|heist|attack|"
@@ -89,9 +95,14 @@ def name_event(statements: Sequence[Statement], *, is_central: bool = False) -> 
 def name_predicate(statement: Statement) -> str:
     """A clause's event as a noun: the noun that is written, a listed one, or the verb with "-ing"."""
     word = statement.predicate or ""
+    if word in NOUNS:
+        return NOUNS[word]
     if re.search(rf"{DETERMINER}{re.escape(word)}s?\b", statement.sentence.text, re.IGNORECASE):
         return word
-    return NOUNS.get(word) or gerund(word)
+    verb, _, rest = word.partition(" ")
+    if not rest:
+        return gerund(word)
+    return f"{gerund(verb)} {rest}" if rest in PARTICLES else rest
 
 
 def gerund(lemma: str) -> str:

@@ -86,8 +86,8 @@ def explain(candidate: Candidate) -> str:
     gap = candidate.gap
     unit = "minute" if gap.level == "clock" else "day"
     apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'} apart"
-    if gap.level == "part":
-        apart = "not the same part of a day"
+    if gap.level not in ("clock", "day"):
+        apart = f"not the same {'part of a day' if gap.level == 'part' else gap.level}"
     elif gap.level == "clock" and gap.size == 1:
         apart = "a minute apart or less"
     if candidate.is_central:
