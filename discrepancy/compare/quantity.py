@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from discrepancy.compare.common.quantitylabels import label_quantity
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.common.wording import describe_quantity, name_source
+from discrepancy.compare.common.wording import describe_quantity, lower_first, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
 from discrepancy.storyview import QuantityFact, StoryView
@@ -189,9 +189,7 @@ def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> s
     worded: dict[tuple[float | None, float | None, str], str] = {}
     ordered = sorted(statements, key=lambda s: view.published(s) or "")
     values = [
-        (worded.setdefault((q.low, q.high, q.bound), s.span[:1].lower() + s.span[1:]), s)
-        for s in ordered
-        if (q := s.quantity)
+        (worded.setdefault((q.low, q.high, q.bound), lower_first(s.span)), s) for s in ordered if (q := s.quantity)
     ]
     return f"{label[:1].upper()}{label[1:]}: {word_versions(view, values)}."
 

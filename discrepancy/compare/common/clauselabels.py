@@ -30,6 +30,29 @@ SMALL = frozenset(
 )
 """Words that are small inside a sentence, whatever they open."""
 
+PAST = {
+    "shoot": "shot",
+    "steal": "stole|stolen",
+    "lead": "led",
+    "hold": "held",
+    "find": "found",
+    "meet": "met",
+    "speak": "spoke|spoken",
+    "buy": "bought",
+    "sell": "sold",
+    "leave": "left",
+    "win": "won",
+    "lose": "lost",
+    "strike": "struck",
+    "hit": "hit",
+    "bring": "brought",
+    "send": "sent",
+    "write": "wrote|written",
+    "fall": "fell|fallen",
+    "break": "broke|broken",
+}
+"""Past forms that no stem finds."""
+
 WHOLE = re.compile(r"[\w'’-]+(?:[ ,]+[\w'’.$%-]+){2,}[^.!?]*$")
 NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|neither|nor|without|den(?:y|ied|ies))\b|n['’]t\b", re.IGNORECASE)
 
@@ -67,7 +90,8 @@ def written(statement: Statement) -> str:
     """The predicate in the form that the clause has it in; its lemma where that is irregular."""
     lemma = statement.predicate or ""
     stem = lemma[:-1] if lemma.endswith(("e", "y")) else lemma
-    match = re.search(rf"\b{re.escape(stem)}\w{{0,4}}\b", statement.span, re.IGNORECASE)
+    forms = rf"{PAST[lemma]}|{lemma}\w{{0,3}}" if lemma in PAST else rf"{re.escape(stem)}\w{{0,4}}"
+    match = re.search(rf"\b(?:{forms})\b", statement.span, re.IGNORECASE)
     return match[0].lower() if match else lemma
 
 

@@ -206,7 +206,7 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     names = [name_as_written(one, n) for n in sorted(set(one.entities) & set(other.entities))]
-    names = names or sorted(heads_of(one) & heads_of(other))
+    names = names or [head for head in sorted(heads_of(one) & heads_of(other)) if not head.endswith(("self", "selve"))]
     label = label_clauses(first.rule, one, other, names)
     is_credited = first.rule in CREDITING
     told = sorted((one, other), key=lambda x: side_of(view, first.rule, x))

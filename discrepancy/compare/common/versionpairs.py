@@ -64,7 +64,7 @@ def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> 
         share = LOW_SHARE if severity == "low" else 1.0
         graded.setdefault((low, high), Pair(low, high, verdict, severity, round(matter.confidence * share, 2)))
     telling = most_telling([graded[key] for key in _places(place, shown)])
-    sides = ", ".join(
+    sides = "; ".join(
         _side(view, v) for v in sorted((shown[telling].a, shown[telling].b), key=lambda v: (v.rank, v.row))
     )
     summary = f"{matter.label[:1].upper()}{matter.label[1:]}: {sides}"

@@ -78,6 +78,11 @@ def describe_quantity(quantity: Quantity) -> str:
     return BOUND_WORDS.get(quantity.bound, "{0}").format(figure(value)) + unit
 
 
+def lower_first(text: str) -> str:
+    """Words as they stand inside a sentence: small at the start, and throughout where a headline shouts."""
+    return text.lower() if text.isupper() else text[:1].lower() + text[1:]
+
+
 def plural(noun: str) -> str:
     """The plural of a lower-case English noun, by the regular rules and the commonest irregular forms."""
     if noun in IRREGULAR:

@@ -193,7 +193,7 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
     verdicts = [_verdict(view, a, b) for a, b in pairs]
     telling = pairs[verdicts.index("contradiction")] if "contradiction" in verdicts else pairs[0]
     low, high = sorted(telling, key=lambda h: h.rank)
-    sides = ", ".join(
+    sides = "; ".join(
         f"{h.stage} in {name_of(view, view.statements[h.row])} ({_quote(view.statements[h.row])})" for h in (low, high)
     )
     summary = f"{label[:1].upper()}{label[1:]}: {sides}"

@@ -119,7 +119,10 @@ def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: 
         for x in dict.fromkeys(links)
     )
     rules = list(dict.fromkeys(x.rule for x in links))
-    named = word_versions(view, ((place_of(s), s) for s in versions))
+    told = [place_of(s) for s in versions]
+    if len({fold_place(name) for name in told}) == 1:
+        told = [f"{word_before(s)}{name}" for name, s in zip(told, versions, strict=True)]
+    named = word_versions(view, zip(told, versions, strict=True))
     joined = "one person or thing" if label else "one place"
     explanation = f"Both are taken to tell of {joined}, by the words around them; the difference: {'; '.join(rules)}."
     return Fact(
@@ -138,6 +141,12 @@ def name_label(rules: Sequence[str]) -> str:
     if all("spelled" in rule for rule in rules):
         return "spelling of"
     return "address:" if any("street" in rule or "block" in rule for rule in rules) else "place:"
+
+
+def word_before(statement: Statement) -> str:
+    """The word before what is marked, which tells places apart that have one name: "near " Tarvos, "in " Tarvos."""
+    words = statement.sentence.text[: statement.span_start - statement.sentence.start].split()
+    return f"{words[-1].lower()} " if words else ""
 
 
 def place_of(statement: Statement) -> str:

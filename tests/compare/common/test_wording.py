@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import location, polarity
-from discrepancy.compare.common.wording import describe_quantity, plural
+from discrepancy.compare import ages, location, polarity
+from discrepancy.compare.common.wording import describe_quantity, lower_first, plural
+from discrepancy.compare.people.roster import Who
+from discrepancy.compare.people.who import show_person
 from discrepancy.compare.times.eventnames import gerund, name_event
 from discrepancy.records import Place, Quantity
 from tests.compare.clause_view import Clause, make_view
@@ -99,3 +101,41 @@ def test_plurals_of_double_s() -> None:
         "troops",
         "lorries",
     ]
+
+
+@pytest.mark.parametrize(("written", "inside"), [("Some 14", "some 14"), ("SEVERAL", "several"), ("12", "12")])
+def test_a_value_is_small_inside_a_sentence(written: str, inside: str) -> None:
+    """A value that opens its own sentence, or stands in a headline that shouts, is set small in a summary."""
+    assert lower_first(written) == inside
+
+
+def test_a_place_and_the_country_around_it_are_told_apart() -> None:
+    """Two places of one name are told with the word before it."""
+    near = place("a", "The bus crashed near Tarvos on a hill.", "Tarvos", Place("Tarvos", "town"))
+    inside = place("b", "The bus crashed in Tarvos on a hill.", "Tarvos", Place("Tarvos", "town"))
+    (fact,) = location.compare(view_people([near, inside]))
+    assert fact.summary == "The place is given as near Tarvos (a) and in Tarvos (b)."
+
+
+def test_what_a_headline_calls_somebody_is_no_name() -> None:
+    """A phrase with every word in capitals may run on past the person, and another of the phrases is shown."""
+    told_of = [Who(phrase=p) for p in ("Infant Daughter Accidentally Shot", "the girl")]
+    assert show_person(told_of, "the victim") == "the girl"
+    assert show_person(told_of[:1], "the victim") == "the victim"
+    assert show_person([Who(phrase="The male patron")], "the victim") == "the male patron"
+
+
+def test_ages_say_what_may_lie_behind_them() -> None:
+    """A birthday between the reports is named where it accounts for the ages, and denied where it does not."""
+    renn = [person("a", "Tilda Renn", age=34), person("b", "Tilda Renn", age=35)]
+    (year,) = ages.compare(view_people(renn, dates={"a": "2024-01-02", "b": "2024-09-02"}))
+    assert year.explanation == "The ages stand with one name. A birthday between the two reports may account for it."
+    (day,) = ages.compare(view_people(renn, dates={"a": "2024-01-02", "b": "2024-01-02"}))
+    assert day.explanation.endswith("No birthday between the reports accounts for it; two people may share the name.")
+
+
+def test_two_values_of_one_article_name_it_once() -> None:
+    """An article at odds with itself stands once in the summary."""
+    both = [person("a", "Tilda Renn", age=34), person("a", "Tilda Renn", age=43)]
+    (fact,) = ages.compare(view_people(both))
+    assert fact.summary == "Tilda Renn's age is given as 34 and 43 within a."
