@@ -41,9 +41,9 @@ _BY_VERDICT: dict[str, str] = {
 }
 
 _BY_KIND: dict[str, str] = {
-    "quantity": "Ask which body counted, what it counted and as of when; its own list or statement decides.",
+    "quantity": "Ask who counted or measured, what exactly and as of when; that body's own list or record decides.",
     "date": "Find the record nearest the event (log, notice, time-stamped footage) and mind the time zone.",
-    "status": "Ask the organiser or the body concerned whether it has taken place, and when.",
+    "status": "Ask the court, the police, the organiser or whom it concerns how the matter stands, and since when.",
     "polarity": "Ask the person or body concerned for a yes or no on the record, or find the document.",
     "role": "Check the title with the employer, a register or the person's own page, as of the day of the event.",
     "certainty": "Ask what the flat version rests on; without evidence, keep the word that marks a claim as a claim.",

@@ -16,6 +16,9 @@ BOUND_WORDS = {
     "about": "about {0}",
 }
 COUNTED = ("count", "number")
+SHORT_ID = 24
+"""Characters up to which an article's id stands beside its source; a longer one mostly holds the source itself."""
+
 SINGULAR = {"people": "person"}
 IRREGULAR = {
     "person": "people",
@@ -43,7 +46,7 @@ IRREGULAR = {
 def name_source(view: StoryView, statement: Statement) -> str:
     """What a reader calls the article: its source, with the day where the story has several of that source.
 
-    The article's id stands in where there is no source, or where no day tells the source's articles apart.
+    The article's id stands in where there is no source, and beside it where no day tells its articles apart.
     """
     article = view.articles[statement.article]
     if not article.source:
@@ -52,7 +55,9 @@ def name_source(view: StoryView, statement: Statement) -> str:
     own = (article.published or "")[:10]
     if len(days) == 1:
         return article.source
-    return f"{article.source} of {own}" if own and days.count(own) == 1 else article.id
+    if own and days.count(own) == 1:
+        return f"{article.source} of {own}"
+    return f"{article.source} ({article.id})" if len(article.id) <= SHORT_ID else article.id
 
 
 def figure(value: float) -> str:
