@@ -101,7 +101,7 @@ def heading_of(links: Sequence[Link]) -> tuple[str, str]:
     """The label and the opening of the summary for some linked places."""
     place = links[0].one.place
     if place is not None and place.kind == "impact":
-        return f"what was struck: {place.name}", "What was struck is told of as"
+        return f"what was struck: {place.name}", "What was struck:"
     return "", "The place is given as"
 
 

@@ -15,9 +15,10 @@ QUESTIONS = {
     "hedge": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
     "accusation": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
     "headline": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
-    "speakers": ("who said that {0}", "who said it: {0}"),
+    "speakers": ("who said that {0}", "who said “{0}”"),
     "agent": ("who did it: {0}", "who did it: {0}"),
     "members": ("names on one list", "names on one list"),
+    "contrast": ("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
     "colour": ("colour: {0}", "colour: {0}"),
 }
 """By rule, the question a label puts with a short clause of the source's own, and with a topic where it has none."""
@@ -26,7 +27,7 @@ SHORT = 80
 """Characters up to which a clause can stand in a label whole."""
 
 SMALL = frozenset(
-    "a an the his her their its this that these those some many most no one two three he she it they".split()
+    "a an the his her their its this that these those some many most no one two three he she it they we".split()
 )
 """Words that are small inside a sentence, whatever they open."""
 
@@ -64,6 +65,8 @@ def label_clauses(rule: str, one: Statement, other: Statement, names: list[str])
         told = next((text for s in (one, other) if (text := plain_clause(s))), None)
         if told is not None:
             return full.format(told)
+    if rule == "speakers":
+        return bare.format(cut(min((s.span for s in (one, other)), key=len)))
     return bare.format(topic_of(one, other, names))
 
 
@@ -82,8 +85,9 @@ def topic_of(one: Statement, other: Statement, names: list[str]) -> str:
     """The participants that two clauses share and the verb as it is written in one of them."""
     acts = [written(s) for s in (one, other) if s.predicate and class_of(s.predicate) not in LIGHT]
     said = acts[:1] or [cut(min((s.object or s.span for s in (one, other)), key=len))]
-    between = ": " if any(name[:1].isupper() for name in names) else " "
-    return between.join(filter(None, [", ".join(names[:3]), *said]))
+    named = [name for name in names[:3] if not any(name in text for text in said)]
+    between = ": " if any(name[:1].isupper() for name in named) else " "
+    return between.join(filter(None, [", ".join(named), *said]))
 
 
 def written(statement: Statement) -> str:

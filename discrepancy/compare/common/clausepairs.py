@@ -248,7 +248,7 @@ def side_of(view: StoryView, rule: str, statement: Statement) -> tuple[bool, str
 def credit(statement: Statement) -> str:
     """Whom a statement is credited to, as a summary adds it: ", credited to the mayor"."""
     speaker = statement.attribution.speaker if statement.attribution is not None else None
-    return f", credited to {speaker}" if speaker else ""
+    return f", credited to {speaker}" if speaker and speaker.lower() not in _PRONOUNS else ""
 
 
 def name_of(view: StoryView, statement: Statement) -> str:

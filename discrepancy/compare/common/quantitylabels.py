@@ -50,7 +50,7 @@ OF_THINGS = {
 SELF_EXPLAINING = frozenset(
     "count charge arrest death killing homicide murder fatality injury casualty victim survivor evacuee refugee "
     "resident vote earthquake quake tremor temblor aftershock storm fire explosion blast attack strike shooting crash "
-    "raid wife job worker employee time day hour body".split()
+    "raid wife job worker employee body".split()
 )
 """Counted nouns that name their relation themselves, or are what did it rather than what it was done to."""
 

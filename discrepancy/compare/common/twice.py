@@ -111,5 +111,5 @@ def cross(one: Fact, other: Fact) -> Fact:
         statements=(*one.statements, *other.statements),
         pairs=pairs,
         summary=f"{one.summary} {other.summary}",
-        explanation=f"{one.explanation} The two ages are each other's in the other source, so they may be swapped.",
+        explanation="Each of the two ages is the other's in the other source: one source may have swapped them.",
     )

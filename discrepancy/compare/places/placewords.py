@@ -140,6 +140,8 @@ def name_label(rules: Sequence[str]) -> str:
     """What kind of name differs: its spelling, an address, or the place itself."""
     if all("spelled" in rule for rule in rules):
         return "spelling of"
+    if all("side of the city" in rule for rule in rules):
+        return "side of the city:"
     return "address:" if any("street" in rule or "block" in rule for rule in rules) else "place:"
 
 
