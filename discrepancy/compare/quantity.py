@@ -43,11 +43,29 @@ BELOW = re.compile(r"(?:nearly|almost|just under|close to|approaching|nearing|no
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
+CONVERTED = 1.04
+"""Ratio up to which a figure in miles may be one in kilometres converted and rounded ("six miles" / "10 km")."""
+
+MEASURED = ("length", "area", "mass", "speed")
+"""Dimensions that have units of two systems."""
+
+SYSTEMS = (
+    ("metric", re.compile(r"\d\s?-?k?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
+    (
+        "customary",
+        re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
+    ),
+)
+"""Systems of units, by what a quantity's words hold of them."""
+
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
 
 CURRENCY = 3
 """Letters of a currency's code, with which a unit of money begins ("USD", "USD/season")."""
+
+MOVING = ("count", "number", "money", "magnitude", "percent", "share")
+"""Dimensions in which a later report may have a later figure; a distance or somebody's age is no count of the day."""
 
 NAMED = 3
 """Sources without a date that an explanation names."""
@@ -107,11 +125,22 @@ def judge(view: StoryView, one: Statement, two: Statement) -> str:
     a, b = quantity_of(one), quantity_of(two)
     if a.unit != b.unit and a.dimension == "money":
         return "imprecision"
+    if is_converted(a, b):
+        return "imprecision"
     if is_same_value(a, b):
         return "contradiction"  # One stays below the figure, the other goes beyond it.
     if overlaps(a, b):
         return "update" if is_outgrown(view, one, two) else "imprecision"
     return "update" if is_update(view, one, two) else "contradiction"
+
+
+def is_converted(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other in another system of units, rounded: "22 miles" and "35 kilometers"."""
+    if a.dimension not in MEASURED:
+        return False
+    systems = [next((name for name, units in SYSTEMS if units.search(q.text)), None) for q in (a, b)]
+    low, high = sorted((lowest(a), lowest(b)))
+    return None not in systems and systems[0] != systems[1] and 0 < high <= CONVERTED * low
 
 
 def order_reports(view: StoryView, one: Statement, two: Statement) -> tuple[Statement, Statement] | None:
@@ -159,7 +188,7 @@ def is_settled(view: StoryView, statement: Statement) -> bool:
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
     """high, medium or low: by the stakes, the size of the difference, and how likely it is one fact at all."""
     a, b = quantity_of(one), quantity_of(two)
-    if probability < SURE or is_same_value(a, b):
+    if probability < SURE or is_same_value(a, b) or is_converted(a, b):
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
@@ -215,6 +244,8 @@ def reason_for(one: Statement, two: Statement, verdict: str) -> str:
     if a.unit != b.unit and a.dimension == "money":
         is_rate = (a.unit or "")[:CURRENCY] == (b.unit or "")[:CURRENCY]
         return "one sum is for a time or a part" if is_rate else "sums in two currencies, which are not converted"
+    if is_converted(a, b):
+        return "one is the other in another unit, rounded"
     if verdict == "update" and overlaps(a, b):
         return "the higher figure is of a later count"
     return {
@@ -226,7 +257,7 @@ def reason_for(one: Statement, two: Statement, verdict: str) -> str:
 
 def name_doubt(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
     """That a contradiction may be an update, where articles without a date are among its versions."""
-    if not any(p.verdict == "contradiction" for p in pairs):
+    if not any(p.verdict == "contradiction" for p in pairs) or quantity_of(statements[0]).dimension not in MOVING:
         return ""
     undated = list(dict.fromkeys(name_source(view, s) for s in statements if not view.published(s)))
     if not undated:

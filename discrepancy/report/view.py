@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,9 @@ _INVISIBLE = re.compile(
 )
 """Control characters, and those that hide or turn text: an article must not rewrite a terminal or a page."""
 
+
+WHOLE = 90
+"""Characters up to which a sentence stands whole as a version of what a clause tells: a headline's length."""
 
 _PASSING = frozenset({"a", "an", "one", "no", "none", "nobody", "another", "few", "a few", "some", "several", "many"})
 
@@ -177,7 +181,9 @@ def versions(finding: Finding) -> tuple[Version, ...]:
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in finding.statements:
         groups.setdefault(_value(finding.kind, statement), []).append(statement)
-    return tuple(Version(" ".join(_words(finding.kind, group[0]).split()), tuple(group)) for group in groups.values())
+    told = Counter((s.article, s.sentence.start) for s in finding.statements)
+    worded = ((_telling(finding.kind, group[0], told), tuple(group)) for group in groups.values())
+    return tuple(Version(" ".join(words.split()), group) for words, group in worded)
 
 
 def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Article, ...]:
@@ -243,6 +249,17 @@ def _words(kind: str, statement: Statement) -> str:
     if kind == "location" and person is not None and person.homes and statement.span == person.name:
         return person.homes[0]
     return credited.speaker if kind == "attribution" and credited and credited.speaker else statement.span
+
+
+def _telling(kind: str, statement: Statement, told: Mapping[tuple[str, int], int]) -> str:
+    """The words of a version; a short sentence whole, where a clause of it alone would not say what it tells.
+
+    "Two held | over the fire at the mill" is cut by the parse as it likes; of a sentence that the finding holds twice,
+    each clause is a version.
+    """
+    words, sentence = _words(kind, statement), statement.sentence
+    is_cut = statement.facet == "clause" and words == statement.span and len(sentence.text) <= WHOLE
+    return sentence.text if is_cut and told[statement.article, sentence.start] == 1 else words
 
 
 def _cut_start(text: str, limit: int) -> str:

@@ -120,7 +120,8 @@ STOP = re.compile(
 PLAIN = {"mass": "weight", "time_of_day": "time of day"}
 """Dimensions that a newsroom calls by another word."""
 
-FAR_UNITS = frozenset(("kilometre", "mile"))
+FAR = re.compile(r"mile|km\b|kilomet", re.IGNORECASE)
+"""Units in which the length of a way is told."""
 
 
 def label_quantity(statements: Sequence[Statement]) -> str:
@@ -197,7 +198,7 @@ def label_length(counts: Sequence[Statement]) -> str:
     sized = first(Counter(HEIGHTS[m[1].lower()] for s in counts if (m := SIZED.search(after(s)))))
     if sized:
         return sized
-    is_far = any(s.quantity and s.quantity.unit in FAR_UNITS for s in counts)
+    is_far = any(FAR.search(s.span) for s in counts)
     return "distance" if is_far or measure == "located" or any(DISTANT.search(after(s)) for s in counts) else "length"
 
 
