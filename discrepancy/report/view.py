@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -189,6 +189,22 @@ def versions(finding: Finding) -> tuple[Version, ...]:
 def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Article, ...]:
     """The articles that give a version, each once, in order."""
     return tuple(articles[i] for i in dict.fromkeys(s.article for s in version.statements) if i in articles)
+
+
+def source_names(groups: Sequence[Version], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
+    """What to call the sources of each version: an outlet that gives several stands with the day of each."""
+    told = [sources_of(version, articles) for version in groups]
+    common = Counter(name for sources in told for name in {source_name(a) for a in sources})
+    return tuple(
+        tuple(
+            dict.fromkeys(
+                f"{name} ({day(a.published) or 'undated'})" if common[name] > 1 else name
+                for a in sources
+                if (name := source_name(a))
+            )
+        )
+        for sources in told
+    )
 
 
 def sayings(version: Version, articles: Mapping[str, Article]) -> tuple[tuple[Statement, tuple[Article, ...]], ...]:

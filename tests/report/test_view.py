@@ -148,3 +148,18 @@ def test_a_headline_says_its_fact_once() -> None:
     finding = replace(ferry_report().findings[0], fact="people hurt", verdict="update")
     assert headline(replace(finding, summary="People hurt: 12 (A).")) == "Update: People hurt: 12 (A)."
     assert headline(replace(finding, summary="They differ.")) == "Update: people hurt. They differ."
+
+
+def test_an_outlet_that_gives_two_versions_stands_with_its_days() -> None:
+    """Two articles of one outlet that differ are told apart; one that gives a single version needs no day."""
+    articles = {
+        name: make_article(name, f"{number} were hurt.", published=day, source=source)
+        for name, number, day, source in (
+            ("one", "12", "2025-03-04", "Daily"),
+            ("two", "15", "2025-03-06", "Daily"),
+            ("three", "15", None, "Herald"),
+        )
+    }
+    told = tuple(make_statement(a, n, float(n)) for a, n in zip(articles.values(), ("12", "15", "15"), strict=True))
+    groups = view.versions(replace(ferry_report().findings[0], statements=told))
+    assert view.source_names(groups, articles) == (("Daily (4 Mar 2025)",), ("Daily (6 Mar 2025)", "Herald"))
