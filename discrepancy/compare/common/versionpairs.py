@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.compare.common.clausepairs import LOW_SHARE, dated_order, name_of, shorten
-from discrepancy.grading import severity_rank
-from discrepancy.records import Fact, Pair
+from discrepancy.records import SEVERITIES, Fact, Pair
 from discrepancy.storyview import StoryView
 
 MAX_PAIRS = 8
@@ -77,7 +76,7 @@ def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> 
 
 def most_telling(pairs: Sequence[Pair]) -> int:
     """Which of some graded pairs a summary shows: the gravest, and one that is no update before one that is."""
-    return min(range(len(pairs)), key=lambda i: (-severity_rank(pairs[i].severity), pairs[i].verdict == UPDATE, i))
+    return min(range(len(pairs)), key=lambda i: (-SEVERITIES.index(pairs[i].severity), pairs[i].verdict == UPDATE, i))
 
 
 def _places(place: Mapping[int, int], pairs: Sequence[VersionPair]) -> list[tuple[int, int]]:
