@@ -26,6 +26,21 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
+        "damage or none",
+        "polarity",
+        worded(
+            heavy=r"(?:extensive|severe|heavy|major|widespread|massive|significant|serious) damage|(?:badly|"
+            r"heavily|severely|"
+            r"extensively) damaged|(?:was|were|been) destroyed|destroyed (?:\w+ ){0,4}(?:buildings?|homes?|houses?)|"
+            r"has destroyed",
+            damaged=r"(?:was|were|been) (?:partly |partially |also )?damaged",
+            slight=r"(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
+            r"no reports of damage",
+        ),
+        severity="low",
+        together=frozenset({frozenset({"damaged", "slight"})}),
+    ),
+    Matter(
         "anybody hurt or nobody",
         "polarity",
         worded(
