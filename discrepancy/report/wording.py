@@ -14,7 +14,7 @@ KIND_MEANINGS: dict[str, tuple[str, str]] = {
     "polarity": ("One source affirms what another denies.", "“the dam failed” / “the dam held”"),
     "role": ("The same person or body is given another title, role or relation.", "“a guard” / “a visitor”"),
     "certainty": ("One source states flatly what another only alleges or suspects.", "“stole” / “allegedly stole”"),
-    "actor": ("The same act is put down to different people or bodies.", "“police closed it” / “the owner closed it”"),
+    "actor": ("The same act is put down to different people or bodies.", "“the guard shot him” / “he shot himself”"),
     "location": ("The same event is put in different places.", "“in the harbour” / “on the motorway”"),
     "quote": ("The same words of one speaker are quoted differently.", "“we must act” / “we may act”"),
     "attribution": ("The same claim is credited to different speakers.", "“the mayor said” / “her deputy said”"),
