@@ -122,7 +122,7 @@ def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: 
         for x in dict.fromkeys(links)
     )
     rules = list(dict.fromkeys(x.rule for x in links))
-    told = [LEADING.sub("", place_of(s)) for s in versions]
+    told = [LEADING.sub("", place_of(s)) if lead.endswith(" as") else place_of(s) for s in versions]
     if len({fold_place(name) for name in told}) == 1:
         told = [f"{word_before(s)}{name}" for name, s in zip(told, versions, strict=True)]
     named = word_versions(view, zip(told, versions, strict=True))
