@@ -13,6 +13,7 @@ from discrepancy.compare.common.clausepairs import (
     head_of,
     shared_participants,
 )
+from discrepancy.compare.common.contrasts import find_contrasts
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.compare.deeds import matters
 from discrepancy.compare.people import members
@@ -41,6 +42,8 @@ FIGURE = re.compile(
 
 RULES = {
     "colour": "The sources give one thing different colours.",
+    "contrast": "The sources tell one thing or act with words of one class that exclude each other; each article "
+    "holds one of them only.",
     members.RULE: members.EXPLANATION,
     "model": "The contradiction model that was asked (--nli) finds that the two clauses cannot both be true; actor or "
     "object, and the names in them, agree. It proposes only: read both sentences.",
@@ -70,7 +73,7 @@ def compare(view: StoryView) -> list[Fact]:
     """Facts on which the sources give one thing two colours, and those that the view's judge holds to be
     contradictory.
     """
-    pairs = [*_colours(view), *members.find_members(view), *_judged(view)]
+    pairs = [*_colours(view), *find_contrasts(view, KIND), *members.find_members(view), *_judged(view)]
     return [*gather(view, KIND, pairs, RULES), *matters.compare_matters(view, KIND)]
 
 

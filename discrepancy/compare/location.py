@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.bodies import words_mistaken
+from discrepancy.compare.common.clausepairs import gather
+from discrepancy.compare.common.contrasts import find_contrasts
 from discrepancy.compare.people.slips import compare_slips
 from discrepancy.compare.places.addresses import link_addresses
 from discrepancy.compare.places.citysides import link_city_sides, link_nearness
@@ -38,6 +40,11 @@ FIGURES = {
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 """What number words of distances mean."""
 
+RULES = {
+    "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
+    "one of them only."
+}
+
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts about places on which articles differ."""
@@ -60,6 +67,7 @@ def compare(view: StoryView) -> list[Fact]:
         + compare_hospitals(view)
         + compare_homes(view)
         + compare_hometowns(view)
+        + gather(view, KIND, find_contrasts(view, KIND), RULES)
     )
     return facts + compare_slips(view, KIND, words_apart(facts) | bodies)
 

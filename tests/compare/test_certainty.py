@@ -42,3 +42,11 @@ def test_passive_without_an_actor_accuses_nobody() -> None:
     passive = Clause("a", "the ranger was shot at dusk", None, "shoot", "the ranger")
     suspect = Clause("b", "the alleged shooter fled", "the alleged shooter", "flee", None)
     assert certainty.compare(make_view([passive, suspect])) == []
+
+
+def test_hedged_adjective_is_compared_with_the_bare_one() -> None:
+    """An allegedly drunk driver in one source and a drunk driver in another differ."""
+    hedged = Clause("a", "an allegedly drunk pilot hit the pier", "an allegedly drunk pilot", "hit", "the pier")
+    bare = Clause("b", "the pier was hit by a drunk pilot", "a drunk pilot", "hit", "the pier")
+    (fact,) = certainty.compare(make_view([hedged, bare]))
+    assert fact.rule == "accusation"

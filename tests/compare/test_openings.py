@@ -1,11 +1,12 @@
-"""Openings: accusations as headlines tell them, lists, and the stages of courses."""
+"""Openings: the stage of a case and accusations as headlines tell them, and words that exclude each other."""
 
 from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import certainty, factual
+from discrepancy.compare import certainty, factual, location
 from discrepancy.compare.assertions import headlines
+from discrepancy.compare.common import contrasts
 from discrepancy.compare.courses import charges, stages
 from discrepancy.compare.people import members
 from tests.compare.clause_view import Clause, make_view
@@ -32,6 +33,36 @@ def test_flat_headline_against_allegation() -> None:
 def test_no_flat_accusation(text: str) -> None:
     """A gunman accuses nobody, a victim does nothing, and what the police say is theirs."""
     assert headlines.flat_deeds(text) == frozenset()
+
+
+HIT = Clause("a", "Lena Moor was hit while walking into the chapel", None, "hit", "Lena Moor", ("moor",))
+HIT_OUT = Clause("b", "Lena Moor was hit while walking out of the chapel", None, "hit", "Lena Moor", ("moor",))
+
+
+def test_opposite_ways_are_a_contrast() -> None:
+    """Into in one source and out of in another is a difference about one person."""
+    (fact,) = factual.compare(make_view([HIT, HIT_OUT]))
+    assert (fact.rule, fact.kind, fact.pairs[0].verdict) == ("contrast", "factual", "contradiction")
+
+
+def test_article_with_both_words_tells_of_two_things() -> None:
+    """An article that holds both words speaks of two things, and gives no contrast."""
+    both = Clause("a", "the clerk was walking out of the chapel", "the clerk", "walk")
+    assert factual.compare(make_view([HIT, HIT_OUT, both])) == []
+
+
+def test_inside_and_outside_are_of_location() -> None:
+    """A death inside in one source and outside in another is a difference of place."""
+    inside = Clause("a", "Lena Moor died inside the chapel", "Lena Moor", "die", entities=("moor",))
+    outside = Clause("b", "Lena Moor died outside the chapel", "Lena Moor", "die", entities=("moor",))
+    (fact,) = location.compare(make_view([inside, outside]))
+    assert (fact.rule, fact.kind) == ("contrast", "location")
+
+
+def test_contrast_needs_the_same_person() -> None:
+    """Two people may go different ways."""
+    other = Clause("b", "Odo Finn was hit while walking out of the chapel", None, "hit", "Odo Finn", ("finn",))
+    assert list(contrasts.find_contrasts(make_view([HIT, other]), "factual")) == []
 
 
 SAILED = Clause("a", "She sailed to Velmar, Orla, Tarvos and Innes", "she", "sail")

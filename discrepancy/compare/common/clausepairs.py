@@ -26,9 +26,11 @@ CONFIDENCE = {
     "denial": 0.5,
     "opposites": 0.6,
     "hedge": 0.55,
+    "accusation": 0.6,
     "headline": 0.6,
     "speakers": 0.5,
     "colour": 0.6,
+    "contrast": 0.6,
     "members": 0.6,
     "model": 0.5,
 }
@@ -40,10 +42,12 @@ OPENING = {
     "denial": "Stated in one source, denied by somebody in another",
     "opposites": "Opposite words of one matter",
     "hedge": "A fact in one source, only alleged or reported in another",
+    "accusation": "A fact in one source, only alleged in another",
     "headline": "A fact in one source's opening, only alleged in another's",
     "speakers": "One claim, credited to different speakers",
     "colour": "One thing in two colours",
     "members": "One list, other members",
+    "contrast": "One thing in words that exclude each other",
     "model": "Possibly not both true",
 }
 """How the summary of a rule's findings opens."""

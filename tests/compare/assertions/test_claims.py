@@ -74,4 +74,4 @@ def test_another_age_is_another_deed() -> None:
     """A deed laid flatly to somebody of another age is not the one that is alleged."""
     alleged = Clause("a", "A 12-year-old boy allegedly shot the ranger", "boy", "shoot", "ranger", certainty="alleged")
     flat = Clause("b", "A 40-year-old man shot the ranger", "man", "shoot", "ranger")
-    assert [f for f in certainty.compare(make_view([alleged, flat])) if f.rule == "hedge"] == []
+    assert [f for f in certainty.compare(make_view([alleged, flat])) if f.rule in ("accusation", "hedge")] == []
