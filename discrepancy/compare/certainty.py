@@ -35,9 +35,6 @@ HEDGE = Screened(
 )
 """A hedge and the words after it that it may cover."""
 
-LEAD = 30
-"""Characters before a clause in which words that credit it stand."""
-
 AGED = re.compile(r"\b(\d{1,3})[- ](?:year|month)s?[- ]old\b")
 
 OPEN = re.compile(r"\b(?:unclear|(?:not|\w+n['’]t) (?:yet )?(?:clear|known))\b", re.IGNORECASE)
@@ -134,12 +131,6 @@ def _accusations(view: StoryView) -> Iterator[Candidate]:
                 continue
             is_sure = score >= ACCUSATION_FLOOR + 0.1 and len(common) > 1
             yield Candidate(a, b, score, "framing", "medium" if is_sure else "low", "accusation")
-
-
-def _with_lead(statement: Statement) -> str:
-    """A clause with what stands just before it in its sentence: "police say"."""
-    begin = statement.start - statement.sentence.start
-    return statement.sentence.text[max(0, begin - LEAD) : statement.end - statement.sentence.start]
 
 
 def _both(view: StoryView, a: int, b: int) -> tuple[Statement, Statement]:

@@ -47,11 +47,6 @@ class Line:
     text: str
     rows: tuple[int, ...]
 
-    @property
-    def is_opening(self) -> bool:
-        """Whether it stands where an article tells what is new."""
-        return self.kind == "title" or self.index <= OPENING
-
 
 def read_lines(view: StoryView) -> dict[str, list[Line]]:
     """The sentences of each article that anything was read from, in order, by article in the story's order."""
