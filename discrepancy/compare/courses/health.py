@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
-from discrepancy.compare.common.lines import BEFORE_NOW, PAST
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import BEFORE_NOW, PAST, Line, list_lines, row_at
 from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.compare.people.somebody import Who, are_apart, is_surely_one, people_of
 from discrepancy.records import Fact

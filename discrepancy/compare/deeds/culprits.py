@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, list_lines, row_at
 from discrepancy.compare.deeds.sidefacts import Wording, gather_sides
 from discrepancy.compare.people.somebody import Who, are_apart, are_two, is_surely_one, people_of
 from discrepancy.records import Fact

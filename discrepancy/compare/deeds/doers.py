@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, list_lines, row_at
 from discrepancy.compare.deeds.culprits import BY, PASSIVE, RETOLD, doer_before, is_told
 from discrepancy.compare.deeds.matters import are_days_apart
 from discrepancy.compare.deeds.matterwords import A_GUN, phrase

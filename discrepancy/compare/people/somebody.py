@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from discrepancy.compare.common.sentencelines import Line
+from discrepancy.compare.common.lines import Line
 from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.names import likeness
 from discrepancy.storyview import StoryView
