@@ -15,7 +15,7 @@ from discrepancy.compare.common.clausepairs import (
     is_same_event,
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
-from discrepancy.compare.courses import cases, charges, conditions, health, openquestions, stages
+from discrepancy.compare.courses import cases, charges, conditions, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -59,7 +59,6 @@ def compare(view: StoryView) -> list[Fact]:
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),
         *conditions.find_conditions(view),
-        *health.find_health(view),
     ]
     return [*lower_updates(moved_on), *gather(view, KIND, _planned_happened(view), RULES)]
 
