@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.times.eventclasses import EVENT_CLASSES, classes_told
-from discrepancy.compare.times.sameevent import Likeness, are_details_apart, are_subjects_apart, likeness_of
+from discrepancy.compare.times.sameevent import DONE, Likeness, are_details_apart, are_subjects_apart, likeness_of
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import KIND
 from discrepancy.records import Fact, Pair, Statement
@@ -23,7 +23,6 @@ _HELD = re.compile(
     r"\s+(?:was|were|is|are)\s+(?:being\s+)?(?:held|under\s?way|going\s+on|taking\s+place|in\s+\w+)$", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z][a-z'-]+")
-_DONE = frozenset({"happened", "under_way", None})
 _TURMOIL = frozenset({"violence", "riot", "conflict", "protest", "incident"})
 """Classes of disorder that accounts of one night name by turns."""
 
@@ -91,7 +90,7 @@ def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
     if not shared or shared & EVENT_CLASSES.get(a.anchor, frozenset({a.anchor})):
         return None  # "killed after the shooting" tells of the shooting itself
     if (
-        (one.status in _DONE) != (other.status in _DONE)
+        (one.status in DONE) != (other.status in DONE)
         or are_subjects_apart(one, other)
         or are_details_apart(one, other)
     ):
