@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from discrepancy.compare.assertions import claims, headlines
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     are_names_apart,
     clause_pairs,
     common_names,
@@ -72,10 +73,18 @@ ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|ar
 """Predicates that are accusations themselves: flat about the accusation, not about the deed."""
 
 RULES = {
-    "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and "
-    "participants are the same.",
-    headlines.RULE: headlines.EXPLANATION,
-    "accusation": "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
+    "hedge": Rule(
+        "A fact in one source, only alleged or reported in another",
+        "One source states flatly what another marks as alleged, reported or suspected; event and "
+        "participants are the same.",
+        0.55,
+    ),
+    headlines.RULE: Rule("A fact in one source's opening, only alleged in another's", headlines.EXPLANATION, 0.6),
+    "accusation": Rule(
+        "A fact in one source, only alleged in another",
+        "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
+        0.6,
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from discrepancy.compare.assertions import denials
 from discrepancy.compare.assertions.claims import sentence_of
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     are_names_apart,
     clause_pairs,
     common_names,
@@ -71,10 +72,18 @@ SAME_MATTER = 0.75
 """Cosine from which opposites that are said of many things are graded medium."""
 
 RULES = {
-    "negation": "One source asserts what another negates, with the same predicate and participants.",
-    "denial": "One source credits somebody with denying what another source states; who denies is named, neither "
-    "side is taken.",
-    "opposites": "The sources use opposite words of the same participants.",
+    "negation": Rule(
+        "Stated in one source, negated in another",
+        "One source asserts what another negates, with the same predicate and participants.",
+        0.55,
+    ),
+    "denial": Rule(
+        "Stated in one source, denied by somebody in another",
+        "One source credits somebody with denying what another source states; who denies is named, neither "
+        "side is taken.",
+        0.5,
+    ),
+    "opposites": Rule("Opposite words of one matter", "The sources use opposite words of the same participants.", 0.6),
 }
 
 

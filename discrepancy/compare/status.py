@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     clause_pairs,
     common_names,
     dated_order,
@@ -42,12 +43,12 @@ ELSEWHERE = re.compile(
 """Words of one event among several."""
 
 RULES = {
-    "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; "
-    "the event is the "
-    "same by predicate and participants. The later report supersedes the earlier where the order is known.",
-    "stages": "The sources place the same matter at different stages of its course; each article counts with the "
-    "furthest "
-    "stage it reports. A later stage supersedes an earlier one.",
+    "planned-happened": Rule(
+        "Ahead in one source, done in another",
+        "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
+        "same by predicate and participants. The later report supersedes the earlier where the order is known.",
+        0.6,
+    ),
 }
 
 

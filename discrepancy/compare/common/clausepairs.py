@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,38 +20,6 @@ COMMON_SHARE = 0.06
 """A name in more than this share of a story's clauses does not tell which of its events a clause is of."""
 
 
-CONFIDENCE = {
-    "planned-happened": 0.6,
-    "negation": 0.55,
-    "denial": 0.5,
-    "opposites": 0.6,
-    "hedge": 0.55,
-    "accusation": 0.6,
-    "headline": 0.6,
-    "speakers": 0.5,
-    "colour": 0.6,
-    "contrast": 0.6,
-    "members": 0.6,
-    "model": 0.5,
-}
-"""How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
-
-OPENING = {
-    "planned-happened": "Ahead in one source, done in another",
-    "negation": "Stated in one source, negated in another",
-    "denial": "Stated in one source, denied by somebody in another",
-    "opposites": "Opposite words of one matter",
-    "hedge": "A fact in one source, only alleged or reported in another",
-    "accusation": "A fact in one source, only alleged in another",
-    "headline": "A fact in one source's opening, only alleged in another's",
-    "speakers": "One claim, credited to different speakers",
-    "colour": "One thing in two colours",
-    "members": "One list, other members",
-    "contrast": "One thing in words that exclude each other",
-    "model": "Possibly not both true",
-}
-"""How the summary of a rule's findings opens."""
-
 LEAST_WORDS = 5
 """Words from which a clause can be read on its own."""
 
@@ -60,6 +28,17 @@ LOW_SHARE = 0.6
 
 ONCE = frozenset("arraign convict sentence indict extradite execute funeral resign autopsy acquit".split())
 """Events that a person goes through once: a shared name settles that they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a rule's findings are put: how their summary opens, what it went by, and how often those of medium severity
+    read true on graded and ungraded stories, rounded; few cases each.
+    """
+
+    opening: str
+    explanation: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +129,8 @@ def are_names_apart(a: Statement, b: Statement) -> bool:
     return bool(objects[0] and objects[1]) and not objects[0] & other and not objects[1] & one
 
 
-def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe: dict[str, str]) -> list[Fact]:
-    """One fact for each group of candidates that share a statement or an event; ``describe`` explains each rule."""
+def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], rules: Mapping[str, Rule]) -> list[Fact]:
+    """One fact for each group of candidates that share a statement or an event; ``rules`` by their names."""
     ordered = sorted(candidates, key=lambda c: (-c.score, c.a, c.b))
     groups: list[list[Candidate]] = []
     for candidate in ordered:
@@ -160,7 +139,7 @@ def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe
             near[0].append(candidate)
         else:
             groups.append([candidate])
-    return [_fact(view, kind, group, describe) for group in groups]
+    return [_fact(view, kind, group, rules) for group in groups]
 
 
 def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
@@ -179,7 +158,7 @@ def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
     )
 
 
-def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
+def _fact(view: StoryView, kind: str, group: list[Candidate], rules: Mapping[str, Rule]) -> Fact:
     best: dict[tuple[str, str], Candidate] = {}
     for candidate in group:
         articles = sorted((view.statements[candidate.a].article, view.statements[candidate.b].article))
@@ -188,20 +167,22 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     rows = sorted({i for c in chosen for i in (c.a, c.b)})
     place = {row: n for n, row in enumerate(rows)}
     pairs = tuple(
-        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, confidence_of(c))
+        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, confidence_of(c, rules[c.rule]))
         for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b)))
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     label = label_of(one, other)
     quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
-    summary = f"{OPENING[first.rule]}: {quotes}"
-    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+    summary = f"{rules[first.rule].opening}: {quotes}"
+    return Fact(
+        kind, label, tuple(view.statements[i] for i in rows), pairs, summary, rules[first.rule].explanation, first.rule
+    )
 
 
-def confidence_of(candidate: Candidate) -> float:
+def confidence_of(candidate: Candidate, rule: Rule) -> float:
     """How far a pair is to be trusted, in [0, 1], by its rule and grade."""
-    return round(CONFIDENCE[candidate.rule] * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
+    return round(rule.confidence * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
 
 
 def label_of(a: Statement, b: Statement) -> str:
