@@ -20,6 +20,7 @@ from discrepancy.compare.common.clausepairs import (
     shared_participants,
 )
 from discrepancy.compare.common.lexicon import LIGHT, are_opposite, class_of
+from discrepancy.compare.common.lines import YEAR
 from discrepancy.compare.deeds import matters
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -57,8 +58,6 @@ SWEEPING = re.compile(r"\bever\b", re.IGNORECASE)
 
 OFTEN = re.compile(r"\bnot the first time\b|\b(?:repeatedly|in the past|often|always)\b", re.IGNORECASE)
 """Wording of what happens again and again, which the denial of one time leaves alone."""
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 GRAVE = frozenset(
     "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()

@@ -16,6 +16,7 @@ from discrepancy.compare.common.clausepairs import (
     is_same_event,
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.common.lines import YEAR
 from discrepancy.compare.courses import cases, charges, conditions, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -33,9 +34,6 @@ VAGUE = frozenset("end begin start open close fall continue include follow lead 
 
 HEADLINE_TO = re.compile(r"\b[Tt]o [A-Z]")
 """A headline's future, whatever the parser made of it."""
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""A year given for what happened, of a plan that gives none, is mostly an earlier occasion's."""
 
 ELSEWHERE = re.compile(
     r"\b(?:other|another|previous|previously|earlier|again|second|next|similar|former)\b", re.IGNORECASE

@@ -71,7 +71,7 @@ def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, floa
 
 def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:
     """Whether two statements stand in one article, or in copies of one wire text."""
-    return view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article)
+    return view.is_one_text(a.article, b.article)
 
 
 def is_same_event(a: Statement, b: Statement, score: float, common: frozenset[str]) -> bool:

@@ -19,8 +19,8 @@ from discrepancy.compare.courses.casereading import (
     CaseReading,
     read_cases,
 )
-from discrepancy.compare.courses.course import OFFENCE
 from discrepancy.compare.courses.defendants import Defendant, are_compatible
+from discrepancy.compare.courses.offences import OFFENCE
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

@@ -125,7 +125,7 @@ def find_culprits(view: StoryView) -> Iterator[Candidate]:
 def is_copied(view: StoryView, one: Deed, other: Deed) -> bool:
     """Whether two tellings stand in two copies of one text."""
     a, b = one.line.article, other.line.article
-    return a != b and view.origin.get(a, a) == view.origin.get(b, b)
+    return a != b and view.is_one_text(a, b)
 
 
 def judge_deeds(one: Deed, other: Deed, deeds: Sequence[Deed]) -> tuple[float, str] | None:

@@ -90,7 +90,7 @@ def pair_doings(view: StoryView, act: Act, told: Sequence[Doing]) -> Iterator[Ca
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             a, b = one.line.article, other.line.article
-            if view.origin.get(a, a) == view.origin.get(b, b) or are_days_apart(one.line.text, other.line.text):
+            if view.is_one_text(a, b) or are_days_apart(one.line.text, other.line.text):
                 continue
             if not are_two(one.doer, other.doer) or is_shared(told, one, other):
                 continue

@@ -48,7 +48,7 @@ def compare_hospitals(view: StoryView) -> list[Fact]:
         if links:
             person = show_person([who for who, _ in (*a, *b)], "the patient")
             facts.append(state_places(view, links, f"hospital: {person}", f"The hospital of {person} is given as"))
-    spellings = link_spellings(places)
+    spellings = link_hospital_names(places)
     return facts + ([state_places(view, spellings, "hospital", "The hospital is given as")] if spellings else [])
 
 
@@ -82,7 +82,7 @@ def is_told(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     )
 
 
-def link_spellings(places: Sequence[Statement]) -> list[Link]:
+def link_hospital_names(places: Sequence[Statement]) -> list[Link]:
     """Hospitals that share a name but for one word: a word like the other's, or one more of its own."""
     first: dict[tuple[str, tuple[str, ...]], Statement] = {}
     for place in places:

@@ -10,7 +10,7 @@ from discrepancy.compare.times.eventclasses import EVENT_CLASSES, classes_told
 from discrepancy.compare.times.sameevent import DONE, Likeness, are_details_apart, are_subjects_apart, likeness_of
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import KIND
-from discrepancy.records import Fact, Pair, Statement
+from discrepancy.records import Fact, Pair
 
 FLOOR, SURE = 0.15, 0.3
 """Least likeness of two acts that are put in another order to one event, and from where on severity is medium."""
@@ -43,7 +43,7 @@ def compare_orders(times: StoryTimes) -> list[Fact]:
     best: dict[tuple[str, str, str], tuple[float, Order, Order]] = {}
     for a, b in combinations(orders, 2):
         one, other = view.statements[a.index], view.statements[b.index]
-        if a.anchor != b.anchor or a.bound == b.bound or is_same_origin(times, one, other):
+        if a.anchor != b.anchor or a.bound == b.bound or times.view.is_one_text(one.article, other.article):
             continue
         score = alike.score if (alike := find_likeness(times, a, b)) is not None else 0.0
         key = (one.article, other.article, a.anchor)
@@ -74,12 +74,6 @@ def anchor_of(span: str) -> str | None:
     """The word for the event that an order is counted from, without its plural; None for "during which"."""
     words = _WORD.findall(_HELD.sub("", span.lower()))
     return None if not words or words[-1] == "which" else words[-1].rstrip("s")
-
-
-def is_same_origin(times: StoryTimes, a: Statement, b: Statement) -> bool:
-    """Whether two statements stand in one article or in copies of one text."""
-    origin = times.view.origin
-    return origin.get(a.article, a.article) == origin.get(b.article, b.article)
 
 
 def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
