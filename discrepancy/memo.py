@@ -23,7 +23,7 @@ from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
 READ_CODE = ("ingest", "records.py")
-WORD_CODE = ("bigplaces.py", "bodyparts.py", "personwords.py", "screened.py")
+WORD_CODE = ("bigplaces.py", "bodyparts.py", "personwords.py", "screened.py", "spotwords.py")
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py", *WORD_CODE)
 VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
 STORY_CODE = (

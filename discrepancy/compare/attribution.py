@@ -46,6 +46,8 @@ RULES = {
         "One claim, credited to different speakers",
         "The sources credit the same claim to different named speakers.",
         0.5,
+        question=("who said that {0}", "who said “{1}”"),
+        is_credited=True,
     ),
 }
 

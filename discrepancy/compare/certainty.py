@@ -72,18 +72,36 @@ _ANY_HEDGE = Screened(
 ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|arraign)")
 """Predicates that are accusations themselves: flat about the accusation, not about the deed."""
 
+ALLEGED = ("{0}, a fact or alleged", "{0}, a fact or alleged")
+"""What the labels of all rules here ask."""
+
+
+def _is_not_flat(statement: Statement) -> bool:
+    return statement.certainty != "flat"
+
+
 RULES = {
     "hedge": Rule(
         "A fact in one source, only alleged or reported in another",
         "One source states flatly what another marks as alleged, reported or suspected; event and "
         "participants are the same.",
         0.55,
+        question=ALLEGED,
+        is_second=_is_not_flat,
     ),
-    headlines.RULE: Rule("A fact in one source's opening, only alleged in another's", headlines.EXPLANATION, 0.6),
+    headlines.RULE: Rule(
+        "A fact in one source's opening, only alleged in another's",
+        headlines.EXPLANATION,
+        0.6,
+        question=ALLEGED,
+        is_second=_is_not_flat,
+    ),
     "accusation": Rule(
         "A fact in one source, only alleged in another",
         "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
         0.6,
+        question=ALLEGED,
+        is_second=_is_not_flat,
     ),
 }
 

@@ -42,14 +42,25 @@ FIGURE = re.compile(
 )
 
 RULES = {
-    "colour": Rule("One thing in two colours", "The sources give one thing different colours.", 0.6),
+    "colour": Rule(
+        "One thing in two colours",
+        "The sources give one thing different colours.",
+        0.6,
+        question=("colour: {0}", "colour: {0}"),
+    ),
     "contrast": Rule(
         "One thing in words that exclude each other",
         "The sources tell one thing or act with words of one class that exclude each other; each article "
         "holds one of them only.",
         0.6,
+        question=("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
     ),
-    members.RULE: Rule("One list, other members", members.EXPLANATION, 0.6),
+    members.RULE: Rule(
+        "One list, other members",
+        members.EXPLANATION,
+        0.6,
+        question=("names on one list", "names on one list"),
+    ),
     "model": Rule(
         "Possibly not both true",
         "The contradiction model that was asked (--nli) finds that the two clauses cannot both be true; actor or "

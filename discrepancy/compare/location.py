@@ -23,8 +23,11 @@ from discrepancy.compare.places.placewords import (
     count_shared,
     fold_place,
     state_places,
+    state_tellings,
 )
+from discrepancy.compare.places.sites import link_impacts
 from discrepancy.compare.places.spellings import link_spellings
+from discrepancy.compare.places.spots import compare_spots
 from discrepancy.compare.places.streets import link_streets
 from discrepancy.compare.places.wounds import compare_wounds
 from discrepancy.records import Fact, Statement
@@ -46,6 +49,7 @@ RULES = {
         "The sources place one thing or act by words of one class that exclude each other; each article holds "
         "one of them only.",
         0.6,
+        question=("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
     ),
 }
 
@@ -60,19 +64,24 @@ def compare(view: StoryView) -> list[Fact]:
         *link_nearness(places),
         *link_spellings(places),
         *link_bearings(places),
+        *link_impacts(places),
         *link_facilities(places),
     ]
     bodies = words_mistaken(view)
     links = [link for link in links if not is_between(link, bodies)]
-    facts = (
-        [state_places(view, group) for group in join_links(links)]
-        + compare_wounds(view)
-        + compare_deaths(view)
-        + compare_hospitals(view)
-        + compare_homes(view)
-        + compare_hometowns(view)
-        + gather(view, KIND, find_contrasts(view, KIND), RULES)
-    )
+    tellings = [
+        *compare_wounds(view),
+        *compare_deaths(view),
+        *compare_hospitals(view),
+        *compare_spots(view),
+        *compare_homes(view),
+        *compare_hometowns(view),
+    ]
+    facts = [
+        *(state_places(view, group, *heading_of(group)) for group in join_links(links)),
+        *state_tellings(view, tellings),
+        *gather(view, KIND, find_contrasts(view, KIND), RULES),
+    ]
     return facts + compare_slips(view, KIND, words_apart(facts) | bodies)
 
 
@@ -91,6 +100,14 @@ def words_apart(facts: Sequence[Fact]) -> frozenset[frozenset[str]]:
         for x in fold_place(fact.statements[pair.a].span)
         for y in fold_place(fact.statements[pair.b].span)
     )
+
+
+def heading_of(links: Sequence[Link]) -> tuple[str, str]:
+    """The label and the opening of the summary for some linked places."""
+    place = links[0].one.place
+    if place is not None and place.kind == "impact":
+        return f"what was struck: {place.name}", "What was struck:"
+    return "", "The place is given as"
 
 
 def first_figure(distance: str) -> str:

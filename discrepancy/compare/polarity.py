@@ -16,6 +16,7 @@ from discrepancy.compare.common.clausepairs import (
     common_names,
     gather,
     head_of,
+    is_same_copy,
     is_same_event,
     shared_participants,
 )
@@ -38,6 +39,9 @@ SAME_WORDS = 0.85
 
 BARE = 0.8
 """Least cosine where no act upon an object tells the event: a general predicate, or a subject alone."""
+
+REFERENCE_FLOOR = 0.48
+"""Least cosine between what a denial points back to and what another source states."""
 
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ied|ies|ying)|disput\w+|reject\w*|"
@@ -64,23 +68,47 @@ GRAVE = frozenset(
 )
 """Opposites seldom said of two different things in one story."""
 
+COMMON = frozenset(
+    "that this with from have been were they them their there what when which would about after said could".split()
+)
+"""Words that two clauses share by chance."""
+
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
 
 SAME_MATTER = 0.75
 """Cosine from which opposites that are said of many things are graded medium."""
 
+
+def _is_negated(statement: Statement) -> bool:
+    return statement.is_negated
+
+
 RULES = {
     "negation": Rule(
         "Stated in one source, negated in another",
         "One source asserts what another negates, with the same predicate and participants.",
         0.55,
+        question=("whether {0}", "{0} or not"),
+        is_second=_is_negated,
     ),
     "denial": Rule(
         "Stated in one source, denied by somebody in another",
         "One source credits somebody with denying what another source states; who denies is named, neither "
         "side is taken.",
         0.5,
+        question=("whether {0}", "{0}, stated or denied"),
+        is_credited=True,
+        is_second=_is_negated,
+    ),
+    "reference": Rule(
+        "Stated in one source, denied by somebody in another",
+        "One source reports that somebody denies what was just said; another source states it. Who denies is named, "
+        "neither side is taken.",
+        0.5,
+        question=("whether {0}", "{0}, stated or denied"),
+        is_credited=True,
+        is_second=_is_negated,
     ),
     "opposites": Rule("Opposite words of one matter", "The sources use opposite words of the same participants.", 0.6),
 }
@@ -88,7 +116,7 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    paired = gather(view, KIND, [*_negations(view), *_opposites(view)], RULES)
+    paired = gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
     covered = frozenset(
         frozenset(sentence_of(fact.statements[i]) for i in (pair.a, pair.b)) for fact in paired for pair in fact.pairs
     )
@@ -147,6 +175,54 @@ def _is_same_state(a: Statement, b: Statement, score: float) -> bool:
     if class_of(a.predicate) != class_of(b.predicate) or are_names_apart(a, b) or score < BARE:
         return False
     return head_of(a.object) is not None and head_of(a.object) == head_of(b.object) and bool(shared_participants(a, b))
+
+
+def _references(view: StoryView) -> Iterator[Candidate]:
+    """Denials that only point back ("denied saying that", "that did not happen"), compared by what they point back
+    to.
+    """
+    rows = view.of("clause")
+    for x, row in enumerate(rows):
+        denial = view.statements[row]
+        if not denial.is_negated or not _points_back(denial):
+            continue
+        meant = [
+            r
+            for r in rows[max(0, x - 12) : x]
+            if view.statements[r].article == denial.article
+            and denial.sentence.index - view.statements[r].sentence.index in (0, 1)
+            and not view.statements[r].is_negated
+        ]
+        for other in rows:
+            stated = view.statements[other]
+            if is_same_copy(view, denial, stated) or stated.is_negated or NEGATION.search(text_until(stated)):
+                continue
+            if is_of_a_year(stated, denial) or OFTEN.search(stated.sentence.text):
+                continue
+            score = max(
+                (view.cosine(r, other) for r in meant if _says_the_same(view.statements[r], view.statements[other])),
+                default=0.0,
+            )
+            if score >= REFERENCE_FLOOR:
+                yield Candidate(row, other, score, "attribution", "medium" if score >= 0.55 else "low", "reference")
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether a denial holds nothing of its own: "denied saying that", "that did not happen", "this is not true"."""
+    subject, predicate = (statement.subject or "").lower(), statement.predicate or ""
+    if predicate in ("say", "do", "order", "claim") and (statement.object or "").lower() in ("that", "this"):
+        return statement.attribution is not None
+    return subject in ("that", "this", "it") and (
+        predicate in ("happen", "occur")
+        or (predicate == "be" and (statement.object or "").lower() in ("true", "the case", "so"))
+    )
+
+
+def _says_the_same(a: Statement, b: Statement) -> bool:
+    """Whether two clauses share two words of weight, names aside."""
+    names = {part for s in (a, b) for name in s.entities for part in name.split()}
+    one, other = (set(re.findall(r"[a-z]{4,}", s.text.lower())) for s in (a, b))
+    return len((one & other) - names - COMMON) >= 2
 
 
 def _is_plain(a: Statement, b: Statement) -> bool:

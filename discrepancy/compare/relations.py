@@ -182,7 +182,7 @@ def state_fact(view: StoryView, label: str, links: Sequence[Link]) -> Fact:
         label,
         tuple(key.values()),
         pairs,
-        f"The relation is given as {told}.",
+        f"{label[:1].upper()}{label[1:]}: {told}.",
         f"Words for one relation that exclude one another ({'; '.join(rules)}); they may be of two persons.",
         "relation",
     )

@@ -17,7 +17,7 @@ from discrepancy.compare.common.clausepairs import (
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.compare.common.lines import YEAR
-from discrepancy.compare.courses import cases, charges, conditions, openquestions, stages
+from discrepancy.compare.courses import cases, charges, conditions, leadstages, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -46,14 +46,21 @@ RULES = {
         "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
         "same by predicate and participants. The later report supersedes the earlier where the order is known.",
         0.6,
+        question=("{0}, planned or done", "{0}, planned or done"),
+        is_second=lambda statement: statement.status in DONE,
     ),
 }
 
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts whose sources differ in how far an event has come."""
+    followed = cases.compare_cases(view)
+    covered = frozenset(
+        frozenset((f.statements[p.a].article, f.statements[p.b].article)) for f in followed for p in f.pairs
+    )
     moved_on = [
-        *cases.compare_cases(view),
+        *followed,
+        *leadstages.compare_leads(view, covered),
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),

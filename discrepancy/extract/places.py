@@ -14,6 +14,8 @@ from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.patients import People
+from discrepancy.extract.sites import find_impacts
+from discrepancy.extract.spots import find_spots
 from discrepancy.extract.wounds import find_wounds
 from discrepancy.records import Place, Statement
 from discrepancy.screened import Screened
@@ -57,6 +59,7 @@ REGION_OF = Screened(
 YEAR = 4
 """Digits of a year, which "of" may follow as well."""
 
+OVERLAPPING = frozenset({"bearing", "impact"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 LABELS = {"GPE": "town", "LOC": "place", "FAC": "site"}
 
@@ -77,6 +80,7 @@ def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Itera
     yield from find_deaths(parsed, index, people)
     yield from find_transports(parsed, index, people)
     yield from find_hospitals(parsed, index, people)
+    yield from find_spots(parsed, index, people)
     yield from find_hometowns(parsed)
     yield from find_facilities(parsed.sentence.text.translate(STRAIGHT))
     yield from find_city_sides(parsed.sentence.text.translate(STRAIGHT))
@@ -87,13 +91,14 @@ def find_in_sentence(parsed: ParsedSentence) -> list[Found]:
     text = parsed.sentence.text.translate(STRAIGHT)
     kept: list[Found] = []
     for found in (
+        *find_impacts(parsed, text),
         *find_streets(text),
         *find_blocks(text),
         *find_bearings(text),
         *find_settlements(text),
         *find_entities(parsed, text),
     ):
-        if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind != "bearing"):
+        if not any(found.start < k.end and k.start < found.end for k in kept if k.place.kind not in OVERLAPPING):
             kept.append(found)
     return sorted(kept, key=lambda f: (f.start, f.end))
 

@@ -109,6 +109,25 @@ def test_deaths_of_a_man_and_a_woman_are_two() -> None:
     assert compare(make_view([one, two])) == []
 
 
+def impact(article: str, words: str, relation: str) -> Statement:
+    """A rocket that came down in or near a school."""
+    return place(
+        article,
+        f"One rocket landed {words} the school.",
+        f"{words} the school",
+        Place("school", "impact", None, None, relation),
+    )
+
+
+def test_struck_or_only_near_it() -> None:
+    """A school struck in one article and only nearly in another conflicts; an article that tells of both is no side."""
+    inside, near = impact("a", "inside", "in"), impact("b", "close to", "near")
+    assert spans_of(compare(make_view([inside, near]))) == [
+        [("inside the school", "close to the school", "contradiction")]
+    ]
+    assert compare(make_view([inside, near, impact("b", "inside", "in")])) == []
+
+
 def test_a_country_and_its_adjective_are_one_place() -> None:
     """A country's name and what its people are called are no two spellings."""
     from discrepancy.compare.places.spellings import are_of_one_stem

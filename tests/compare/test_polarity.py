@@ -69,6 +69,28 @@ def test_grave_opposites_are_found() -> None:
     assert (fact.rule, fact.pairs[0].verdict) == ("opposites", "attribution")
 
 
+def test_denial_that_points_back_is_compared_by_what_it_means() -> None:
+    """ "Denied saying that" is compared by the sentence before it."""
+    said = Clause(
+        "a", "the general ordered troops to burn villages", "the general", "order", "troops", speaker="the Courier"
+    )
+    denied = Clause(
+        "a",
+        "Brandt saying that",
+        "Brandt",
+        "say",
+        "that",
+        ("brandt",),
+        is_negated=True,
+        speaker="Brandt",
+        mode="denied",
+    )
+    other = Clause("b", "Brandt told troops to burn the villages", "Brandt", "tell", "troops", ("brandt",))
+    facts = polarity.compare(make_view([said, denied, other]))
+    assert [f.rule for f in facts] == ["reference"]
+    assert facts[0].pairs[0].verdict == "attribution"
+
+
 def test_sweeping_claim_is_not_denied_by_one_event() -> None:
     """That nobody ever beat somebody is a claim about all times, not the denial of what another source reports."""
     never = Clause("a", "nobody ever beat Varro", "nobody", "beat", "Varro", ("varro",), is_negated=True)

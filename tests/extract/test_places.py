@@ -69,6 +69,19 @@ def test_where_someone_died(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bearing"),
+    [
+        ("Two shells hit the primary school at dawn.", "in"),
+        ("Two shells landed next to the school at dawn.", "near"),
+        ("Two teachers met near the school at dawn.", None),
+    ],
+)
+def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
+    """What falls in or near a building is read; what merely happens there is not."""
+    assert [p.bearing for p in places(text) if p.kind == "impact"] == ([bearing] if bearing else [])
+
+
+@pytest.mark.parametrize(
     ("text", "parts", "who"),
     [
         ("The clerk was shot twice in the left leg.", "leg", "The clerk"),
@@ -130,6 +143,25 @@ def test_named_facilities(text: str, name: str) -> None:
 def test_sides_of_a_city(text: str, point: str, city: str) -> None:
     """Sides are read with the city they are of."""
     assert [(p.bearing, p.anchor) for p in places(text) if p.kind == "side"] == [(point, city)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "zone", "act"),
+    [
+        ("Police found the man in the kitchen.", "kitchen", "inside", "find"),
+        ("A woman was shot outside a nightclub.", "bar", "outside", "attack"),
+        ("The suspect was arrested in a parking lot.", "parking lot", "outside", "arrest"),
+        ("Two men were killed in a car.", "vehicle", "vehicle", "attack"),
+    ],
+)
+def test_spots_with_their_acts(text: str, spot: str, zone: str, act: str) -> None:
+    """Spots are read with the zone in which they are told and the act told of there."""
+    assert [(p.name, p.bearing, p.anchor) for p in places(text) if p.kind == "spot"] == [(spot, zone, act)]
+
+
+def test_an_address_is_no_spot() -> None:
+    """A street with a name or a number is an address."""
+    assert [p for p in places("He was shot on Linden Road.") if p.kind == "spot"] == []
 
 
 def test_a_block_of_a_street_whose_kind_is_left_out() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from discrepancy.compare.common.clauselabels import label_clauses
 from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.common.wording import name_source
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -32,13 +34,20 @@ ONCE = frozenset("arraign convict sentence indict extradite execute funeral resi
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How a rule's findings are put: how their summary opens, what it went by, and how often those of medium severity
-    read true on graded and ungraded stories, rounded; few cases each.
+    """How a rule's findings are put: how their summary opens and what they went by.
+
+    ``confidence`` is how often those of medium severity read true on graded and ungraded stories, rounded; few cases
+    each. ``question`` is what the label asks, of a short clause of the source's own ({0}), and of a topic ({0}) or
+    the words of a clause ({1}) where it has none. ``is_credited`` tells that a finding turns on who said it, and
+    ``is_second`` which clause the opening tells second.
     """
 
     opening: str
     explanation: str
     confidence: float
+    question: tuple[str, str] = ("{0}", "{0}")
+    is_credited: bool = False
+    is_second: Callable[[Statement], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +181,20 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], rules: Mapping[str
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
-    label = label_of(one, other)
-    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
-    summary = f"{rules[first.rule].opening}: {quotes}"
-    return Fact(
-        kind, label, tuple(view.statements[i] for i in rows), pairs, summary, rules[first.rule].explanation, first.rule
-    )
+    names = [name_as_written(one, n) for n in sorted(set(one.entities) & set(other.entities))]
+    names = names or [head for head in sorted(heads_of(one) & heads_of(other)) if not head.endswith(("self", "selve"))]
+    label = label_clauses(rules[first.rule].question, one, other, names)
+    rule = rules[first.rule]
+    told = sorted((one, other), key=lambda x: side_of(view, rule, x))
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if rule.is_credited else ''})" for x in told)
+    summary = f"{rule.opening}: {quotes}"
+    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, rule.explanation, first.rule)
+
+
+def name_as_written(statement: Statement, folded: str) -> str:
+    """A folded name with the capitals that the sentence gives it."""
+    match = re.search(re.escape(folded), statement.sentence.text, re.IGNORECASE)
+    return match[0] if match else folded.title()
 
 
 def confidence_of(candidate: Candidate, rule: Rule) -> float:
@@ -185,23 +202,25 @@ def confidence_of(candidate: Candidate, rule: Rule) -> float:
     return round(rule.confidence * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
 
 
-def label_of(a: Statement, b: Statement) -> str:
-    """A few words that name the event: the participants shared, then what is said of them."""
-    names = [n.title() for n in sorted(set(a.entities) & set(b.entities))] or sorted(heads_of(a) & heads_of(b))
-    acts = [s.predicate or "" for s in (a, b) if class_of(s.predicate) not in LIGHT]
-    said = acts[:1] or list(dict.fromkeys(s.object or shorten(s.span, 40) for s in (a, b)))
-    return ": ".join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
-
-
 def quote_of(statement: Statement) -> str:
     """The clause in the source's words, or its sentence where the clause alone says too little."""
     return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
 
 
+def side_of(view: StoryView, rule: Rule, statement: Statement) -> tuple[bool, str]:
+    """Where a clause stands in a summary: in the order in which the rule's opening tells the sides, else by date."""
+    return rule.is_second is not None and rule.is_second(statement), view.published(statement) or ""
+
+
+def credit(statement: Statement) -> str:
+    """Whom a statement is credited to, as a summary adds it: ", credited to the mayor"."""
+    speaker = statement.attribution.speaker if statement.attribution is not None else None
+    return f", credited to {speaker}" if speaker and speaker.lower() not in _PRONOUNS else ""
+
+
 def name_of(view: StoryView, statement: Statement) -> str:
-    """What an editor calls a statement's article: its outlet, else its title, else its id."""
-    article = view.articles[statement.article]
-    return article.source or article.title or article.id
+    """What an editor calls a statement's article."""
+    return name_source(view, statement)
 
 
 def shorten(text: str, limit: int = 110) -> str:

@@ -26,7 +26,22 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "anybody hurt or nobody",
+        "how much was damaged",
+        "polarity",
+        worded(
+            heavy=r"(?:extensive|severe|heavy|major|widespread|massive|significant|serious) damage|(?:badly|"
+            r"heavily|severely|"
+            r"extensively) damaged|(?:was|were|been) destroyed|destroyed (?:\w+ ){0,4}(?:buildings?|homes?|houses?)|"
+            r"has destroyed",
+            damaged=r"(?:was|were|been) (?:partly |partially |also )?damaged",
+            slight=r"(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
+            r"no reports of damage",
+        ),
+        severity="low",
+        together=frozenset({frozenset({"damaged", "slight"})}),
+    ),
+    Matter(
+        "whether anybody was hurt",
         "polarity",
         worded(
             hurt=r"(?:was|were|been|being) (?:(?!fatally)\w+ly )?(?:injured|hurt|wounded)|(?:rushed|taken|airlifted|"
@@ -47,7 +62,7 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "got on or not",
+        "how they got on",
         "polarity",
         worded(
             well=r"(?:always |had )?got(?:ten)? along|on good terms|loving (?:couple|relationship|husband|"
@@ -93,7 +108,7 @@ MORE_MATTERS = (
         ),
     ),
     Matter(
-        "on which channel",
+        "the channel",
         "factual",
         tuple(
             (
@@ -120,7 +135,7 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "won alone or shared",
+        "whether the prize was shared",
         "factual",
         worded(
             shared=r"shared? (?:the |in the )?(?:[\w'’-]+ ){0,7}(?:award|prize|title|trophy|honou?rs?|medal)|"

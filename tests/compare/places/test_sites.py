@@ -1,6 +1,8 @@
-"""Facilities, addresses and sides of a city."""
+"""Facilities, addresses, sides of a city and spots."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -32,6 +34,12 @@ def town(article: str, words: str) -> Statement:
     return place(article, f"Four cars of a train derailed {words} Tarvos on Monday.", "Tarvos", where)
 
 
+def spot(article: str, name: str, zone: str, who: str) -> Statement:
+    """Somebody found at a spot."""
+    where = Place(name, "spot", anchor="find", bearing=zone)
+    return place(article, f"{who} was found in the {name}.", f"in the {name}", where, who)
+
+
 @pytest.mark.parametrize(
     ("one", "two", "verdict", "severity"),
     [
@@ -47,10 +55,11 @@ def town(article: str, words: str) -> Statement:
         (side("a", "east"), side("b", "west"), "contradiction", "medium"),
         (side("a", "southwest", "Tarvos"), side("b", "east"), "contradiction", "medium"),
         (town("a", "in"), town("b", "near"), "imprecision", "low"),
+        (spot("a", "porch", "outside", "Tilda"), spot("b", "kitchen", "inside", "A woman"), "contradiction", "low"),
     ],
 )
 def test_one_place_told_in_two_ways(one: Statement, two: Statement, verdict: str, severity: str) -> None:
-    """Names, numbers and sides that exclude each other are findings."""
+    """Names, numbers, sides and spots that exclude each other are findings."""
     facts = compare(make_view([one, two]))
     assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [(verdict, severity)]
 
@@ -71,6 +80,9 @@ def test_one_place_told_in_two_ways(one: Statement, two: Statement, verdict: str
         (side("a", "west"), side("b", "southwest"), "one within the other"),
         (side("a", "west", "Tarvos"), side("b", "east", "Velmar"), "two cities"),
         (town("a", "in"), town("b", "in"), "the same"),
+        (spot("a", "porch", "outside", "The man"), spot("b", "kitchen", "inside", "The woman"), "two persons"),
+        (spot("a", "yard", "outside", "The man"), spot("b", "vehicle", "vehicle", "The man"), "a car in the yard"),
+        (spot("a", "home", "inside", "The man"), spot("b", "apartment", "inside", "The man"), "a home may be a flat"),
     ],
 )
 def test_what_agrees(one: Statement, two: Statement, why: str) -> None:
@@ -100,6 +112,24 @@ def test_a_county_named_otherwise_once() -> None:
     assert facts
     assert all(p.verdict == "contradiction" for f in facts for p in f.pairs)
     assert compare(make_view([region("a", "Larvard"), region("a", "Tolna"), region("a", "Larvard")])) == []
+
+
+def died(article: str, words: str, zone: str, name: str) -> Statement:
+    """A clerk who died somewhere about a courthouse."""
+    return place(
+        article, f"The clerk died {words}.", words, Place(name, "spot", anchor="die", bearing=zone), "The clerk"
+    )
+
+
+def test_one_article_lets_somebody_die_inside_and_outside() -> None:
+    """An article that tells one death at two spots contradicts itself."""
+    told = [
+        died("a", "outside the courthouse", "outside", "courthouse"),
+        died("a", "inside the lobby", "inside", "lobby"),
+    ]
+    other = replace(told[1], sentence=replace(told[1].sentence, index=4))
+    facts = compare(make_view([told[0], other]))
+    assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [("contradiction", "low")]
 
 
 def test_a_long_name_off_by_a_letter_is_a_slip() -> None:

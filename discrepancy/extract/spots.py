@@ -1,0 +1,82 @@
+"""At which spot: in the kitchen, on the porch, in a car, outside a club, with the act and the person it is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from discrepancy.extract.found import Found
+from discrepancy.extract.namefinder import STRAIGHT
+from discrepancy.records import Place
+from discrepancy.screened import Screened
+from discrepancy.spotwords import ACT_OF, SPOT_OF, ZONE_OF
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from discrepancy.extract.parsed import ParsedSentence
+    from discrepancy.extract.patients import People
+
+_WORDS = "|".join(sorted((w.replace(" ", r"[\s-]") for w in SPOT_OF), key=len, reverse=True))
+SPOT = Screened(
+    r"\b(?P<relation>inside|within|outside(?:\s+of)?|in\s+front\s+of|behind|in|on|at|near|from)\s+"
+    r"(?P<words>(?:(?:the|an?|his|her|their|its|one|another|this|that|some|[A-Z][\w-]*'s?|[a-z]+'s)\s+)?(?:[\w'-]+\s+){0,3}?)"
+    rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district))"
+)
+LINKING = re.compile(r"\b(?:in|at|on|of|and|or|from|to|near|outside|by|with|for|next|close|that|who|when|where)\b")
+NEAR = frozenset({"near", "outside", "outside of", "in front of", "behind"})
+STEPS = 4
+
+
+def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
+    """The spots of one sentence at which an attack, a find, an arrest or a crash is told, as places of kind "spot".
+
+    ``name`` is the spot, ``anchor`` the act, ``bearing`` the zone it is told in ("outside" for "outside the club").
+    """
+    text = parsed.sentence.text.translate(STRAIGHT)
+    for match in SPOT.finditer(text):
+        if LINKING.search(match["words"]):
+            continue
+        token = next((t for t in parsed.tokens if parsed.start_of(t) - parsed.shift >= match.start()), None)
+        found = find_act(token) if token is not None else None
+        if found is None or token is None:
+            continue
+        act, head = found
+        spot = SPOT_OF[re.sub(r"[\s-]+", " ", match["spot"].lower())]
+        relation = re.sub(r"\s+", " ", match["relation"].lower())
+        if spot == "street" and re.search(r"[A-Z0-9]", match["words"]):
+            continue  # an address
+        who = people.patient_of(head) if head.pos_ == "VERB" else None
+        place = Place(spot, "spot", anchor=act, bearing=zone(spot, relation))
+        yield Found(
+            match.start(),
+            match.end(),
+            place,
+            people.name(who, index) if who is not None and people.is_person(who) else None,
+        )
+
+
+def zone(spot: str, relation: str) -> str:
+    """The zone of a spot as told: "inside", "outside", "vehicle", or "at" for a building that both could be."""
+    own = ZONE_OF[spot]
+    if relation in NEAR:
+        return "outside" if own in ("building", "inside") and relation != "near" else "near"
+    if own == "building":
+        return "inside" if relation in ("inside", "within", "in") else "at"
+    return own
+
+
+def find_act(token: Token) -> tuple[str, Token] | None:
+    """The act in whose clause a preposition stands, with the word that tells it, or None."""
+    over = token
+    for _ in range(STEPS):
+        if over.head == over:
+            return None
+        over = over.head
+        act = ACT_OF.get(over.lemma_.lower())
+        if act is not None:
+            return act, over
+        if over.pos_ in ("VERB", "AUX") and over.dep_ != "aux":
+            return None
+    return None
