@@ -14,21 +14,21 @@ FEMALE_NOUNS = frozenset(
     """
 woman girl female lady mother mom mommy mum wife daughter sister grandmother grandma granddaughter aunt niece stepmother
 step-mother stepmom stepdaughter stepsister girlfriend fiancee widow policewoman businesswoman actress queen princess
-congresswoman spokeswoman waitress landlady bride godmother ex-wife ex-girlfriend
-gunwoman
+congresswoman spokeswoman waitress landlady bride godmother ex-wife ex-girlfriend gunwoman
 """.split()
 )
 MALE = MALE_NOUNS | frozenset("mr mister he him his himself".split())
 FEMALE = FEMALE_NOUNS | frozenset("mrs ms miss she her hers herself".split())
 KIN = frozenset(
     """
-father mother parent grandfather grandmother stepfather stepmother husband wife boyfriend girlfriend fiance fiancee
-uncle aunt brother sister sibling stepbrother stepsister son daughter stepson stepdaughter grandson granddaughter
-nephew niece
-cousin relative dad mom grandpa grandma stepdad stepmom
+father mother grandfather grandmother stepfather stepmother husband wife boyfriend girlfriend fiance fiancee uncle aunt
+brother sister stepbrother stepsister son daughter stepson stepdaughter grandson granddaughter nephew niece cousin dad
+mom grandpa grandma stepdad stepmom
 """.split()
 )
-"""Members of a family."""
+"""Members of a family; of two such words that differ, one person is not both."""
+ANY_KIN = KIN | frozenset("parent sibling relative".split())
+"""The same, with words that leave open which."""
 SAME_KIN = {
     "dad": "father",
     "mom": "mother",

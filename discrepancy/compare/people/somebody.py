@@ -10,7 +10,7 @@ from functools import lru_cache
 from discrepancy.compare.common.lines import Line
 from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.names import likeness
-from discrepancy.personwords import KIN, SAME_KIN
+from discrepancy.personwords import ANY_KIN, SAME_KIN
 from discrepancy.storyview import StoryView
 
 TEXTS = 4096
@@ -219,7 +219,7 @@ def are_two(a: Who, b: Who) -> bool:
     if are_apart(a, b):
         return True
     heads = {a.head, b.head}
-    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | KIN
+    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | ANY_KIN
 
 
 def is_surely_one(a: Who, b: Who) -> bool:
