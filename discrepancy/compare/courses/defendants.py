@@ -131,7 +131,7 @@ def names_in(tokens: Sequence[str], people: People) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Mention:
     """A mention of somebody in a case: folded last names, ages, and words for what he or she is."""
 
     names: frozenset[str] = frozenset()
@@ -158,7 +158,7 @@ class Defendant:
     hits: list[tuple[float, str, int, int]] = field(default_factory=list)
     """Stages reported: rank, name, row, index of the sentence."""
 
-    def add(self, who: Who) -> None:
+    def add(self, who: Mention) -> None:
         """Take in what a mention tells."""
         self.names |= who.names
         self.ages |= who.ages
@@ -166,23 +166,23 @@ class Defendant:
         self.is_group = self.is_group or who.is_group
 
 
-def describe(phrase: str | None, people: People) -> Who:
-    """Who a noun phrase is about."""
+def describe(phrase: str | None, people: People) -> Mention:
+    """Whom a noun phrase is about."""
     if not phrase or phrase.lower() in _PRONOUN:
-        return Who()
+        return Mention()
     head = _STOP.split(phrase + " ")[0]
     if OFFICIAL.search(head):
-        return Who()
+        return Mention()
     tokens = re.findall(r"[A-Za-zÀ-ÿ'’-]+", head)
     names = names_in(tokens, people)
     lowered = [fold_text(t) for t in tokens]
     words = frozenset(SAME_KIN.get(w, w) for w in map(singular, lowered) if w in TOLD)
     ages = frozenset(int(a or b) for a, b in AGE.findall(phrase.split(" of ")[0]))
     is_new = not names and NEW.match(head) is not None
-    return Who(frozenset(names), ages, words, bool(GROUP.search(head)), is_new)
+    return Mention(frozenset(names), ages, words, bool(GROUP.search(head)), is_new)
 
 
-def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
+def are_compatible(a: Mention | Defendant, b: Mention | Defendant) -> bool:
     """Whether two mentions can be of one person: names, ages, sex and kinship do not speak against it."""
     if a.names and b.names:
         return bool(a.names & b.names)
@@ -198,11 +198,11 @@ def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
     return not (_is_minor(a) and _is_adult(b)) and not (_is_adult(a) and _is_minor(b))
 
 
-def _is_minor(who: Who | Defendant) -> bool:
+def _is_minor(who: Mention | Defendant) -> bool:
     return any(age < ADULT_AGE for age in who.ages) or bool(who.words & {"boy", "girl", "juvenile", "child", "toddler"})
 
 
-def _is_adult(who: Who | Defendant) -> bool:
+def _is_adult(who: Mention | Defendant) -> bool:
     return any(age > ADULT_AGE + 1 for age in who.ages) or bool(who.words & ADULTS)
 
 
@@ -215,21 +215,25 @@ PARENT = re.compile(
 """Somebody who has a child: "Brandt's 11-year-old son", "Brandt, the father of"."""
 
 
-def know_people(statements: Sequence[Statement], people: People) -> dict[str, Who]:
+def know_people(statements: Sequence[Statement], people: People) -> dict[str, Mention]:
     """What a story's articles together tell of each person they name: the ages and the words of kinship."""
-    found: dict[str, Who] = {}
+    found: dict[str, Mention] = {}
     for person in (s.person for s in statements if s.person is not None):
         kin = {fold_text(role.split()[-1]) for role in (*person.titles, *person.relations) if role.split()} & KIN
         ages = frozenset() if person.age is None else frozenset({person.age})
         words = frozenset(SAME_KIN.get(word, word) for word in kin)
-        _know(found, names_in(re.findall(r"[\w'’-]+", person.full or person.name), people), Who(ages=ages, words=words))
+        _know(
+            found,
+            names_in(re.findall(r"[\w'’-]+", person.full or person.name), people),
+            Mention(ages=ages, words=words),
+        )
     for text in dict.fromkeys(s.sentence.text for s in statements if s.facet == "clause"):
         for match in PARENT.finditer(text):
-            _know(found, names_in(match["name"].split(), people), Who(words=frozenset({"parent"})))
+            _know(found, names_in(match["name"].split(), people), Mention(words=frozenset({"parent"})))
     return found
 
 
-def _know(found: dict[str, Who], names: Sequence[str], more: Who) -> None:
+def _know(found: dict[str, Mention], names: Sequence[str], more: Mention) -> None:
     if names:
-        known = found.get(names[-1], Who())
-        found[names[-1]] = Who(frozenset({names[-1]}), known.ages | more.ages, known.words | more.words)
+        known = found.get(names[-1], Mention())
+        found[names[-1]] = Mention(frozenset({names[-1]}), known.ages | more.ages, known.words | more.words)
