@@ -18,6 +18,7 @@ Comparator = Callable[[StoryView], list[Fact]]
 COMPARATORS = (
     "quantity",
     "internal",
+    "singlefigures",
     "headcounts",
     "ages",
     "figures",
