@@ -20,6 +20,7 @@ COMPARATORS = (
     "internal",
     "singlefigures",
     "headcounts",
+    "arrestcounts",
     "ages",
     "figures",
     "date",

@@ -35,7 +35,8 @@ class Single:
     """A kind of figure of which a story has one: what tells it, beside its dimension, and whether it is of a place.
 
     ``before`` and ``after`` are searched in the sentence, up to the figure and from its end: one of them must be found,
-    where there is any. ``bar`` is wording of the sentence that says something else with such a figure.
+    where there is any; ``written`` is searched in the figure's own words. ``bar`` is wording of the sentence that says
+    something else with such a figure. Of a kind that is not ``is_sure`` a story may have several, seldom as it does.
     """
 
     label: str
@@ -44,9 +45,11 @@ class Single:
     nouns: frozenset[str] = frozenset()
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    written: re.Pattern[str] | None = None
     bar: re.Pattern[str] | None = None
     is_of_place: bool = False
     is_vague_told: bool = False
+    is_sure: bool = True
 
 
 COUNT = frozenset(("count", "number"))
@@ -83,6 +86,26 @@ SINGLES = (
         frozenset(("duration",)),
         after=re.compile(r"[- ]*(?:\w+ )?pregnant\b", re.IGNORECASE),
     ),
+    Single("the infant's age", frozenset(("age",)), written=re.compile(r"\b(?:months?|weeks?|days?)\b", re.IGNORECASE)),
+    Single(
+        "students enrolled",
+        COUNT,
+        nouns=frozenset(("student", "undergraduate")),
+        after=re.compile(
+            r"\s+(?:[\w-]+\s+){1,3}(?:are |were )?(?:enrolled|(?:at|on) (?:the|its) campus)\b", re.IGNORECASE
+        ),
+    ),
+    Single(
+        "the longest sentence that the accused faces",
+        frozenset(("duration",)),
+        measure="sentenced",
+        before=re.compile(
+            r"\b(?:fac(?:es?|ing)|(?:could|may|might) (?:be sentenced to|get|receive|face|serve|result in)|"
+            r"carr(?:y|ies)|maximum (?:sentence|penalty|term|of))\b[^.;]{0,30}$",
+            re.IGNORECASE,
+        ),
+        is_sure=False,
+    ),
     Single("shells found", COUNT, nouns=frozenset(("casing", "shell", "cartridge")), is_vague_told=True),
 )
 
@@ -105,6 +128,8 @@ def is_told(single: Single, statement: Statement) -> bool:
     if quantity.dimension not in single.dimensions or (single.bar and single.bar.search(text)):
         return False
     if quantity.bound == "several" and not single.is_vague_told:
+        return False
+    if single.written and not single.written.search(statement.span):
         return False
     if single.measure not in (None, quantity.measure) or (single.nouns and quantity.noun not in single.nouns):
         return False
@@ -171,16 +196,16 @@ def state_fact(view: StoryView, single: Single, pairs: Sequence[tuple[Statement,
         KIND,
         name,
         tuple(versions),
-        tuple(grade_pair(view, one, two, (place[id(one)], place[id(two)])) for one, two in pairs),
+        tuple(grade_pair(view, single, (one, two), (place[id(one)], place[id(two)])) for one, two in pairs),
         f"{name[:1].upper()}{name[1:]}: {word_versions(view, ((s.span, s) for s in versions))}.",
         f"Each of these articles gives one figure of this kind ({name}) and no other; both are taken to be of one.",
         "single-figure",
     )
 
 
-def grade_pair(view: StoryView, one: Statement, two: Statement, places: tuple[int, int]) -> Pair:
-    """The pair of two figures, at their places in the fact: low where both can be true."""
-    verdict = judge(view, one, two)
-    is_low = verdict == "imprecision"
+def grade_pair(view: StoryView, single: Single, figures: tuple[Statement, Statement], places: tuple[int, int]) -> Pair:
+    """The pair of two figures, at their places in the fact: low where both can be true or be of two things."""
+    verdict = judge(view, *figures)
+    is_low = verdict == "imprecision" or not single.is_sure
     grade = ("low", LOW_CONFIDENCE) if is_low else ("medium", CONFIDENCE)
     return Pair(min(places), max(places), verdict, *grade)

@@ -26,7 +26,10 @@ SITES = SETTLEMENTS | frozenset(
     "region area school hospital church mosque hotel prison airport station building store home street "
     "market factory plant mine world continent island coast".split()
 )
-HUMAN_NOUNS = frozenset("wounded injured dead killed missing fatality death casualty injury arrest evacuee".split())
+HUMAN_NOUNS = frozenset(
+    "wounded injured hurt hospitalized hospitalised dead killed missing arrested detained custody fatality death "
+    "casualty injury arrest evacuee".split()
+)
 """Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
 
 CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())

@@ -85,6 +85,32 @@ def test_wording_tells_the_kind(label: str, dimension: str, one: tuple[str, str]
     assert not judge((one[1], one[1], count("a", one[1])), (other[1], other[1], count("b", other[1])))
 
 
+def test_what_a_story_may_have_two_of_is_low() -> None:
+    """The sentences that two articles' accused face contradict, and may be of two accused: low."""
+
+    def term(article: str, years: int) -> Count:
+        return Count(article, float(years), dimension="duration", unit="second", measure="sentenced")
+
+    one, other = ("He faces 20 years in prison.", "20 years"), ("He could get 30 years in prison.", "30 years")
+    (fact,) = judge((*one, term("a", 20)), (*other, term("b", 30)))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("contradiction", "low")]
+    assert not judge((*one, term("a", 20)), ("He got 30 years in prison.", "30 years", term("b", 30)))
+
+
+def test_infants_age_is_told_by_its_unit() -> None:
+    """Ages in months are one infant's; ages in years may be anybody's."""
+    age = {"dimension": "age", "unit": "second", "measure": None}
+
+    def told(unit: str) -> list[Fact]:
+        return judge(
+            (f"A 15-{unit}-old died.", f"15-{unit}-old", Count("a", 15, **age)),  # type: ignore[arg-type]
+            (f"The 16-{unit}-old died.", f"16-{unit}-old", Count("b", 16, **age)),  # type: ignore[arg-type]
+        )
+
+    assert told("month")
+    assert not told("year")
+
+
 def test_required_turnout_is_no_turnout() -> None:
     """What a law asks for is no version of what was counted."""
     law = ("The law asks for a turnout of 50 percent.", "50 percent")
