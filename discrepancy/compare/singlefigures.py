@@ -58,7 +58,9 @@ SINGLES = (
         "inhabitants",
         COUNT,
         measure="living",
-        bar=re.compile(r"\b(?:tents?|shelters?|camps?|homeless|refugees?|displaced)\b", re.IGNORECASE),
+        bar=re.compile(
+            r"\b(?:tents?|shelters?|camps?|homeless|refugees?|displaced|lives? at \d+|home runs?)\b", re.IGNORECASE
+        ),
         is_of_place=True,
     ),
     Single("how long it lasted", frozenset(("duration",)), measure="lasted"),
@@ -85,6 +87,19 @@ SINGLES = (
         "months of pregnancy",
         frozenset(("duration",)),
         after=re.compile(r"[- ]*(?:\w+ )?pregnant\b", re.IGNORECASE),
+    ),
+    Single(
+        "distance from the border",
+        frozenset(("length",)),
+        after=re.compile(
+            r"\s*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){0,3}(?:of|from)\s+the\s+(?:[\w'-]+\s+){0,3}(?:border|frontier)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    Single(
+        "price of the acquisition",
+        frozenset(("money",)),
+        after=re.compile(r"[- ]+(?:acquisition|takeover|merger|buyout)\b", re.IGNORECASE),
     ),
     Single("the infant's age", frozenset(("age",)), written=re.compile(r"\b(?:months?|weeks?|days?)\b", re.IGNORECASE)),
     Single(
