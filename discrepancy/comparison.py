@@ -14,6 +14,7 @@ from discrepancy.align.totals import add_totals
 from discrepancy.align.within import align_within
 from discrepancy.cached import BatchEncoder
 from discrepancy.compare import list_comparators
+from discrepancy.compare.common.twice import drop_twice_told
 from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
 from discrepancy.memo import BATCH, Outcome
@@ -103,7 +104,7 @@ def phrases_of(statement: Statement) -> list[str]:
 
 
 def compare_story(view: StoryView) -> list[Fact]:
-    """Every comparator's facts about one story, in the order of the comparators."""
+    """Every comparator's facts about one story, in the order of the comparators, each difference told once."""
     whole = add_totals(view)
     aligned = replace(whole, quantity_facts=tuple(align_quantities(whole)), inner_facts=tuple(align_within(whole)))
-    return [fact for comparator in list_comparators() for fact in comparator(aligned)]
+    return drop_twice_told([fact for comparator in list_comparators() for fact in comparator(aligned)])

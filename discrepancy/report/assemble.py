@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from discrepancy.fingerprints import finding_id, number_repeats, pair_id
 from discrepancy.grading import regrade, sort_findings
 from discrepancy.records import Article, Fact, Finding
+from discrepancy.report import view
 
 AGREEMENT = "agreement"
 
@@ -26,8 +27,13 @@ def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = 
     Statements are put in order of publication (then article id, then place in the text) and pairs follow, so that the
     order in which articles were read or facts were found shows nowhere.
     """
-    published = {article.id: article.published or "" for article in articles}
-    found = [_finding(story, _in_order(fact, published)) for story, of_story in facts.items() for fact in of_story]
+    known = {article.id: article for article in articles}
+    published = {name: article.published or "" for name, article in known.items()}
+    found = [
+        _with_changes(_finding(story, _in_order(fact, published)), known)
+        for story, of_story in facts.items()
+        for fact in of_story
+    ]
     numbered = _with_unique_ids(sorted(found, key=_canonical))
     agreements = sorted((f for f in numbered if not f.pairs), key=lambda f: (f.story, f.kind, f.fact, f.id))
     return Assembled(sort_findings(f for f in numbered if f.pairs), tuple(agreements))
@@ -61,7 +67,7 @@ def _finding(story: str, fact: Fact) -> Finding:
         severity="low",
         confidence=1.0,
         fact=fact.label,
-        summary=fact.summary,
+        summary=_close(fact.summary),
         explanation=_explain(fact),
         statements=fact.statements,
         pairs=fact.pairs,
@@ -70,8 +76,31 @@ def _finding(story: str, fact: Fact) -> Finding:
     return regrade(finding) if fact.pairs else finding
 
 
+def _with_changes(finding: Finding, articles: Mapping[str, Article]) -> Finding:
+    """The finding with a word on an article that was changed after what its words are held against came out.
+
+    A date of change decides nothing by itself, since publishers change a page for a misprint as well; but it may turn
+    round which of two versions is the later.
+    """
+    for pair in finding.pairs:
+        ends = [articles.get(finding.statements[end].article) for end in (pair.a, pair.b)]
+        dated = sorted((a for a in ends if a is not None and a.published), key=lambda a: a.published or "")
+        if len(dated) == 2 and (dated[0].modified or "")[:10] > (dated[1].published or "")[:10]:
+            name, day = view.source_name(dated[0]), view.day(dated[0].modified)
+            doubt = (
+                f"{name} was changed on {day}, after {view.source_name(dated[1])} came out: its words may be the later."
+            )
+            return replace(finding, explanation=f"{finding.explanation} {doubt}")
+    return finding
+
+
+def _close(summary: str) -> str:
+    """The summary as a sentence: with a full stop, unless it has its own end."""
+    return summary if not summary or summary.endswith((".", "!", "?")) else f"{summary}."
+
+
 def _explain(fact: Fact) -> str:
-    if not fact.rule or fact.rule in fact.explanation:
+    if not fact.rule:
         return fact.explanation
     return f"{fact.explanation} (rule: {fact.rule})".strip()
 
