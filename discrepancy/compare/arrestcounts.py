@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.screened import Screened
@@ -19,7 +19,7 @@ from discrepancy.storyview import StoryView
 
 KIND = "quantity"
 
-MATTER = Matter(
+TOPIC = Topic(
     KIND,
     "how many are held",
     "arrest-count",
@@ -76,7 +76,7 @@ def compare(view: StoryView) -> list[Fact]:
         told = [t for line in lines if not is_background(view, line) for t in read_line(line)]
         if told:
             highest[article] = max(told, key=lambda t: (t.number, t.is_in_a_row, t.line.kind != "title", -t.line.index))
-    return make_fact(view, MATTER, list(find_pairs(view, highest)))
+    return make_fact(view, TOPIC, list(find_pairs(view, highest)))
 
 
 def read_line(line: Line) -> Iterator[Told]:
