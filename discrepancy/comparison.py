@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from discrepancy.align.copies import find_origins
 from discrepancy.align.facts import align_quantities, count_left_out
 from discrepancy.align.totals import add_totals
+from discrepancy.align.within import align_within
 from discrepancy.cached import BatchEncoder
 from discrepancy.compare import list_comparators
 from discrepancy.compare.common.twice import drop_twice_told
@@ -105,5 +106,5 @@ def phrases_of(statement: Statement) -> list[str]:
 def compare_story(view: StoryView) -> list[Fact]:
     """Every comparator's facts about one story, in the order of the comparators, each difference told once."""
     whole = add_totals(view)
-    aligned = replace(whole, quantity_facts=tuple(align_quantities(whole)))
+    aligned = replace(whole, quantity_facts=tuple(align_quantities(whole)), inner_facts=tuple(align_within(whole)))
     return drop_twice_told([fact for comparator in list_comparators() for fact in comparator(aligned)])

@@ -26,7 +26,8 @@ class StoryView:
     ``vectors`` is float32 (n, d), L2-normalised, row i for ``statements[i]``; ``articles`` maps ids to articles of
     the story alone. ``origin`` maps an article's id to the id of the first article with the same wire copy (itself
     when original). ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,);
-    ``quantity_facts`` are the quantities as the alignment lined them up. ``judge`` gives the probability, in [0, 1],
+    ``quantity_facts`` are the quantities as the alignment lined them up, and ``inner_facts`` those within one article.
+    ``judge`` gives the probability, in [0, 1],
     that the two texts of each pair contradict each other; without it nothing is proposed by a model.
     """
 
@@ -37,6 +38,7 @@ class StoryView:
     origin: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
     quantity_facts: tuple[QuantityFact, ...] = ()
+    inner_facts: tuple[QuantityFact, ...] = ()
     judge: Callable[[Sequence[tuple[str, str]]], list[float]] | None = None
 
     def of(self, facet: str) -> list[int]:

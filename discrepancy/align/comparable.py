@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from discrepancy.align.things import are_alike
 from discrepancy.align.tollplaces import are_places_apart
 from discrepancy.intervals import quantity_of
@@ -14,6 +16,19 @@ SHARES = frozenset(("percent", "share"))
 SEVERITY = frozenset(
     "serious seriously critical critically severe severely minor slight slightly lightly light heavily".split()
 )
+
+HURT_SO = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:seriously|critically|severely|slightly|lightly|badly)\s+(?:injured|hurt|wounded|burned)\b",
+    re.IGNORECASE,
+)
+"""What follows persons counted by how badly they are hurt."""
+
+REQUIRED = re.compile(
+    r"\b(?:valid (?:only )?(?:if|with|when|unless)|require[sd]?|must (?:be|have|reach|get|win)|needs? (?:to|at least)|"
+    r"needed to|threshold|a minimum of)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words, up to a figure, that say what it ought to be: no version of what it is."""
 
 KINDS_OF_PERSON = (
     "wife woman female",
@@ -137,7 +152,7 @@ def are_apart(one: Statement, two: Statement) -> bool:
     """
     if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll", "that_day")):
         return True
-    if is_by_severity(one) != is_by_severity(two):
+    if is_required(one) != is_required(two) or is_by_severity(one) != is_by_severity(two):
         return True
     first, second = years_of(one), years_of(two)
     if first and second:
@@ -156,9 +171,17 @@ def years_of(statement: Statement) -> list[int]:
     return [int(mark.removeprefix("in:")) for mark in statement.scope if mark.startswith("in:")]
 
 
+def is_required(statement: Statement) -> bool:
+    """Whether a figure is what something has to be: "valid with a turnout of more than half"."""
+    return bool(REQUIRED.search(statement.sentence.text[: statement.span_start - statement.sentence.start]))
+
+
 def is_by_severity(statement: Statement) -> bool:
-    """Whether persons are counted by how badly they are hurt: "two seriously injured"."""
-    return bool(set(quantity_of(statement).modifiers) & SEVERITY or set(statement.content) & SEVERITY)
+    """Whether persons are counted by how badly they are hurt: "two seriously injured", "two were slightly hurt"."""
+    if set(quantity_of(statement).modifiers) & SEVERITY or set(statement.content) & SEVERITY:
+        return True
+    after = statement.sentence.text[statement.span_end - statement.sentence.start :]
+    return bool(HURT_SO.match(after))
 
 
 def middle(quantity: Quantity) -> float:

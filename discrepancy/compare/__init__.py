@@ -18,7 +18,9 @@ Comparator = Callable[[StoryView], list[Fact]]
 COMPARATORS = (
     "quantity",
     "internal",
+    "singlefigures",
     "headcounts",
+    "arrestcounts",
     "ages",
     "figures",
     "date",

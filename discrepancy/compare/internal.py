@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from discrepancy.compare.common.quantitylabels import label_quantity
 from discrepancy.compare.common.wording import describe_quantity, name_source
 from discrepancy.intervals import overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Statement
-from discrepancy.storyview import StoryView
+from discrepancy.storyview import QuantityFact, StoryView
 
 KIND = "quantity"
 
@@ -23,7 +23,8 @@ TOTAL_NOUNS = frozenset((None, "person", "people", "dead", "life", "victim", "fa
 LEAD = 2
 """Sentences after the headline in which the text gives its total."""
 
-CONFIDENCE = 0.75
+PLAIN = Pair(0, 1, "contradiction", "medium", 0.75)
+"""How a pair is graded that the wording shows to be of one fact."""
 
 _OF_THE = re.compile(r"^\s+of\s+(?:the|its|their|his|her)\s+$")
 _OF = re.compile(r"^\s+(?:[\w-]+\s+){0,2}of\b|^\s+of\b")
@@ -35,8 +36,23 @@ def compare(view: StoryView) -> list[Fact]:
     for article in sorted(view.articles):
         own = [s for s in view.statements if s.article == article and s.facet == "quantity" and is_plain_count(s)]
         pairs = [*find_headline_conflicts(own), *find_oversized_parts(own)]
-        facts += [state_fact(view, one, two, why) for one, two, why in pairs]
-    return facts
+        facts += [state_fact(view, (one, two), PLAIN, why) for one, two, why in pairs]
+    stated = {(s.article, s.span_start) for fact in facts for s in fact.statements}
+    return facts + [state_aligned(view, found) for found in view.inner_facts if not is_stated(view, found, stated)]
+
+
+def is_stated(view: StoryView, found: QuantityFact, stated: Set[tuple[str, int]]) -> bool:
+    """Whether both figures of a pair stand in facts that were found by their wording."""
+    return all((view.statements[i].article, view.statements[i].span_start) in stated for i in found.statements)
+
+
+def state_aligned(view: StoryView, found: QuantityFact) -> Fact:
+    """The fact that an article gives two figures which the alignment takes for one; low where both can be true."""
+    one, two = (view.statements[i] for i in found.statements)
+    is_open = overlaps(quantity_of(one), quantity_of(two))
+    verdict, severity = ("imprecision", "low") if is_open else ("contradiction", "medium")
+    pair = Pair(0, 1, verdict, severity, round(found.links[0, 1], 4))
+    return state_fact(view, (one, two), pair, "one says less" if is_open else "no value satisfies both")
 
 
 def is_plain_count(statement: Statement) -> bool:
@@ -85,17 +101,19 @@ def find_oversized_parts(own: Sequence[Statement]) -> list[tuple[Statement, Stat
     return found
 
 
-def state_fact(view: StoryView, one: Statement, two: Statement, why: str) -> Fact:
-    """The fact that an article contradicts itself."""
-    label = label_quantity((one, two))
+def state_fact(view: StoryView, versions: tuple[Statement, Statement], pair: Pair, why: str) -> Fact:
+    """The fact that an article contradicts itself, or says one thing more and less exactly."""
+    one, two = versions
+    label = label_quantity(versions)
     name = name_source(view, one)
     a, b = describe_quantity(quantity_of(one)), describe_quantity(quantity_of(two))
+    how = "contradicts itself on" if pair.verdict == "contradiction" else "gives more and less exactly"
     return Fact(
         KIND,
         f"{label} (within one article)",
-        (one, two),
-        (Pair(0, 1, "contradiction", "medium", CONFIDENCE),),
-        f"{name} contradicts itself on {label}: {one.span} and {two.span}.",
+        versions,
+        (pair,),
+        f"{name} {how} {label}: {one.span} and {two.span}.",
         f"Both figures stand in one article, {a} and {b}: {why}.",
         "one-article",
     )

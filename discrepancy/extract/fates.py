@@ -46,8 +46,11 @@ _WHO = (
 TOUCHING = re.compile(rf"^{_WHO}{{0,3}}{_AUX}{{1,5}}\s+(?P<fate>{_FATE})\b", re.IGNORECASE)
 """A fate that a figure's own verb names, with nothing but a word for persons between: "15 others are still missing"."""
 
-SHOT = re.compile(r"^\s+shot\b(?! (?:of|at|by which))", re.IGNORECASE)
-"""Persons hit, not rounds fired, after a figure of two or more: "7 shot, 3 dead"."""
+SHOT = re.compile(
+    r"^\s+shot\b(?! of\b| by which\b| at(?:\s*(?:$|[.,;:])|\s+(?:by|while|from|in|on|as|when|after|and)\b))",
+    re.IGNORECASE,
+)
+"""Persons hit, not rounds fired or persons aimed at, after a figure of two or more: "7 shot, 3 dead"."""
 
 BARE = re.compile(
     rf"^(?:\s+(?:more|others?|people|persons?|men|women|children|civilians|officers?|soldiers?))?\s+(?P<fate>{_FATE})"
@@ -90,6 +93,9 @@ AMONG = re.compile(
 )
 """Before a figure that is a part of a toll: "among the dead were 12 civilians"."""
 
+
+TOLL = re.compile(r"\b(?:death|body)\s+(?:toll|count)\b[^.;,\d]{0,40}\s$", re.IGNORECASE)
+"""Before a figure that is a death toll, in a headline that no parse gets right: "Shooting Death Toll Rises To Four"."""
 
 AWAY = re.compile(
     r"^\s*(?:\([^)]{1,30}\)|,?\s+or\s+(?:about\s+)?[\d.,]+\s+[\w-]+,?)?,?\s*\)?\s*(?:to the\s+)?"
@@ -134,6 +140,8 @@ def find_fate_beside(before: str, after: str, measure: str | None) -> str | None
         return FATE_OF[touching["fate"].lower()]
     if measure in HUMAN_MEASURES or measure == DOING:
         return measure
+    if TOLL.search(before):
+        return "killed"
     among = AMONG.search(before)
     if among:
         return WORD_TO_MEASURE.get(among["group"].lower(), "killed")

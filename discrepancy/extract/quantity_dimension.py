@@ -25,8 +25,8 @@ _AGE_BEFORE = re.compile(
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
 _AGED_BEFORE = re.compile(
-    r"\b(?:men|women|boys|girls|sons|daughters|brothers|sisters|teens|teenagers|suspects|victims|students), (?:\d+,? "
-    r"and )?$|"
+    r"\b(?:men|women|boys|girls|males|females|sons|daughters|brothers|sisters|teens|teenagers|suspects|victims|students|"
+    r"passengers|officers|employees), (?:\d+,? and )?$|"
     r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$"
 )
 PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather) of\s+$")

@@ -66,8 +66,10 @@ _AGE = re.compile(r"(\d{1,3})(?= ?(?:,|\)|\.(?!\d)|;|$)| (?:and|who|of|was|is|fr
 _NAME_BEFORE = re.compile(
     r"([A-Z][\w'’.-]+|\b(?:son|daughter|boy|girl|man|woman|victim|suspect|brother|sister|wife|husband|friend|teen|"
     r"teenager|mother|"
-    r"father|cousin|nephew|niece|student|driver|passenger|infant|baby|toddler|child|child|accomplice|girlfriend|"
-    r"boyfriend))\s?,"
+    r"father|cousin|nephew|niece|student|driver|passenger|infant|baby|toddler|child|accomplice|girlfriend|boyfriend|"
+    r"male|female|juvenile|uncle|aunt|grandmother|grandfather|grandson|granddaughter|stepfather|stepmother|stepson|"
+    r"stepdaughter|fiancee?|roommate|neighbou?r|bystander|gunman|shooter|defendant|inmate|officer|deputy|soldier|"
+    r"worker|employee|owner|homeowner|clerk|guard|teacher|pilot))\s?,"
     r" (?:also |now |then |only |just )?$"
 )
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)\w*\.?$")

@@ -1,4 +1,4 @@
-"""Values that a text says without a number: "life in prison", "less than a mile", "about an hour"."""
+"""Values that a text says without a number: "life in prison", "less than a mile", "a triple shooting"."""
 
 from __future__ import annotations
 
@@ -33,9 +33,34 @@ _RATE = re.compile(r"\d\S*(?: \w+){0,2} $")
 """Before a unit that divides another figure: "more than 40 calls a day"."""
 
 
+FOLDS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0}
+STRUCK = {"shooting": "fired", "stabbing": "injured"}
+"""The relation of persons struck by a crime that need not kill; any other of these crimes kills."""
+
+_FOLD = re.compile(
+    rf"\b(?P<fold>{'|'.join(FOLDS)})[ -](?:fatal )?(?P<crime>homicide|murder|killing|slaying|shooting|stabbing)\b",
+    re.IGNORECASE,
+)
+
+
 def read_said_values(text: str) -> tuple[Quantity, ...]:
-    """Life terms, and single units under a bound, of a sentence in text order; offsets are characters of ``text``."""
-    return tuple(sorted((*read_life_terms(text), *read_single_units(text)), key=lambda q: q.start))
+    """Life terms, single units under a bound and manifold crimes, in text order; offsets are characters of ``text``."""
+    found = (*read_life_terms(text), *read_single_units(text), *read_folds(text))
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def read_folds(text: str) -> list[Quantity]:
+    """The persons of a crime that says how many it struck: a triple shooting is three people shot."""
+    found = []
+    for match in _FOLD.finditer(text):
+        count, relation = FOLDS[match["fold"].lower()], STRUCK.get(match["crime"].lower(), "killed")
+        words = match.group()
+        found.append(
+            Quantity(
+                *match.span(), words, count, count, "exact", "count", unit="people", noun="person", measure=relation
+            )
+        )
+    return found
 
 
 def read_life_terms(text: str) -> list[Quantity]:

@@ -26,7 +26,10 @@ SITES = SETTLEMENTS | frozenset(
     "region area school hospital church mosque hotel prison airport station building store home street "
     "market factory plant mine world continent island coast".split()
 )
-HUMAN_NOUNS = frozenset("wounded injured dead killed missing fatality death casualty injury arrest evacuee".split())
+HUMAN_NOUNS = frozenset(
+    "wounded injured hurt hospitalized hospitalised dead killed missing arrested detained custody fatality death "
+    "casualty injury arrest evacuee".split()
+)
 """Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
 
 CLAUSE_BREAKS = frozenset("relcl advcl conj parataxis".split())
@@ -112,6 +115,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     noun = counted_noun(head, number, quantity, measure)
     if quantity.dimension in COUNTED and may_be_persons(noun, quantity):
         measure, noun = relate_persons(parsed, quantity, measure, noun)
+    if quantity.measure is not None:
+        measure, noun = quantity.measure, quantity.noun  # The figure's own words say it: "a triple shooting".
     text = parsed.sentence.text
     measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
@@ -199,7 +204,8 @@ def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Toke
             inner = [t for t in child.children if t.dep_ == "pobj"]
             if inner and inner[0].pos_ != "PRON":
                 return whole_noun(inner[0])
-    return whole_of(head) or head
+    is_bare = base + quantity.start <= head.idx < base + quantity.end
+    return (whole_of(head) if is_bare else None) or head
 
 
 def whole_noun(noun: Token) -> Token:

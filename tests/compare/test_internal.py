@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from discrepancy.compare.internal import compare
 from discrepancy.records import Fact, Sentence
+from discrepancy.storyview import QuantityFact
 from tests.quantity_view import Count, make_view
 
 
-def judge(head: tuple[str, Count], *body: tuple[str, Count]) -> list[Fact]:
+def judge(head: tuple[str, Count], *body: tuple[str, Count], found: QuantityFact | None = None) -> list[Fact]:
     """What is found in one article of a headline and sentences, each with its count; a sentence begins with it."""
     view = make_view([count for _, count in (head, *body)])
     statements = []
@@ -18,7 +19,7 @@ def judge(head: tuple[str, Count], *body: tuple[str, Count]) -> list[Fact]:
         span = text.split()[0]
         sentence = Sentence(n, 0, len(text), text, kind)
         statements.append(replace(statement, sentence=sentence, span=span, span_end=len(span)))
-    return compare(replace(view, statements=tuple(statements)))
+    return compare(replace(view, statements=tuple(statements), inner_facts=(found,) if found else ()))
 
 
 def test_headline_against_lead_is_found() -> None:
@@ -61,3 +62,21 @@ def test_part_larger_than_its_whole_is_found() -> None:
     assert part.quantity is not None
     ten = replace(part, quantity=replace(part.quantity, low=10.0, high=10.0))
     assert compare(replace(view, statements=(ten, whole))) == []
+
+
+def test_aligned_pair_is_graded_by_its_intervals() -> None:
+    """A pair that the alignment found is a contradiction, or of low severity where both figures can be true."""
+    counts = [Count("a", 5, measure="injured"), Count("a", 4, measure="injured")]
+    found = QuantityFact((0, 1), {(0, 1): 0.6})
+    (fact,) = compare(replace(make_view(counts), inner_facts=(found,)))
+    assert [(p.verdict, p.severity, p.confidence) for p in fact.pairs] == [("contradiction", "medium", 0.6)]
+    vague = [counts[0], replace(counts[1], bound="at_least")]
+    (fact,) = compare(replace(make_view(vague), inner_facts=(found,)))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("imprecision", "low")]
+
+
+def test_pair_of_the_wording_is_told_once() -> None:
+    """A headline and a lead that the alignment pairs as well are one fact."""
+    head, lead = ("Four killed in fire", Count("a", 4)), ("Five people were killed.", Count("a", 5))
+    found = QuantityFact((0, 1), {(0, 1): 0.6})
+    assert len(judge(head, lead)) == len(judge(head, lead, found=found)) == 1

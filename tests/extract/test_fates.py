@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.extract.fates import find_fate_beside, measure_beside
+from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from discrepancy.extract.fates import find_fate_beside, measure_beside
         ("Among the dead were ", " miners.", "miner", "killed"),
         ("", " Miners from Oster Killed In Slide", None, "killed"),
         ("", " people were rescued from a raft.", "killed", "rescued"),
+        ("Weekend Death Toll Rises To ", " In Oster", "fired", "killed"),
+        ("The death toll of 2 rose and ", " fled.", "flee", "flee"),
         ("The bus carried ", " people to a fair.", "people", "people"),
         ("Police asked ", " officers and a baker, who was killed.", "ask", "ask"),
     ],
@@ -40,3 +42,18 @@ def test_words_beside_a_figure_name_a_fate(before: str, after: str, measure: str
 def test_a_distance_says_where(after: str, dimension: str, expected: str) -> None:
     """What happened at a distance is no relation of the distance; other quantities keep theirs."""
     assert measure_beside("", after, dimension, "dropped") == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (" shot at Oster Park on Sunday.", True),
+        (", 3 dead", False),
+        (" shot at by a man.", False),
+        (" shot at.", False),
+    ],
+)
+def test_persons_shot_at_a_place_were_hit(after: str, expected: bool) -> None:
+    """ "The 17 shot at a park" were hit there; who was "shot at" was aimed at."""
+    assert are_shot(after, 17) is expected
+    assert not are_shot(after, 1)

@@ -128,6 +128,7 @@ UNITS = [
     ("Ada Brook, 26, a baker", "age", 26 * YEAR, "second"),
     ("when she was nine", "age", 9 * YEAR, "second"),
     ("his son, 3, slept", "age", 3 * YEAR, "second"),
+    ("the dead male, 43, was", "age", 43 * YEAR, "second"),
     ("children ages 12", "age", 12 * YEAR, "second"),
     ("4 1 / 2 hours", "duration", 16200, "second"),
     ("the six-foot-five champion", "length", 1.9558, "metre"),

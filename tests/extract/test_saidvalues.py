@@ -52,3 +52,24 @@ def test_one_of_a_unit_under_a_bound(text: str, low: float | None, high: float |
 def test_no_value_where_none_is_meant(text: str) -> None:
     """Rates, times past, plain idioms and counted sentences are left alone."""
     assert read_said_values(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "measure"),
+    [
+        ("A triple shooting closed the quay.", 3, "fired"),
+        ("He was charged in a double homicide.", 2, "killed"),
+        ("Quadruple stabbing in Oster", 4, "injured"),
+        ("The double fatal shooting was on Monday.", 2, "fired"),
+    ],
+)
+def test_a_crime_says_how_many_it_struck(text: str, count: int, measure: str) -> None:
+    """A triple shooting is three people shot, whether they died or not."""
+    (value,) = read_said_values(text)
+    assert (value.low, value.high, value.unit, value.measure) == (count, count, "people", measure)
+    assert text[value.start : value.end] == value.text
+
+
+def test_double_shootings_are_of_several_crimes() -> None:
+    """The plural is of several crimes, and a double bed of none."""
+    assert read_said_values("Triple shootings are rare, double beds are not.") == ()

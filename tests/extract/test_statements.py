@@ -42,6 +42,31 @@ def test_every_kind_of_person_is_counted_in_people() -> None:
     assert units == ["people", "boat"]
 
 
+def test_those_hurt_or_held_are_people() -> None:
+    """A headline's "4 hurt" and "2 arrested" count people, as "4 injured" does."""
+    figures = [read(s) for s in find("3 killed, 4 hurt in bus crash", "2 arrested in harbour theft")]
+    assert [(low, measure, unit) for low, _, measure, unit in figures] == [
+        (3, "killed", "people"),
+        (4, "injured", "people"),
+        (2, "arrested", "people"),
+    ]
+
+
+def test_manifold_crime_keeps_its_own_relation() -> None:
+    """ "Triple shooting leaves two dead" is three shot and two killed."""
+    shot, dead = find("Triple shooting leaves two dead")
+    assert read(shot) == (3, 3, "fired", "people")
+    assert read(dead) == (2, 2, "killed", "people")
+
+
+def test_one_of_so_many_is_of_their_own_noun() -> None:
+    """ "Lind, one of four victims" counts victims, and no Linds."""
+    (statement,) = find("Ada Lind, one of four shooting victims, was carried out.")
+    assert statement.object == "victim"
+    (statement,) = find("He joined the raid, one of about two dozen.")
+    assert statement.object == "raid"
+
+
 def test_toll_is_of_people_though_none_are_named() -> None:
     """A bare figure under a relation of persons counts persons."""
     (statement,) = find("The death toll rose to 17.")

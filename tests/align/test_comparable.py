@@ -1,0 +1,44 @@
+"""Wording beside two figures that makes them figures of two things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.align.comparable import is_comparable
+from discrepancy.records import Sentence
+from tests.quantity_view import Count, make_view
+
+
+def are_comparable(one: str, other: str, *, figures: tuple[str, str], dimension: str = "count") -> bool:
+    """Whether two sentences' figures, as written in them, could state one fact."""
+    unit = "people" if dimension == "count" else None
+    made = make_view([Count("a", 3, dimension=dimension, unit=unit), Count("b", 5, dimension=dimension, unit=unit)])
+    statements = []
+    for statement, text, span in zip(made.statements, (one, other), figures, strict=True):
+        at = text.index(span)
+        sentence = Sentence(0, 0, len(text), text, "paragraph")
+        statements.append(replace(statement, sentence=sentence, span=span, span_start=at, span_end=at + len(span)))
+    return is_comparable(replace(made, statements=tuple(statements)), 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_one"),
+    [
+        ("The vote is valid only with a turnout of 50 percent.", False),
+        ("The law requires a turnout of 50 percent.", False),
+        ("A valid count put turnout at 50 percent.", True),
+        ("Turnout, which the law requires to be told, was put at 50 percent.", True),
+    ],
+)
+def test_what_is_asked_for_is_no_version_of_what_is(asked: str, is_one: bool) -> None:
+    """A turnout that a law asks for is another figure than the turnout; the words must stand close before it."""
+    told = "Turnout was 70 percent."
+    assert are_comparable(asked, told, figures=("50 percent", "70 percent"), dimension="percent") is is_one
+
+
+@pytest.mark.parametrize(("hurt", "is_one"), [("were seriously hurt", False), ("were taken away hurt", True)])
+def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
+    """Those hurt seriously are some of those hurt."""
+    assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
