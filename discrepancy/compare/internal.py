@@ -30,6 +30,10 @@ _OF_THE = re.compile(r"^\s+of\s+(?:the|its|their|his|her)\s+$")
 _OF = re.compile(r"^\s+(?:[\w-]+\s+){0,2}of\b|^\s+of\b")
 
 
+SURE = 0.7
+"""Probability of one fact from which two figures of one article count: three of four are right, of those below half."""
+
+
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each article's pair of figures that cannot both be true."""
     facts = []
@@ -47,10 +51,11 @@ def is_stated(view: StoryView, found: QuantityFact, stated: Set[tuple[str, int]]
 
 
 def state_aligned(view: StoryView, found: QuantityFact) -> Fact:
-    """The fact that an article gives two figures which the alignment takes for one; low where both can be true."""
+    """The fact that an article gives two figures which the alignment takes for one; low where it is not SURE, or both can be true."""
     one, two = (view.statements[i] for i in found.statements)
     is_open = overlaps(quantity_of(one), quantity_of(two))
-    verdict, severity = ("imprecision", "low") if is_open else ("contradiction", "medium")
+    verdict = "imprecision" if is_open else "contradiction"
+    severity = "medium" if found.links[0, 1] >= SURE and not is_open else "low"
     pair = Pair(0, 1, verdict, severity, round(found.links[0, 1], 4))
     return state_fact(view, (one, two), pair, "one says less" if is_open else "no value satisfies both")
 

@@ -44,6 +44,7 @@ def test_two_figures_of_one_fact_are_paired(monkeypatch: pytest.MonkeyPatch) -> 
         Count("a", 4, measure="injured", index=2, noun="student"),
         Count("a", 4, measure="injured", index=2, scope=("part",)),
         Count("a", 4, measure="injured", index=2, scope=("in:2009",)),
+        Count("a", 4, measure="injured", index=2, scope=("month:feb",)),
         Count("a", 4, measure="injured", index=2, scope=("addition",)),
         Count("a", 4, measure="injured", index=2, text="4 more were hurt in the night"),
         Count("a", 4, measure="injured", index=2, text="4 of them were identified"),
@@ -52,6 +53,13 @@ def test_two_figures_of_one_fact_are_paired(monkeypatch: pytest.MonkeyPatch) -> 
 def test_wording_gives_them_two_matters(monkeypatch: pytest.MonkeyPatch, other: Count) -> None:
     """One figure, one sentence, another relation, group, scope or year, an addition or those named: no pair."""
     assert not align(monkeypatch, HURT, other)
+
+
+def test_other_places_are_two_matters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each of two places suffered is no contradiction."""
+    here, there = (Count("a", n, measure="injured", index=n, places=(p,)) for n, p in ((5, "oster"), (4, "varne")))
+    assert not align(monkeypatch, here, there)
+    assert align(monkeypatch, here, Count("a", 4, measure="injured", index=4, places=("oster", "kessel")))
 
 
 def test_others_may_be_more_than_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.compare.internal import compare
+from discrepancy.compare.internal import SURE, compare
 from discrepancy.records import Fact, Sentence
 from discrepancy.storyview import QuantityFact
 from tests.quantity_view import Count, make_view
@@ -65,11 +65,13 @@ def test_part_larger_than_its_whole_is_found() -> None:
 
 
 def test_aligned_pair_is_graded_by_its_intervals() -> None:
-    """A pair that the alignment found is a contradiction, or of low severity where both figures can be true."""
+    """A pair that the alignment found is a contradiction; of low severity where it is less sure or both can be true."""
     counts = [Count("a", 5, measure="injured"), Count("a", 4, measure="injured")]
-    found = QuantityFact((0, 1), {(0, 1): 0.6})
+    found = QuantityFact((0, 1), {(0, 1): SURE})
     (fact,) = compare(replace(make_view(counts), inner_facts=(found,)))
-    assert [(p.verdict, p.severity, p.confidence) for p in fact.pairs] == [("contradiction", "medium", 0.6)]
+    assert [(p.verdict, p.severity, p.confidence) for p in fact.pairs] == [("contradiction", "medium", SURE)]
+    (fact,) = compare(replace(make_view(counts), inner_facts=(QuantityFact((0, 1), {(0, 1): SURE - 0.01}),)))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("contradiction", "low")]
     vague = [counts[0], replace(counts[1], bound="at_least")]
     (fact,) = compare(replace(make_view(vague), inner_facts=(found,)))
     assert [(p.verdict, p.severity) for p in fact.pairs] == [("imprecision", "low")]
