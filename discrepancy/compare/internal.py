@@ -51,7 +51,10 @@ def is_stated(view: StoryView, found: QuantityFact, stated: Set[tuple[str, int]]
 
 
 def state_aligned(view: StoryView, found: QuantityFact) -> Fact:
-    """The fact that an article gives two figures which the alignment takes for one; low where it is not SURE, or both can be true."""
+    """The fact that an article gives two figures which the alignment takes for one.
+
+    Low where that is not SURE, or both can be true.
+    """
     one, two = (view.statements[i] for i in found.statements)
     is_open = overlaps(quantity_of(one), quantity_of(two))
     verdict = "imprecision" if is_open else "contradiction"
