@@ -89,14 +89,6 @@ SINGLES = (
         after=re.compile(r"[- ]*(?:\w+ )?pregnant\b", re.IGNORECASE),
     ),
     Single(
-        "distance from the border",
-        frozenset(("length",)),
-        after=re.compile(
-            r"\s*(?:\([^)]*\)\s*)?(?:[\w-]+\s+){0,3}(?:of|from)\s+the\s+(?:[\w'-]+\s+){0,3}(?:border|frontier)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    Single(
         "price of the acquisition",
         frozenset(("money",)),
         after=re.compile(r"[- ]+(?:acquisition|takeover|merger|buyout)\b", re.IGNORECASE),
