@@ -90,8 +90,6 @@ CONTRASTS = (
 )
 """Classes whose words exclude each other, said of one thing."""
 
-SEVERAL = re.compile(r"\b(?:both|two|three|other|another|second|also|either|several|others)\b", re.IGNORECASE)
-
 
 def find_contrasts(view: StoryView, kind: str) -> Iterator[Candidate]:
     """Clauses of different originals that tell one thing with words of one class, in articles that hold one each."""

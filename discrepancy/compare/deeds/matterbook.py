@@ -6,7 +6,6 @@ import re
 
 from discrepancy.compare.deeds.matterbook_conduct import CONDUCT_MATTERS
 from discrepancy.compare.deeds.matterbook_more import MORE_MATTERS
-from discrepancy.compare.deeds.matterbook_persons import PERSON_MATTERS
 from discrepancy.compare.deeds.matterwords import A_GUN, GUN, Matter, phrase, worded
 from discrepancy.screened import Screened
 
@@ -256,5 +255,5 @@ CRIME_MATTERS = (
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *PERSON_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

@@ -16,7 +16,6 @@ ZONE_RULE = "inside, outside or in a vehicle"
 BUILDING_RULE = "other kind of building"
 CONFIDENCE = {"known": 0.55, "only": 0.45, "likely": 0.4, "unclear": 0.3}
 
-_ALIKE = "home-house home-apartment home-mobile-home home-hotel bar-restaurant store-gas-station store-mall"
 ALIKE = frozenset(
     frozenset(pair.split("/"))
     for pair in """
