@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
 
 from discrepancy import codec
 from discrepancy.align.stories import Grouping
@@ -17,8 +18,10 @@ from discrepancy.embed import Encoder, device, load_encoder, name_libraries, nam
 from discrepancy.extract import Extract
 from discrepancy.ingest import FileRead, Read
 from discrepancy.ingest.draft import Raw
+from discrepancy.ingest.files import Stamp
 from discrepancy.ingest.readers import has_foreign_readers
 from discrepancy.nli import Judge, load_judge, name_judge
+from discrepancy.parts import KeptPart, Part, pack, unpack
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
 
@@ -31,6 +34,8 @@ STORY_CODE = (
 )
 COMPARE_CODE = ("align", "compare", "comparison.py", "data", "memo.py", "nli.py", "storyview.py", "zones.py")
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
+PART_CODE = ("report", "fingerprints.py", "grading.py", "parts.py", "told.py")
+"""Beside all that an outcome depends on."""
 
 READERS = (
     *("charset-normalizer", "feedparser", "lxml", "py3langid", "pyarrow", "python-frontmatter", "trafilatura"),
@@ -64,6 +69,15 @@ class Outcome:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """What a file held, with its bytes' SHA-256 and its stamp; no stamp where that could not tell the next change."""
+
+    stamp: Stamp | None
+    contents: str
+    holds: FileRead
+
+
 class Memory:
     """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
 
@@ -76,7 +90,8 @@ class Memory:
         self._nli = nli
         self._digests: dict[str, str] = {}
         self._encoder: Encoder | None = None
-        self._unsaved: dict[bytes, FileRead] = {}
+        self._files: dict[bytes, KeptFile] = {}
+        self._unsaved: dict[bytes, KeptFile] = {}
 
     @property
     def encoder(self) -> Encoder:
@@ -93,23 +108,37 @@ class Memory:
         """The contradiction model asked for: ours is loaded on its first pair, another at once; None when none is."""
         return load_judge(self._nli)
 
-    def read(self, raw: Raw, read: Read) -> FileRead:
+    def recall(self, files: Sequence[tuple[str, Stamp]]) -> list[FileRead | None]:
+        """What each file held when it was last read, by the path shown; None where its stamp is not what it was then.
+
+        A file's stamp is looked at first, so that thousands of unchanged ones need not be read; see ``ingest.files``.
+        """
+        if self._store is None or has_foreign_readers():
+            return [None] * len(files)
+        keys = [self._file_key(shown) for shown, _ in files]
+        self._files = self._store.load_many("read", keys, KeptFile)
+        known = [self._files.get(key) for key in keys]
+        stamps = [stamp for _, stamp in files]
+        return [file.holds if file and file.stamp == s else None for file, s in zip(known, stamps, strict=True)]
+
+    def read(self, raw: Raw, stamp: Stamp, read: Read) -> FileRead:
         """What a file holds: as it is stored, else as ``read`` has it, which is stored with the next ones."""
         if self._store is None or len(raw.data) > LARGEST_FILE or has_foreign_readers():
             return read(raw)
-        code, contents = digest_code(*READ_CODE), hashlib.sha256(raw.data).hexdigest()
-        key = make_key("read", code, find_versions(READERS), raw.path, raw.name, contents)
-        found = self._store.load_many("read", [key], FileRead).get(key)
-        if found is None:
-            found = self._unsaved[key] = read(raw)
-            if len(self._unsaved) >= READ_BATCH:
-                self.save_read()
-        return found
+        key, contents = self._file_key(raw.path), hashlib.sha256(raw.data).hexdigest()
+        known = self._files.get(key)
+        holds = known.holds if known and known.contents == contents else read(raw)
+        kept = KeptFile(stamp if stamp.is_settled else None, contents, holds)
+        if kept != known:
+            self._unsaved[key] = kept
+        if len(self._unsaved) >= READ_BATCH:
+            self.save_read()
+        return holds
 
     def save_read(self) -> None:
         """Store what was read since this was last done."""
         if self._store is not None and self._unsaved:
-            self._store.save_many("read", self._unsaved, FileRead)
+            self._store.save_many("read", self._unsaved, KeptFile)
             self._unsaved = {}
 
     def grouping(self, articles: Sequence[Article], group: Callable[[], Grouping]) -> Grouping:
@@ -156,12 +185,33 @@ class Memory:
         if self._store is not None:
             self._store.save_many("outcome", {self._story_key(story, articles): outcome}, Outcome)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept for a later run."""
+        return self._store is not None
+
+    def parts(self, stories: Sequence[Story], articles: Mapping[str, Article]) -> dict[str, Part]:
+        """By story's id, what is stored of these stories' parts of a report."""
+        if self._store is None:
+            return {}
+        keys = {story.id: self._part_key(story, articles) for story in stories}
+        stored = self._store.load_many("part", keys.values(), KeptPart)
+        return {name: unpack(stored[key]) for name, key in keys.items() if key in stored}
+
+    def keep_parts(self, parts: Mapping[Story, Part], articles: Mapping[str, Article]) -> None:
+        """Store what stories add to a report."""
+        if self._store is not None and parts:
+            kept = {self._part_key(story, articles): pack(part) for story, part in parts.items()}
+            self._store.save_many("part", kept, KeptPart)
+
     def _digest(self, article: Article) -> str:
         """Digest of everything in an article that a stage after reading can see: not of where its file lies."""
         if article.id not in self._digests:
-            seen = replace(article, path="", first_line=None)
-            self._digests[article.id] = hashlib.sha256(codec.dumps(seen, Article)).hexdigest()
+            self._digests[article.id] = digest_article(article)
         return self._digests[article.id]
+
+    def _file_key(self, shown: str) -> bytes:
+        return make_key("read", digest_code(*READ_CODE), find_versions(READERS), shown)
 
     def _extract_key(self, article: Article) -> bytes:
         return make_key("extract", digest_code(*EXTRACT_CODE), find_versions(PARSERS), self._digest(article))
@@ -170,6 +220,11 @@ class Memory:
         code = digest_code(*EXTRACT_CODE, *COMPARE_CODE)
         members = (self._digest(articles[name]) for name in story.articles)
         return make_key("outcome", code, find_versions(PARSERS), self._vectors(), self._judged(), *members)
+
+    def _part_key(self, story: Story, articles: Mapping[str, Article]) -> bytes:
+        """A source without a name or title is called after its file, so that paths count here."""
+        paths = (articles[name].path for name in story.articles)
+        return make_key("part", digest_code(*PART_CODE), self._story_key(story, articles).hex(), *paths)
 
     def _judged(self) -> str:
         """What the contradiction model's answers depend on; "" when none is asked."""
@@ -195,6 +250,20 @@ def open_memory(
         return
     with Store.open(store) as opened:
         yield Memory(opened, model, nli, load)
+
+
+_seen = attrgetter(*(f.name for f in fields(Article) if f.name not in {"path", "first_line"}))
+
+
+def digest_article(article: Article) -> str:
+    """Digest of an article but for its path and line: the same for the same article, wherever its file lies."""
+    import orjson
+
+    try:
+        data = orjson.dumps(_seen(article))
+    except TypeError:  # half a surrogate pair
+        data = codec.dumps(replace(article, path="", first_line=None), Article)
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 @cache

@@ -10,15 +10,16 @@ from discrepancy.engine import Engine, Progress, open_engine
 from discrepancy.errors import NoArticlesError
 from discrepancy.ingest import read_articles
 from discrepancy.memo import Memory, Outcome, open_memory
+from discrepancy.parts import Part, make_part
 from discrepancy.records import Article, Report, Skip, Story
-from discrepancy.report.assemble import assemble
+from discrepancy.report.assemble import arrange
 from discrepancy.settings import Settings
 
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
     """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none was read."""
     with open_memory(settings.store, settings.model) as memory:
-        articles, skipped = read_articles(paths, since=settings.since, remember=memory.read)
+        articles, skipped = read_articles(paths, since=settings.since, remember=memory)
         memory.save_read()
     if not articles:
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
@@ -48,16 +49,28 @@ def detect(
             lambda: group_stories(articles, memory.encoder.encode([lead_of(a) for a in articles]), engine.weigh),
         )
         stories = grouping.stories
-        outcomes = compare_stories(stories, by_id, memory, engine, progress or (lambda *_: None))
-    counts = {name: count for s in stories for name, count in zip(s.articles, outcomes[s.id].sentences, strict=True)}
-    assembled = assemble({story.id: outcomes[story.id].facts for story in stories}, articles)
+        parts = tell_stories(stories, by_id, memory, engine, progress or (lambda *_: None))
+    counts = {name: count for s in stories for name, count in zip(s.articles, parts[s.id].sentences, strict=True)}
+    assembled = arrange(finding for story in stories for finding in parts[story.id].findings)
     findings = tuple(f for f in assembled.findings if f.confidence >= settings.min_confidence)
-    single = tuple((story.id, statement) for story in stories for statement in outcomes[story.id].single)
+    single = tuple((story.id, statement) for story in stories for statement in parts[story.id].single)
     sentences = tuple(counts[a.id] for a in articles)
-    gaps = [skip for story in stories for skip in describe_gaps(outcomes[story.id], story, by_id)]
+    gaps = [skip for story in stories for skip in describe_gaps(parts[story.id], story, by_id)]
     skipped = (*skipped, *grouping.skipped, *gaps)
-    copies = tuple(pair for story in stories for pair in outcomes[story.id].copies)
+    copies = tuple(pair for story in stories for pair in parts[story.id].copies)
     return Report(tuple(articles), sentences, skipped, stories, findings, assembled.agreements, single, copies)
+
+
+def tell_stories(
+    stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, engine: Engine, progress: Progress
+) -> dict[str, Part]:
+    """By story's id, what it adds to the report; stories without a part in the store are compared."""
+    parts = memory.parts(stories, articles)
+    missing = [story for story in stories if story.id not in parts]
+    outcomes = compare_stories(missing, articles, memory, engine, progress)
+    fresh = {s: make_part(s, outcomes.pop(s.id), articles, has_forms=memory.keeps) for s in missing}
+    memory.keep_parts(fresh, articles)
+    return parts | {story.id: part for story, part in fresh.items()}
 
 
 def compare_stories(
@@ -74,13 +87,13 @@ def compare_stories(
     return outcomes
 
 
-def describe_gaps(outcome: Outcome, story: Story, articles: Mapping[str, Article]) -> list[Skip]:
+def describe_gaps(part: Part, story: Story, articles: Mapping[str, Article]) -> list[Skip]:
     """What of a story was not compared: articles with articles of the same text, and pairs beyond the most allowed."""
     skips = [
         Skip(articles[copy].path, "align", f"carries the same text as {articles[origin].path}: the two are one origin")
-        for copy, origin in outcome.copies
+        for copy, origin in part.copies
     ]
-    if outcome.left_out:
-        reason = f"{outcome.left_out:,} pairs of quantities not compared: the story has more than {CAP:,}"
+    if part.left_out:
+        reason = f"{part.left_out:,} pairs of quantities not compared: the story has more than {CAP:,}"
         skips.append(Skip(articles[story.articles[0]].path, "align", reason))
     return skips

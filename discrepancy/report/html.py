@@ -127,7 +127,7 @@ def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str
 
 
 def _column(
-    version: view.Version, value: str, statements: tuple[Statement, ...], articles: Mapping[str, Article]
+    version: view.Version, value: str, statements: Sequence[Statement], articles: Mapping[str, Article]
 ) -> Column:
     others = [s for s in statements if s not in version.statements]
     sayings = view.sayings(version, articles)
