@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy import comparison, memo, parts, pipeline, render
+from discrepancy import code_version, comparison, memo, parts, pipeline, render
 from discrepancy.decisions import Entry
 from discrepancy.engine import local
 from discrepancy.gate import apply_decisions
 from discrepancy.ingest import files
-from discrepancy.records import Article, Fact, Report
+from discrepancy.records import Article, Fact, Report, Story
 from discrepancy.report import FORMATS, as_json, markdown
 from discrepancy.report.forms import keep_forms
 from discrepancy.settings import Settings
@@ -102,13 +102,13 @@ def test_another_program_writes_anew_and_compares_nothing(
 ) -> None:
     """With the report's code changed its parts are made anew, from the outcomes that are kept."""
     pipeline.detect(ferry, settings(tmp_path))
-    before = memo.digest_code
+    before = code_version.digest_code
     monkeypatch.setattr(memo, "digest_code", lambda *names: before(*names) + ("new" if "report" in names else ""))
     monkeypatch.setattr(comparison, "compare_story", lambda _: pytest.fail("compared again"))
     made: list[str] = []
     make = parts.make_part
 
-    def make_part(story: memo.Story, *given: object, **named: bool) -> parts.Part:
+    def make_part(story: Story, *given: object, **named: bool) -> parts.Part:
         made.append(story.id)
         return make(story, *given, **named)  # type: ignore[arg-type]
 
