@@ -82,10 +82,16 @@ class Memory:
     """The store as the pipeline sees it; without one, everything is worked out and nothing kept."""
 
     def __init__(
-        self, store: Store | None, model: str | None, nli: str | None = None, load: Loader | None = None
+        self,
+        store: Store | None,
+        model: str | None,
+        nli: str | None = None,
+        load: Loader | None = None,
+        expect: Count | None = None,
     ) -> None:
         self._store = store
         self._load = load or load_encoder
+        self._expect: Count = expect or (lambda _: None)
         self._model = model
         self._nli = nli
         self._digests: dict[str, str] = {}
@@ -119,7 +125,9 @@ class Memory:
         self._files = self._store.load_many("read", keys, KeptFile)
         known = [self._files.get(key) for key in keys]
         stamps = [stamp for _, stamp in files]
-        return [file.holds if file and file.stamp == s else None for file, s in zip(known, stamps, strict=True)]
+        held = [file.holds if file and file.stamp == s else None for file, s in zip(known, stamps, strict=True)]
+        self._expect(held.count(None))
+        return held
 
     def read(self, raw: Raw, stamp: Stamp, read: Read) -> FileRead:
         """What a file holds: as it is stored, else as ``read`` has it, which is stored with the next ones."""
@@ -190,6 +198,14 @@ class Memory:
         """Whether anything is kept for a later run."""
         return self._store is not None
 
+    def lacking(self, stories: Sequence[Story], articles: Mapping[str, Article]) -> list[Story]:
+        """The stories whose part of a report is not stored, told without reading those that are."""
+        if self._store is None:
+            return list(stories)
+        keys = {story.id: self._part_key(story, articles) for story in stories}
+        there = self._store.find_keys("part", keys.values(), KeptPart)
+        return [story for story in stories if keys[story.id] not in there]
+
     def parts(self, stories: Sequence[Story], articles: Mapping[str, Article]) -> dict[str, Part]:
         """By story's id, what is stored of these stories' parts of a report."""
         if self._store is None:
@@ -239,17 +255,22 @@ class Memory:
 
 @contextmanager
 def open_memory(
-    store: str | None, model: str | None, nli: str | None = None, load: Loader | None = None
+    store: str | None,
+    model: str | None,
+    nli: str | None = None,
+    load: Loader | None = None,
+    expect: Count | None = None,
 ) -> Iterator[Memory]:
     """The memory over the store at a path, or over none; raises StoreError when the store cannot be opened.
 
-    ``load`` gives the encoder for a model where it is not to be loaded in this process.
+    ``load`` gives the encoder for a model where it is not to be loaded in this process; ``expect`` hears how many files
+    are new as soon as that is known.
     """
     if store is None:
         yield Memory(None, model, nli, load)
         return
     with Store.open(store) as opened:
-        yield Memory(opened, model, nli, load)
+        yield Memory(opened, model, nli, load, expect)
 
 
 _seen = attrgetter(*(f.name for f in fields(Article) if f.name not in {"path", "first_line"}))

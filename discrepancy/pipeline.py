@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from discrepancy.align.facts import CAP
 from discrepancy.align.stories import group_stories, lead_of
@@ -18,15 +18,17 @@ from discrepancy.settings import Settings
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
     """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none was read."""
-    with open_memory(settings.store, settings.model) as memory:
-        articles, skipped = read_articles(paths, since=settings.since, remember=memory)
-        memory.save_read()
-    if not articles:
-        reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
-        raise NoArticlesError(
-            f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
-        )
-    return detect(articles, settings, skipped=skipped, progress=progress)
+    with open_engine(settings) as engine:
+        engine.stand_by()
+        with open_memory(settings.store, settings.model, expect=engine.expect) as memory:
+            articles, skipped = read_articles(paths, since=settings.since, remember=memory)
+            memory.save_read()
+        if not articles:
+            reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
+            raise NoArticlesError(
+                f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
+            )
+        return detect_with(engine, articles, settings, skipped, progress)
 
 
 def detect(
@@ -38,12 +40,21 @@ def detect(
 ) -> Report:
     """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
     settings = settings or Settings()
+    with open_engine(settings) as engine:
+        return detect_with(engine, articles, settings, skipped, progress)
+
+
+def detect_with(
+    engine: Engine,
+    articles: Sequence[Article],
+    settings: Settings,
+    skipped: Sequence[Skip] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """As ``detect``, on an engine that is open."""
     articles = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in articles}
-    with (
-        open_engine(settings) as engine,
-        open_memory(settings.store, settings.model, settings.nli, engine.load_encoder) as memory,
-    ):
+    with open_memory(settings.store, settings.model, settings.nli, engine.load_encoder) as memory:
         grouping = memory.grouping(
             articles,
             lambda: group_stories(articles, memory.encoder.encode([lead_of(a) for a in articles]), engine.weigh),
@@ -65,26 +76,34 @@ def tell_stories(
     stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, engine: Engine, progress: Progress
 ) -> dict[str, Part]:
     """By story's id, what it adds to the report; stories without a part in the store are compared."""
+    lacking = memory.lacking(stories, articles)
+    # Asked for before the others' parts are looked up: an engine that works elsewhere does so meanwhile.
+    comparing = compare_stories(lacking, articles, memory, engine, progress)
     parts = memory.parts(stories, articles)
-    missing = [story for story in stories if story.id not in parts]
-    outcomes = compare_stories(missing, articles, memory, engine, progress)
-    fresh = {s: make_part(s, outcomes.pop(s.id), articles, has_forms=memory.keeps) for s in missing}
+    damaged = [s for s in stories if s.id not in parts and s not in lacking]
+    outcomes = dict([*comparing, *compare_stories(damaged, articles, memory, engine, progress)])
+    fresh = {s: make_part(s, outcomes.pop(s.id), articles, has_forms=memory.keeps) for s in (*lacking, *damaged)}
     memory.keep_parts(fresh, articles)
+    progress("compare", len(stories), len(stories))
     return parts | {story.id: part for story, part in fresh.items()}
 
 
 def compare_stories(
     stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, engine: Engine, progress: Progress
-) -> dict[str, Outcome]:
+) -> Iterator[tuple[str, Outcome]]:
     """By story's id, what comparing it gave; the engine compares those that are not in the store, and each is kept."""
-    outcomes = memory.outcomes(stories, articles)
-    fresh = [story for story in stories if story.id not in outcomes]
-    for story, outcome in engine.compare(fresh, articles, memory, progress):
-        outcomes[story.id] = outcome
-        memory.keep(story, articles, outcome)
-        progress("compare", len(outcomes), len(stories))
-    progress("compare", len(stories), len(stories))
-    return outcomes
+    known = memory.outcomes(stories, articles)
+    fresh = [story for story in stories if story.id not in known]
+    found = engine.compare(fresh, articles, memory, progress)
+
+    def keep() -> Iterator[tuple[str, Outcome]]:
+        yield from known.items()
+        for done, (story, outcome) in enumerate(found, len(known) + 1):
+            memory.keep(story, articles, outcome)
+            progress("compare", done, len(stories))
+            yield story.id, outcome
+
+    return keep()
 
 
 def describe_gaps(part: Part, story: Story, articles: Mapping[str, Article]) -> list[Skip]:

@@ -53,11 +53,8 @@ class StoreInfo:
 
 def make_key(*parts: str) -> bytes:
     """Key of what depends on all these parts and on nothing else: 16 bytes."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "little") + data)
-    return digest.digest()
+    told = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.blake2b(b"".join(len(t).to_bytes(8, "little") + t for t in told), digest_size=16).digest()
 
 
 class Store:
@@ -174,6 +171,13 @@ class Store:
             except (ValueError, zlib.error):
                 continue
         return found
+
+    def find_keys(self, kind: str, keys: Iterable[bytes], shape: type[T]) -> set[bytes]:
+        """Which of the keys there is an entry for, whole or not."""
+        inner = {_shaped(key, shape): key for key in keys}
+        with self._guard():
+            rows = self._connection.execute("SELECT key FROM entries WHERE kind = ?", (kind,))
+            return {inner[key] for (key,) in rows if key in inner}
 
     def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> None:
         """Store records of type ``shape``, all or none."""
