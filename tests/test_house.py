@@ -49,6 +49,15 @@ def test_stages_do_not_import_one_another(path: Path) -> None:
     assert [name for name, _ in imports(path) if ".".join(name.split(".")[:2]) in barred] == []
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "compare").rglob("*/*.py")), ids=shown)
+def test_helpers_of_comparators_know_none_of_them(path: Path) -> None:
+    """In compare/, a comparator calls its helpers and never the other way round; common/ knows no other folder."""
+    folders = {folder.name for folder in (PACKAGE / "compare").iterdir() if folder.is_dir()}
+    allowed = {"common"} if path.parent.name == "common" else folders
+    names = [name for name, _ in imports(path) if f"{name}.".startswith("discrepancy.compare.")]
+    assert [name for name in names if f"{name}.".split(".")[2] not in allowed] == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=shown)
 def test_heavy_libraries_stay_with_their_owner(path: Path) -> None:
     """SpaCy is loaded in extract/ alone, torch in embed.py, Ray in engine/cluster.py; on first use, not on import."""

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from discrepancy import codec
+from discrepancy import code_version, codec
 from discrepancy.cached import CachedEncoder
 from discrepancy.code_version import digest_code
 from discrepancy.errors import StoreError
@@ -253,3 +253,15 @@ def test_code_digest_follows_the_files_named() -> None:
     """The digest of a stage depends on that stage's files and not on the order in which they are named."""
     assert digest_code("extract", "records.py") == digest_code("records.py", "extract")
     assert digest_code("extract") != digest_code("report")
+
+
+def test_code_digest_reaches_into_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file changed in a folder inside a stage's folder gives another digest, or results of older code are kept."""
+    inner = tmp_path / "stage" / "part" / "rule.py"
+    inner.parent.mkdir(parents=True)
+    monkeypatch.setattr(code_version, "files", lambda _: tmp_path)
+    digests = set()
+    for text in ("LEAST = 1\n", "LEAST = 2\n"):
+        inner.write_text(text)
+        digests.add(digest_code.__wrapped__("stage"))
+    assert len(digests) == 2

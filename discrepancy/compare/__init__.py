@@ -1,4 +1,9 @@
-"""Statements of one story -> facts on which the sources differ; a kind of conflict a file."""
+"""Statements of one story -> facts on which the sources differ; a kind of conflict a file.
+
+The files of this folder are the comparators, listed below. What they are made of stands in folders by what it is about:
+people, places, times, courses (how far a case, a patient or a plan is), deeds (what was done, how and by whom),
+assertions (what is laid down, doubted or denied), and common for what several of them share.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +31,6 @@ COMPARATORS = (
     "certainty",
     "location",
     "bodies",
-    "substitutions",
     "quote",
     "attribution",
     "factual",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import culprits, doers, matters, officeholders
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
-from discrepancy.compare.somebody import Who, are_two, find_people
+from discrepancy.compare.common.clausepairs import Candidate, clause_pairs, common_names, gather, head_of, is_same_event
+from discrepancy.compare.deeds import culprits, doers, matters
+from discrepancy.compare.people import officeholders
+from discrepancy.compare.people.somebody import Who, are_two, find_people
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 

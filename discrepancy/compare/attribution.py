@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, gather
+from discrepancy.compare.common.clausepairs import Candidate, clause_pairs, gather
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

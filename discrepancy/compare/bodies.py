@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
-from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.versions import word_versions
 from discrepancy.names import edit_distance, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView

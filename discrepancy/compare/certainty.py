@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import claims, headlines
-from discrepancy.compare.clausepairs import (
+from discrepancy.compare.assertions import claims, headlines
+from discrepancy.compare.common.clausepairs import (
     Candidate,
     are_names_apart,
     clause_pairs,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from discrepancy.compare.alikeevents import find_alike
-from discrepancy.compare.centraltimes import compare_central
-from discrepancy.compare.datetrust import drop_settled, weigh
-from discrepancy.compare.eventclasses import MAIN, classes_told
-from discrepancy.compare.order import compare_orders
-from discrepancy.compare.sameevent import likeness
-from discrepancy.compare.tenure import compare_tenures
-from discrepancy.compare.timecontext import StoryTimes, is_stamp, read_story_times
-from discrepancy.compare.timefacts import KIND, Candidate, group_by_event, make_fact
-from discrepancy.compare.timegap import clock_gap, day_gap, period_gap
+from discrepancy.compare.times.alikeevents import find_alike
+from discrepancy.compare.times.centraltimes import compare_central
+from discrepancy.compare.times.datetrust import drop_settled, weigh
+from discrepancy.compare.times.eventclasses import MAIN, classes_told
+from discrepancy.compare.times.order import compare_orders
+from discrepancy.compare.times.sameevent import likeness
+from discrepancy.compare.times.tenure import compare_tenures
+from discrepancy.compare.times.timecontext import StoryTimes, is_stamp, read_story_times
+from discrepancy.compare.times.timefacts import KIND, Candidate, group_by_event, make_fact
+from discrepancy.compare.times.timegap import clock_gap, day_gap, period_gap
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 

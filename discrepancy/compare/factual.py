@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare import matters, members
-from discrepancy.compare.clausepairs import (
+from discrepancy.compare.common.clausepairs import (
     Candidate,
     are_names_apart,
     clause_pairs,
@@ -14,8 +13,10 @@ from discrepancy.compare.clausepairs import (
     head_of,
     shared_participants,
 )
-from discrepancy.compare.contrasts import find_contrasts
-from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.compare.common.contrasts import find_contrasts
+from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.deeds import matters
+from discrepancy.compare.people import members
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

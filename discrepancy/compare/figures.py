@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.ages import age_of
-from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.versions import word_versions
 from discrepancy.names import fold_name, is_nickname, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.screened import Screened

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from discrepancy.compare.articlelinks import are_apart, read_marks
-from discrepancy.compare.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
+from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
+from discrepancy.compare.common.wording import describe_quantity, label_quantity, name_source
 from discrepancy.intervals import overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView

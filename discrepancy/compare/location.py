@@ -6,29 +6,29 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from discrepancy.compare.addresses import link_addresses
 from discrepancy.compare.bodies import words_mistaken
-from discrepancy.compare.citysides import link_city_sides, link_nearness
-from discrepancy.compare.clausepairs import gather
-from discrepancy.compare.contrasts import find_contrasts
-from discrepancy.compare.deaths import compare_deaths
-from discrepancy.compare.facilities import link_facilities
-from discrepancy.compare.homes import compare_homes
-from discrepancy.compare.hometowns import compare_hometowns
-from discrepancy.compare.hospitals import compare_hospitals
-from discrepancy.compare.placewords import (
+from discrepancy.compare.common.clausepairs import gather
+from discrepancy.compare.common.contrasts import find_contrasts
+from discrepancy.compare.people.slips import compare_slips
+from discrepancy.compare.places.addresses import link_addresses
+from discrepancy.compare.places.citysides import link_city_sides, link_nearness
+from discrepancy.compare.places.deaths import compare_deaths
+from discrepancy.compare.places.facilities import link_facilities
+from discrepancy.compare.places.homes import compare_homes
+from discrepancy.compare.places.hometowns import compare_hometowns
+from discrepancy.compare.places.hospitals import compare_hospitals
+from discrepancy.compare.places.placewords import (
     KIND,
     Link,
     count_shared,
     fold_place,
     state_places,
 )
-from discrepancy.compare.sites import link_impacts
-from discrepancy.compare.slips import compare_slips
-from discrepancy.compare.spellings import link_spellings
-from discrepancy.compare.spots import compare_spots
-from discrepancy.compare.streets import link_streets
-from discrepancy.compare.wounds import compare_wounds
+from discrepancy.compare.places.sites import link_impacts
+from discrepancy.compare.places.spellings import link_spellings
+from discrepancy.compare.places.spots import compare_spots
+from discrepancy.compare.places.streets import link_streets
+from discrepancy.compare.places.wounds import compare_wounds
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

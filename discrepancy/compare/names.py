@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.bigplaces import is_big_place
-from discrepancy.compare.namelikeness import Judgement, judge_lone, judge_names, judge_own
-from discrepancy.compare.persons import Portrait, gather_portraits, gather_unsure, mention_with
-from discrepancy.compare.slips import compare_slips
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.namelikeness import Judgement, judge_lone, judge_names, judge_own
+from discrepancy.compare.people.persons import Portrait, gather_portraits, gather_unsure, mention_with
+from discrepancy.compare.people.slips import compare_slips
 from discrepancy.names import first_name, last_name
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from discrepancy.compare import denials, matters
-from discrepancy.compare.claims import sentence_of
-from discrepancy.compare.clausepairs import (
+from discrepancy.compare.assertions import denials
+from discrepancy.compare.assertions.claims import sentence_of
+from discrepancy.compare.common.clausepairs import (
     Candidate,
     are_names_apart,
     clause_pairs,
@@ -19,7 +19,8 @@ from discrepancy.compare.clausepairs import (
     is_same_event,
     shared_participants,
 )
-from discrepancy.compare.lexicon import LIGHT, are_opposite, class_of
+from discrepancy.compare.common.lexicon import LIGHT, are_opposite, class_of
+from discrepancy.compare.deeds import matters
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 

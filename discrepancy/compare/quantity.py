@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from discrepancy.compare.wording import describe_quantity, label_quantity, name_source
+from discrepancy.compare.common.wording import describe_quantity, label_quantity, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
 from discrepancy.storyview import QuantityFact, StoryView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from discrepancy.compare.wording import name_source
+from discrepancy.compare.common.wording import name_source
 from discrepancy.names import fold_name, likeness
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView

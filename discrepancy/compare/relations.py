@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.bonds import cut, first_statements, read_accused, read_bonds
-from discrepancy.compare.clausepairs import is_same_copy
-from discrepancy.compare.persons import gather_portraits, group_portraits
-from discrepancy.compare.versions import word_versions
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.bonds import cut, first_statements, read_accused, read_bonds
+from discrepancy.compare.people.persons import gather_portraits, group_portraits
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 

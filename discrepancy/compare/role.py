@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.compare.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.compare.personslots import compare_slots
-from discrepancy.compare.titles import (
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.compare.people.titles import (
     FRAMINGS,
     LEVEL_OFFICES,
     LEVELS,
@@ -17,7 +17,6 @@ from discrepancy.compare.titles import (
     Office,
     read_offices,
 )
-from discrepancy.compare.versions import word_versions
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -37,7 +36,7 @@ class Held:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person given offices that exclude one another, names that judge differently, or other slots."""
+    """One fact for each person given offices that exclude one another, or names that judge differently."""
     facts = []
     for group in group_portraits(gather_portraits(view)):
         held = [h for portrait in group for h in held_offices(portrait)]
@@ -49,7 +48,7 @@ def compare(view: StoryView) -> list[Fact]:
         ]
         if links:
             facts.append(state_fact(view, group[0].name, links))
-    return facts + compare_slots(view)
+    return facts
 
 
 def held_offices(portrait: Portrait) -> list[Held]:

@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from discrepancy.compare import cases, charges, conditions, health, leadstages, openquestions, stages
-from discrepancy.compare.clausepairs import Candidate, clause_pairs, common_names, dated_order, gather, is_same_event
-from discrepancy.compare.lexicon import LIGHT, class_of
+from discrepancy.compare.common.clausepairs import (
+    Candidate,
+    clause_pairs,
+    common_names,
+    dated_order,
+    gather,
+    is_same_event,
+)
+from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.courses import cases, charges, conditions, health, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -46,13 +53,8 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts whose sources differ in how far an event has come."""
-    followed = cases.compare_cases(view)
-    covered = frozenset(
-        frozenset((f.statements[p.a].article, f.statements[p.b].article)) for f in followed for p in f.pairs
-    )
     moved_on = [
-        *followed,
-        *leadstages.compare_leads(view, covered),
+        *cases.compare_cases(view),
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),

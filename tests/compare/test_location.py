@@ -130,7 +130,7 @@ def test_struck_or_only_near_it() -> None:
 
 def test_a_country_and_its_adjective_are_one_place() -> None:
     """A country's name and what its people are called are no two spellings."""
-    from discrepancy.compare.spellings import are_of_one_stem
+    from discrepancy.compare.places.spellings import are_of_one_stem
 
     assert are_of_one_stem("peru", "peruvian")
     assert not are_of_one_stem("newton", "newtown")

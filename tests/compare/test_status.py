@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.compare import cases, stages, status
+from discrepancy.compare import status
+from discrepancy.compare.courses import cases, stages
 from tests.compare.clause_view import Clause, make_view
 
 PLAN = Clause("a", "the mayor is to visit the dam", "the mayor", "visit", "the dam", ("orla",), status="planned")

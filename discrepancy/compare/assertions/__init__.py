@@ -1,0 +1,1 @@
+"""Claims: what one article lays down flatly, and another doubts, only alleges or denies."""

@@ -1,0 +1,169 @@
+"""Claims: what kind of deed it was (a suicide, looting), a fact in one place and only apparent in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.lines import OPENING, PAST, Line, read_lines, row_at
+from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.records import Fact, Statement
+from discrepancy.screened import Screened
+from discrepancy.storyview import StoryView
+
+RULE = "claim"
+EXPLANATION = (
+    "What kind of deed it was is a fact in one place, and only apparent, suspected, possible or still open in another. "
+    "Two deeds of one kind in one story would read the same."
+)
+CONFIDENCE = 0.6
+
+CLAIMS = tuple(
+    (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("murder-suicide", r"murder[-– ]suicides?"),
+        (
+            "suicide",
+            r"(?:shot|shoots?|killed|kills?|hanged|hangs?|shooting|killing|stabbed) (?:and killed )?(?:him|"
+            r"her|them)sel(?:f|ves)|shoots? self|"
+            r"self-inflicted|suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
+            r"turn(?:s|ed|ing) (?:the|his|her) (?:\w+ )?on (?:him|her)self|(?:killing|and) then (?:him|"
+            r"her)self|and then (?:him|her)self",
+        ),
+        ("accident", r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge"),
+        ("looting", r"loot(?:ed|ing|ers?|s)"),
+        ("terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
+        ("hate crime", r"hate[- ]crimes?"),
+        ("arson", r"arson|deliberately (?:set|started|lit)|set on purpose"),
+        ("a gang's deed", r"gang[- ]related"),
+        ("a drive-by", r"drive[- ]by"),
+        ("drunkenness", r"drunk(?:en)?|intoxicated"),
+        ("disguise", r"disguised|dressed (?:as (?:women|men|police)|in drag)|in drag"),
+        ("a hostage-taking", r"hostages?"),
+        ("an explosion", r"bomb(?:s|ed|ing)?|explosive device"),
+        ("abduction", r"kidnap\w*|abduct\w*"),
+        ("foul play", r"foul play"),
+    )
+)
+"""Kinds of deeds that are often only suspected at first, each with the words that tell it."""
+
+HEDGE = re.compile(
+    r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|may|might|could|"
+    r"possib(?:le|ly|ility)|"
+    r"appear(?:s|ed)?|seem(?:s|ed)?|reportedly|unconfirmed|likely|probabl[ey]|presum(?:ed|ably)|"
+    r"purported(?:ly)?|potential(?:ly)?|"
+    r"thought to|think|rumou?r(?:s|ed)?|accused of|suspicion|(?:investigat|treat|"
+    r"consider)\w* (?:\w+ ){0,4}?(?:as|whether|if))\b",
+    re.IGNORECASE,
+)
+"""Wording by which a deed is not certain."""
+
+OPEN = re.compile(
+    r"\b(?:unclear|(?:not|\w+n['’]t) (?:yet )?(?:clear|known|sure|certain|determined)|unknown|whether|question of)\b",
+    re.IGNORECASE,
+)
+"""Wording by which it is left open what it was."""
+
+CREDITED = re.compile(
+    r"\b(?:says?|said|told|tells?|according to|claim(?:s|ed)?|insist(?:s|ed)?|argu(?:es|ed)|contend(?:s|ed)|"
+    r"testified|charg\w+|"
+    r"convict\w+|guilty|plead\w*|ple[ad]d?|prosecutors?|attorney|lawyer|defen[cs]e|not|never|no|den(?:y|ies|"
+    r"ied)|n['’]t|if|prevent\w*|hotline|ruled out|"
+    r"threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
+    re.IGNORECASE,
+)
+"""Wording of a sentence that is not flat either: somebody says so, it is denied, supposed, or about something else."""
+
+NEAR = 60
+"""Characters before a claim in which a hedge covers it; behind it ("may be self-inflicted") fewer do."""
+
+BEHIND = 25
+
+
+@dataclass
+class _Telling:
+    """How an article tells of one kind of deed: the lines that hedge it, leave it open, and state it flatly."""
+
+    hedged: list[tuple[Line, int]] = field(default_factory=list)
+    left_open: list[tuple[Line, int]] = field(default_factory=list)
+    flat: list[tuple[Line, int]] = field(default_factory=list)
+
+
+def sentence_of(statement: Statement) -> tuple[str, int]:
+    """What tells a statement's sentence from every other of the story."""
+    return statement.article, statement.sentence.index
+
+
+def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]) -> list[Fact]:
+    """One fact for each kind of deed that is flat in one place of the story and hedged in another.
+
+    ``covered`` are the pairs of sentences that another rule has reported already.
+    """
+    lines = read_lines(view)
+    facts = []
+    for name, words in CLAIMS:
+        tellings = [(article, _read(words, own)) for article, own in lines.items()]
+        found = [*_inner(view, tellings), *_across(view, tellings)]
+        pairs = [p for p in found if frozenset(sentence_of(view.statements[v.row]) for v in (p.a, p.b)) not in covered]
+        matter = Matter("certainty", f"whether it was {name}", RULE, EXPLANATION, CONFIDENCE)
+        facts.extend(make_fact(view, matter, sorted(pairs, key=lambda p: p.severity == "low")))
+    return facts
+
+
+def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
+    told = _Telling()
+    for line in lines:
+        match = words.search(line.text)
+        if match is None or PAST.search(line.text):
+            continue
+        around = line.text[max(0, match.start() - NEAR) : match.end() + BEHIND]
+        if OPEN.search(around):
+            told.left_open.append((line, match.start()))
+        elif HEDGE.search(around):
+            told.hedged.append((line, match.start()))
+        elif not CREDITED.search(line.text) and not HEDGE.search(line.text):
+            told.flat.append((line, match.start()))
+    return told
+
+
+def _inner(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterator[VersionPair]:
+    """An article whose headline is flat and whose text is not."""
+    for _, told in tellings:
+        heads = [(line, place) for line, place in told.flat if line.kind == "title" or line.index == 0]
+        for hedge in (*told.left_open, *told.hedged)[:1]:
+            for head in heads[:1]:
+                yield _pair(view, hedge, head, "medium", is_open=bool(told.left_open), is_inner=True)
+
+
+def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterator[VersionPair]:
+    """An article that only ever hedges, and another that is flat."""
+    for (_, one), (_, other) in combinations(tellings, 2):
+        for a, b in ((one, other), (other, one)):
+            hedges = [*a.left_open, *a.hedged]
+            if a.flat or not hedges or not b.flat:
+                continue
+            is_news = hedges[0][0].index <= OPENING or bool(a.left_open)
+            for flat in b.flat[:2]:
+                severity = "medium" if is_news and not b.hedged and not b.left_open else "low"
+                pair = _pair(view, hedges[0], flat, severity, is_open=bool(a.left_open))
+                hedged, told = view.statements[pair.a.row], view.statements[pair.b.row]
+                if not is_same_copy(view, hedged, told):
+                    yield pair
+
+
+def _pair(
+    view: StoryView,
+    hedge: tuple[Line, int],
+    flat: tuple[Line, int],
+    severity: str,
+    *,
+    is_open: bool,
+    is_inner: bool = False,
+) -> VersionPair:
+    """The pair of a hedged line and a flat one: a question left open is answered later, a hedge says less."""
+    a = Version(row_at(view, *hedge), 0, "left open" if is_open else "hedged")
+    b = Version(row_at(view, *flat), 1, "a fact")
+    return VersionPair(a, b, severity, "" if is_open and not is_inner else "imprecision")

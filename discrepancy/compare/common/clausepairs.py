@@ -1,0 +1,248 @@
+"""What the clause comparators share: which clauses speak of the same event, and facts made of the pairs that differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+MAX_PAIRS = 4
+"""Pairs shown of one fact: the best of each pair of articles."""
+
+COMMON_SHARE = 0.06
+"""A name in more than this share of a story's clauses does not tell which of its events a clause is of."""
+
+
+CONFIDENCE = {
+    "planned-happened": 0.6,
+    "negation": 0.55,
+    "denial": 0.5,
+    "reference": 0.5,
+    "opposites": 0.6,
+    "hedge": 0.55,
+    "accusation": 0.6,
+    "headline": 0.6,
+    "speakers": 0.5,
+    "agent": 0.45,
+    "colour": 0.6,
+    "contrast": 0.6,
+    "members": 0.6,
+    "model": 0.5,
+}
+"""How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
+
+OPENING = {
+    "planned-happened": "Ahead in one source, done in another",
+    "negation": "Stated in one source, negated in another",
+    "denial": "Stated in one source, denied by somebody in another",
+    "reference": "Stated in one source, denied by somebody in another",
+    "opposites": "Opposite words of one matter",
+    "hedge": "A fact in one source, only alleged or reported in another",
+    "accusation": "A fact in one source, only alleged in another",
+    "headline": "A fact in one source's opening, only alleged in another's",
+    "speakers": "One claim, credited to different speakers",
+    "agent": "One act, done by somebody else in each source",
+    "colour": "One thing in two colours",
+    "members": "One list, other members",
+    "contrast": "One thing in words that exclude each other",
+    "model": "Possibly not both true",
+}
+"""How the summary of a rule's findings opens."""
+
+LEAST_WORDS = 5
+"""Words from which a clause can be read on its own."""
+
+LOW_SHARE = 0.6
+"""What is left of that confidence where a finding is graded low."""
+
+ONCE = frozenset("arraign convict sentence indict extradite execute funeral resign autopsy acquit".split())
+"""Events that a person goes through once: a shared name settles that they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two clauses (indices of the view's statements) that differ, how much alike they are, and how the pair is
+    graded.
+    """
+
+    a: int
+    b: int
+    score: float
+    verdict: str
+    severity: str
+    rule: str
+
+
+def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, float]]:
+    """Pairs of clauses of different originals with a cosine of at least ``floor``, in order."""
+    rows = view.of("clause")
+    if not rows:
+        return
+    vectors = view.vectors[rows]
+    cosine = vectors @ vectors.T
+    origins = [view.origin.get(view.statements[row].article, view.statements[row].article) for row in rows]
+    ones, others = np.triu(cosine >= floor, 1).nonzero()
+    for x, y in zip(ones.tolist(), others.tolist(), strict=True):
+        if origins[x] != origins[y]:
+            yield rows[x], rows[y], float(cosine[x, y])
+
+
+def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:
+    """Whether two statements stand in one article, or in copies of one wire text."""
+    return view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article)
+
+
+def is_same_event(a: Statement, b: Statement, score: float, common: frozenset[str]) -> bool:
+    """Whether two clauses speak of one event: same class of predicate, and participants that agree.
+
+    A rare name or head word shared will do with a fair cosine; one in ``common`` needs a second participant.
+    """
+    one, other = class_of(a.predicate), class_of(b.predicate)
+    if one != other or one in LIGHT or are_names_apart(a, b):
+        return False
+    shared = shared_participants(a, b)
+    rare = shared - common
+    if len(shared) >= 2 or (rare and score >= 0.6) or (shared and one in ONCE):
+        return True
+    return bool(shared) and score >= 0.72
+
+
+def shared_participants(a: Statement, b: Statement) -> frozenset[str]:
+    """Names or head words that both clauses hold, the predicate aside."""
+    names = frozenset(n for n in a.entities if any(_is_same_name(n, m) for m in b.entities))
+    heads = heads_of(a) & heads_of(b)
+    return names | frozenset(h for h in heads if not any(h in n for n in names))
+
+
+def _is_same_name(a: str, b: str) -> bool:
+    """Equal names, or one that holds the other whole ("new bedford" / "new bedford district court")."""
+    return a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} "
+
+
+def heads_of(statement: Statement) -> frozenset[str]:
+    """Last words of the actor and the object, folded, pronouns left out."""
+    found = set()
+    for phrase in (statement.subject, statement.object):
+        head = head_of(phrase)
+        if head:
+            found.add(head)
+    return frozenset(found)
+
+
+def head_of(phrase: str | None) -> str | None:
+    """The folded last word of a noun phrase before "of" or "for", or None for a pronoun or nothing."""
+    words = re.findall(r"[a-z][a-z'-]+", re.split(r" (?:of|for|in|with) ", (phrase or "").lower())[0])
+    return words[-1].rstrip("s") if words and words[-1] not in _PRONOUNS else None
+
+
+_PRONOUNS = frozenset("it he she they we you i this that which who there him her them us those these one what".split())
+
+
+def are_names_apart(a: Statement, b: Statement) -> bool:
+    """Whether both clauses name somebody and nobody in common, or an object each that the other does not hold."""
+    one, other = set(a.entities), set(b.entities)
+    if one and other and not any(_is_same_name(a, b) for a in one for b in other):
+        return True
+    objects = [{n for n in s.entities if s.object and n in s.object.lower()} for s in (a, b)]
+    return bool(objects[0] and objects[1]) and not objects[0] & other and not objects[1] & one
+
+
+def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe: dict[str, str]) -> list[Fact]:
+    """One fact for each group of candidates that share a statement or an event; ``describe`` explains each rule."""
+    ordered = sorted(candidates, key=lambda c: (-c.score, c.a, c.b))
+    groups: list[list[Candidate]] = []
+    for candidate in ordered:
+        near = [g for g in groups if any(_belongs(view, candidate, other) for other in g)]
+        if near:
+            near[0].append(candidate)
+        else:
+            groups.append([candidate])
+    return [_fact(view, kind, group, describe) for group in groups]
+
+
+def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
+    if {a.a, a.b} & {b.a, b.b}:
+        return True
+    one, other = view.statements[a.a], view.statements[b.a]
+    if a.rule != b.rule:
+        return False
+    sentences = {(view.statements[i].article, view.statements[i].sentence.index) for i in (a.a, a.b)}
+    if sentences & {(view.statements[i].article, view.statements[i].sentence.index) for i in (b.a, b.b)}:
+        return True
+    return (
+        class_of(one.predicate) == class_of(other.predicate)
+        and class_of(one.predicate) not in LIGHT
+        and (max(view.cosine(a.a, b.a), view.cosine(a.a, b.b)) >= 0.6)
+    )
+
+
+def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in group:
+        articles = sorted((view.statements[candidate.a].article, view.statements[candidate.b].article))
+        best.setdefault((articles[0], articles[1]), candidate)
+    chosen = sorted(best.values(), key=lambda c: (-c.score, c.a, c.b))[:MAX_PAIRS]
+    rows = sorted({i for c in chosen for i in (c.a, c.b)})
+    place = {row: n for n, row in enumerate(rows)}
+    pairs = tuple(
+        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, confidence_of(c))
+        for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b)))
+    )
+    first = chosen[0]
+    one, other = view.statements[first.a], view.statements[first.b]
+    label = label_of(one, other)
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
+    summary = f"{OPENING[first.rule]}: {quotes}"
+    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+
+
+def confidence_of(candidate: Candidate) -> float:
+    """How far a pair is to be trusted, in [0, 1], by its rule and grade."""
+    return round(CONFIDENCE[candidate.rule] * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
+
+
+def label_of(a: Statement, b: Statement) -> str:
+    """A few words that name the event: the participants shared, then what is said of them."""
+    names = [n.title() for n in sorted(set(a.entities) & set(b.entities))] or sorted(heads_of(a) & heads_of(b))
+    acts = [s.predicate or "" for s in (a, b) if class_of(s.predicate) not in LIGHT]
+    said = acts[:1] or list(dict.fromkeys(s.object or shorten(s.span, 40) for s in (a, b)))
+    return ": ".join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
+
+
+def quote_of(statement: Statement) -> str:
+    """The clause in the source's words, or its sentence where the clause alone says too little."""
+    return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
+
+
+def name_of(view: StoryView, statement: Statement) -> str:
+    """What an editor calls a statement's article: its outlet, else its title, else its id."""
+    article = view.articles[statement.article]
+    return article.source or article.title or article.id
+
+
+def shorten(text: str, limit: int = 110) -> str:
+    """A text cut at a word, with an ellipsis where something was left out."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def common_names(view: StoryView) -> frozenset[str]:
+    """Names so frequent in a story that they tell no event from another."""
+    rows = view.of("clause")
+    counts = Counter(name for i in rows for name in view.statements[i].entities)
+    return frozenset(name for name, n in counts.items() if n > COMMON_SHARE * len(rows))
+
+
+def dated_order(view: StoryView, a: int, b: int) -> int:
+    """-1 where the first clause's article is older by its date, 1 where newer, 0 where unknown or the same day."""
+    one, other = (view.published(view.statements[i]) for i in (a, b))
+    if not one or not other or one[:10] == other[:10]:
+        return 0
+    return -1 if one < other else 1

@@ -1,0 +1,91 @@
+"""Open questions: what one source has as not known, or not made public, and another tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
+from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.courses import namesgiven
+from discrepancy.compare.courses.questionbook import QUESTIONS, Question
+from discrepancy.records import Fact
+from discrepancy.storyview import StoryView
+
+RULE = "open-question"
+EXPLANATION = (
+    "One source leaves open, or has not made public, what another tells. The answer may be a later one, or that of "
+    "another source; whether both speak of the same person or part of the event is not certain."
+)
+CONFIDENCE = 0.6
+
+MOST_ANSWERS = 2
+"""Sentences of an article shown as its answer: the first ones, an outright answer before one by the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article has of a question: the lines that leave it open and those that answer it, with their places."""
+
+    opens: tuple[tuple[Line, int], ...]
+    answers: tuple[tuple[Line, int], ...]
+    hints: tuple[tuple[Line, int], ...]
+
+
+def find_open_questions(view: StoryView) -> list[Fact]:
+    """One fact for each question that some articles leave open and others answer."""
+    lines = read_lines(view)
+    facts = []
+    for question in QUESTIONS:
+        readings = {article: read_question(view, question, own) for article, own in lines.items()}
+        pairs = list(_pairs(view, question, readings))
+        facts.extend(make_fact(view, Matter("status", f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs))
+    for label, pairs in namesgiven.find_names_given(view, lines):
+        facts.extend(make_fact(view, Matter("status", label, RULE, EXPLANATION, CONFIDENCE), pairs))
+    return facts
+
+
+def read_question(view: StoryView, question: Question, lines: Sequence[Line]) -> Reading:
+    """The lines of an article that leave a question open and those that answer it."""
+    opens, answers, hints = [], [], []
+    for line in lines:
+        is_asked = question.needs is None or question.needs.search(line.text)
+        is_other = question.excludes is not None and question.excludes.search(line.text)
+        asked = question.opens.search(line.text) if is_asked and not is_other else None
+        if asked:
+            opens.append((line, asked.start()))
+            if told := question.answers.search(line.text):
+                hints.append((line, told.start()))
+        elif is_background(view, line):
+            continue
+        elif told := question.answers.search(line.text):
+            answers.append((line, told.start()))
+        elif question.hints is not None and (told := question.hints.search(line.text)):
+            hints.append((line, told.start()))
+    return Reading(tuple(opens), tuple(answers), tuple(hints))
+
+
+def _pairs(view: StoryView, question: Question, readings: dict[str, Reading]) -> Iterator[VersionPair]:
+    for asking, reading in readings.items():
+        if not reading.opens or reading.answers:
+            continue
+        for telling, other in readings.items():
+            if telling == asking:
+                continue
+            severity = "low" if other.opens or not other.answers else "medium"
+            for line, place in (*other.answers, *other.hints)[:MOST_ANSWERS]:
+                left = Version(row_at(view, *reading.opens[0]), 0, "left open")
+                told = Version(row_at(view, line, place), 1, "told")
+                if _is_one_subject(question, reading.opens[0][0], line) and not is_same_copy(
+                    view, view.statements[left.row], view.statements[told.row]
+                ):
+                    yield VersionPair(left, told, severity)
+
+
+def _is_one_subject(question: Question, a: Line, b: Line) -> bool:
+    """Whether two lines can ask and answer of one thing: they share its noun, or one of them has none."""
+    if question.subjects is None:
+        return True
+    one, other = ({m.group().lower() for m in question.subjects.finditer(line.text)} for line in (a, b))
+    return not one or not other or bool(one & other)

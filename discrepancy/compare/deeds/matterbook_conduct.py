@@ -1,0 +1,95 @@
+"""More of the book of matters: how people behaved before, while and after it happened."""
+
+from __future__ import annotations
+
+from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
+
+CONDUCT_MATTERS = (
+    Matter(
+        "at once or after waiting",
+        "factual",
+        worded(
+            at_once=r"as soon as (?:he|she|they) (?:entered|walked in|arrived|came|got)|immediately (?:after|"
+            r"upon|began|opened|started)|"
+            r"walked in(?:to [\w ]+?)?(?:,| and) (?:opened fire|point\w*|shot|started|began)|(?:began|started|"
+            r"opened) (?:firing|shooting|"
+            r"fire)(?: \w+){0,3} (?:after|upon|on) (?:entering|passing|arriving|walking)",
+            waited=r"(?:waited|waiting|lay in wait|lying in wait|staked out|lurk(?:ed|ing)|lingered)",
+        ),
+        guard=phrase(r"gunman|shooter|suspect|he|she|fire|fired|firing|shot|shooting|attacker|lobby|for (?:him|her)"),
+        is_personal=True,
+        severity="low",
+    ),
+    Matter(
+        "fired on or fired at one another",
+        "factual",
+        worded(
+            exchange=r"(?:two|rival|both) (?:\w+ )?(?:groups?|gangs?|sides|"
+            r"men)(?: of people)? (?:\w+ )?(?:began |started )?(?:shooting|firing|"
+            r"exchang\w+|shot|fired)|(?:shooting|firing|fired|shot) at (?:each other|one another)|"
+            r"exchange of (?:gunfire|gunshots|shots)|"
+            r"shoot-?out|gun ?battle",
+            one_sided=r"(?:open(?:ed|ing|s)|fir(?:ed|ing)|shot|shooting|spray\w+)(?: fire)? (?:on|into) (?:a|"
+            r"the) (?:[\w-]+ )?(?:crowd|group|"
+            r"party|gathering|crowded)",
+        ),
+        severity="low",
+    ),
+    Matter(
+        "admitted or would not say",
+        "polarity",
+        worded(
+            admitted=r"admit(?:s|ted)|acknowledg(?:es|ed)|confirm(?:s|ed)",
+            would_not=r"(?:refus|declin)(?:es|ed|ing) (?:\w+ ){0,3}to (?:discuss|confirm|comment|say|answer)|"
+            r"would (?:not|neither|n['’]t) (?:confirm|"
+            r"discuss|comment|say)|no comment",
+        ),
+        denials=(("admitted", "would not"),),
+        is_personal=True,
+        is_strict=True,
+        severity="low",
+    ),
+    Matter(
+        "how it came about",
+        "factual",
+        worded(
+            drive_by=r"drive[- ]by(?: shooting)?",
+            robbery=r"robber(?:y|ies)|robbed|(?:to|tried to) rob|hold-?up|carjack\w*|home invasion|burglar\w*",
+            quarrel=r"argument|altercation|quarrel|disagreement|fist ?fight|brawl|argu(?:ed|ing)|(?:an?|the|"
+            r"ongoing|verbal) dispute|"
+            r"(?:an?|the|into a) fight",
+            domestic=r"domestic (?:violence|dispute|incident|disturbance)",
+            gangs=r"gang[- ]related|rival gangs?|gang (?:violence|war|retaliation)",
+            drugs=r"drug (?:deal|transaction|sale|buy)|marijuana (?:deal|sale)",
+            road_rage=r"road rage",
+            cleaning=r"cleaning (?:\w+ ){0,4}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
+            playing=r"playing with (?:a|the|his|her) (?:\w+ ){0,2}(?:gun|weapon|rifle|handgun|pistol|shotgun)",
+            accident=r"accident(?:al|ally)? (?:shooting|shot|discharged?)|accidentally (?:shot|shoots|kill\w+|"
+            r"discharged|fired)",
+        ),
+        bar=phrase(
+            r"charged|charges|counts?|convict\w+|record|history|prior|wanted for|sentenced|"
+            r"robbery (?:unit|division|squad)"
+        ),
+        together=frozenset(
+            frozenset(pair.split(", "))
+            for pair in (
+                "cleaning, accident",
+                "playing, accident",
+                "drive by, quarrel",
+                "drive by, robbery",
+                "drive by, gangs",
+                "drive by, road rage",
+                "drive by, drugs",
+                "domestic, quarrel",
+                "gangs, quarrel",
+                "road rage, quarrel",
+                "drugs, robbery",
+                "drugs, quarrel",
+                "drugs, gangs",
+            )
+        ),
+        severity="low",
+    ),
+)
+"""The matters of conduct."""

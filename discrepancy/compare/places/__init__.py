@@ -1,0 +1,1 @@
+"""Places: one module a way in which two articles put one thing, or one person, in different places."""

@@ -1,0 +1,87 @@
+"""The side of a city and whether in a town or only near it: two ways of placing one event roughly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from discrepancy.compare.places.placewords import Link, best_pair, count_shared, fold_place
+from discrepancy.records import Statement
+
+SIDE_RULE = "other side of the city"
+NEAR_RULE = "in the town or only near it"
+
+OPPOSITES = frozenset(
+    frozenset(pair.split("-"))
+    for pair in """
+    north-south east-west northeast-southwest northwest-southeast northeast-south northeast-west northwest-south
+    northwest-east southeast-north southeast-west southwest-north southwest-east northeast-northwest southeast-southwest
+    northeast-southeast northwest-southwest
+    """.split()
+)
+"""Points of the compass that exclude each other; "north" and "northwest", or "north" and "west", need not."""
+
+_NEAR = re.compile(
+    r"\b(?:near|outside|close\s+to|outside\s+of|(?:north|south|east|west)(?:east|west)?\s+of)\s+$", re.IGNORECASE
+)
+_IN = re.compile(r"\b(?:in|inside|within)\s+(?:downtown\s+|central\s+|the\s+city\s+of\s+)?$", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:shooting|shot|killed|died|dead|crash\w*|earthquake|quake|fire|blaze|robbery|rampage|explosion|murder\w*|gunfire"
+    r"|gunned|stabb\w+|struck|collapsed?|derail\w*|sank|landed|attack\w*|tornado|flood\w*|slid|landslide)\b",
+    re.IGNORECASE,
+)
+
+
+def link_city_sides(places: Sequence[Statement]) -> list[Link]:
+    """The one side of a city that an article tells of, where another tells of one that it cannot be."""
+    told: dict[str, list[Statement]] = {}
+    for place in places:
+        if place.place is not None and place.place.kind == "side":
+            told.setdefault(place.article, []).append(place)
+    single = {a: found for a, found in told.items() if len({point_of(s) for s in found}) == 1}
+    links = []
+    for x, y in combinations(sorted(single), 2):
+        one, two = best_pair(single[x], single[y])
+        points = frozenset((point_of(one), point_of(two)))
+        if points in OPPOSITES and is_one_city(one, two):
+            links.append(Link(one, two, "contradiction", 0.6, SIDE_RULE))
+        elif len(points) > 1 and is_one_city(one, two) and "city" not in (anchor_of(one), anchor_of(two)):
+            links.append(Link(one, two, "imprecision", 0.4, SIDE_RULE, "low"))
+    return links
+
+
+def point_of(side: Statement) -> str:
+    """The point of the compass of a side."""
+    return (side.place.bearing or "") if side.place is not None else ""
+
+
+def anchor_of(side: Statement) -> str:
+    """The city that a side is of, "city" where none is named."""
+    return (side.place.anchor or "city") if side.place is not None else "city"
+
+
+def is_one_city(one: Statement, two: Statement) -> bool:
+    """Whether two sides can be of one city: one name, or none given."""
+    cities = {s.place.anchor for s in (one, two) if s.place is not None} - {"city"}
+    return len(cities) <= 1
+
+
+def link_nearness(places: Sequence[Statement]) -> list[Link]:
+    """What happened near a town in one article and in it in another, each told so only."""
+    near: dict[tuple[str, tuple[str, ...]], Statement] = {}
+    inside: dict[tuple[str, tuple[str, ...]], Statement] = {}
+    for place in places:
+        if place.place is None or place.place.kind not in ("town", "village") or not _EVENT.search(place.sentence.text):
+            continue
+        before = place.sentence.text[: place.span_start - place.sentence.start]
+        key = (place.article, fold_place(place.place.name))
+        for pattern, found in ((_NEAR, near), (_IN, inside)):
+            if pattern.search(before):
+                found.setdefault(key, place)
+    return [
+        Link(near[x], inside[y], "imprecision", 0.4, NEAR_RULE, "low")
+        for x in sorted(near)
+        for y in sorted(inside)
+        if x[0] != y[0] and x[1] == y[1] and x not in inside and y not in near and count_shared(near[x], inside[y]) > 0
+    ]

@@ -1,0 +1,101 @@
+"""How the comparators of places fold names, find the mentions to show, and measure what two sentences share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.names import fold_name
+from discrepancy.records import Fact, Pair, Statement
+from discrepancy.storyview import StoryView
+
+KIND = "location"
+
+QUALIFIERS = frozenset("north south east west new old upper lower northern southern eastern western".split())
+STREET_TYPES = {
+    "st": "street",
+    "ave": "avenue",
+    "rd": "road",
+    "dr": "drive",
+    "blvd": "boulevard",
+    "ln": "lane",
+    "hwy": "highway",
+    "ct": "court",
+    "pkwy": "parkway",
+}
+Mentions = dict[tuple[str, tuple[str, ...]], list[Statement]]
+"""Mentions of places by article and folded name."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two statements about one place that differ, with the verdict, confidence, rule and severity."""
+
+    one: Statement
+    two: Statement
+    verdict: str
+    confidence: float
+    rule: str
+    severity: str = "medium"
+
+
+def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> Mentions:
+    """Mentions of places of some kinds by article and folded name."""
+    found: Mentions = {}
+    for place in places:
+        if place.place is not None and place.place.kind in kinds:
+            found.setdefault((place.article, fold_place(place.place.name)), []).append(place)
+    return found
+
+
+def fold_place(name: str) -> tuple[str, ...]:
+    """A place's words without case and accents, the kind of street spelled out."""
+    words = fold_name(name)
+    return (*words[:-1], STREET_TYPES.get(words[-1], words[-1])) if words else ()
+
+
+def strip_qualifier(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A folded place's words without a leading point of the compass and the like."""
+    return (
+        words[1:]
+        if len(words) > 1 and (words[0] in QUALIFIERS or (len(words[0]) <= 2 and not words[0].isdigit()))
+        else words
+    )
+
+
+def count_shared(one: Statement, two: Statement) -> int:
+    """How much two sentences share beside the places themselves: content words count two, names and figures one."""
+    own = {w for s in (one, two) if s.place is not None for w in fold_place(s.place.name)}
+    names = [
+        {w for w in re.findall(r"\b(?:[A-Z]\w{2,}|\d\w*)", s.sentence.text) if w.lower() not in own} for s in (one, two)
+    ]
+    return 2 * len(set(one.content) & set(two.content)) + len(names[0] & names[1])
+
+
+def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Statement, Statement]:
+    """The two mentions whose sentences have most words in common; the first ones among equals."""
+    return max(((a, b) for a in ones for b in twos), key=lambda p: count_shared(*p))
+
+
+def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: str = "The place is given as") -> Fact:
+    """The fact that a place differs; ``label`` names it (else its first version does), ``lead`` opens the summary."""
+    versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
+    index = {(s.article, s.span_start): i for i, s in enumerate(versions)}
+    pairs = tuple(
+        Pair(
+            index[x.one.article, x.one.span_start],
+            index[x.two.article, x.two.span_start],
+            x.verdict,
+            x.severity,
+            x.confidence,
+        )
+        for x in links
+    )
+    rules = "; ".join(dict.fromkeys(x.rule for x in links))
+    named = word_versions(view, ((s.span, s) for s in versions))
+    explanation = f"Places told of one thing differ: {rules}."
+    return Fact(
+        KIND, label or f"place: {versions[0].span}", tuple(versions), pairs, f"{lead} {named}.", explanation, "place"
+    )

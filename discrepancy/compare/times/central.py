@@ -1,0 +1,139 @@
+"""The event that a story is about, and the times at which each article says it took place or was answered.
+
+Newsrooms tell one shooting, quake or crash under many words ("was shot", "the attack", "the incident happened",
+"police were called"), so that clauses about it may share no word. What they share is the place in the article: the
+event is told in headlines and leads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.compare.times.eventclasses import EVENT_CLASSES, STARTS, classes_of
+from discrepancy.compare.times.sameevent import is_other, is_since
+from discrepancy.compare.times.timecontext import StoryTimes, is_alternate, is_stamp
+from discrepancy.records import Statement
+
+ENCOUNTER = frozenset({"arrest", "stop", "sobriety"})
+"""Classes of what takes minutes between the police and one suspect."""
+
+ANSWERS = frozenset({"call", "arrival", "find"})
+"""Classes of acts by which the police, firefighters or passers-by answer an event."""
+
+_ANSWERED_BY = re.compile(
+    r"\b(?:police(?:man|men|woman)?|officers?|deput(?:y|ies)|sheriffs?|troopers?|constables?|gardai|garda|detectives?"
+    r"|fire\s?(?:fighters?|crews?|brigade|service|department|engines?)|crews?|paramedics?|medics?|ambulances?|EMS|EMTs?"
+    r"|rescuers?|(?:emergency|rescue)\s+(?:services?|workers?|teams?|responders?|personnel)|first\s+responders?"
+    r"|authorities|dispatch(?:ers?)?|coast\s?guards?|lifeboats?|soldiers|guards?|911|999|112)\b",
+    re.IGNORECASE,
+)
+_VICTIM = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|victims?|dead|wounded|injured|unresponsive|unconscious|wounds?|bleeding|lifeless)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:shots?|gunfire|gun(?:man|men)|shooter|disturbance|scene|emergency|911|999|112)\b", re.IGNORECASE
+)
+_ASKING = re.compile(
+    r"\bcall(?:s|ed|ing)?\s+(?:for|on|upon)\b(?!\s+(?:TIME|help|aid|assistance|backup))", re.IGNORECASE
+)
+_VERDICT = re.compile(
+    r"\bf(?:ou|i)nd(?:s|ing)?\b[^.;]{0,60}\b(?:guilty|liable|innocent|in\s+contempt)\b", re.IGNORECASE
+)
+_SAYING = frozenset({"report", "receive"})
+"""Answers only where the event is what is reported or received: else somebody reports something."""
+
+_NEW = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|more|at\s+least|about|nobody)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|TIME\s+'s?)\s+(?:[\w-]+\s+){0,3}(?:attacks?|shootings?|killings?|crash(?:es)?|quakes?"
+    r"|earthquakes?|fires?|blazes?|explosions?|blasts?|robber(?:y|ies)|murders?|homicides?|stabbings?|incidents?|accident"
+    r"|collision|massacre|slayings?|rampage|tragedy|bombings?|collapse|assault|gunfire|shots)\b",
+)
+NEAR = 8
+"""Sentences from the start in which a call of the police is one about the story's event even if it does not say so."""
+
+_DONE = frozenset({"happened", "under_way", None})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A time statement (its index in the view) about the central event, or (``is_answer``) about the answer to it."""
+
+    index: int
+    is_answer: bool
+
+
+def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
+    """By article, in text order, the times of the event that the story is about; empty where it is about none."""
+    lemmas = _lemmas_by_sentence(times)
+    classes = central_classes(times)
+    if not classes:
+        return {}
+    found: dict[str, tuple[Claim, ...]] = {}
+    for article, indices in times.by_article.items():
+        claims = (_claim(times, i, classes, lemmas) for i in indices)
+        found[article] = tuple(claim for claim in claims if claim is not None)
+    return found
+
+
+def central_classes(times: StoryTimes) -> frozenset[str]:
+    """The classes of attack or disaster that the openings of at least half of the articles name.
+
+    Where they name none, but an arrest, the story is about it, the stop before it and the test that led to it.
+    """
+    return times.topics & STARTS or (ENCOUNTER if times.topics & ENCOUNTER else frozenset())
+
+
+def _lemmas_by_sentence(times: StoryTimes) -> dict[tuple[str, int], frozenset[str]]:
+    """Lemmas of the content words of each sentence that has a clause or a time."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for s in times.view.statements:
+        if s.facet in ("clause", "time"):
+            found[s.article, s.sentence.index] |= {*s.content, s.predicate or ""}
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def _claim(
+    times: StoryTimes, i: int, classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]
+) -> Claim | None:
+    statement = times.view.statements[i]
+    if statement.is_negated or statement.status not in _DONE or is_stamp(statement) or is_alternate(statement):
+        return None
+    if is_other(statement) or is_since(statement):
+        return None
+    own = classes_of(statement.predicate)
+    if own & classes or (own == {"incident"}):
+        return Claim(i, is_answer=False) if statement.sentence.index <= NEAR or is_known(statement) else None
+    words = lemmas.get((statement.article, statement.sentence.index), frozenset())
+    return Claim(i, is_answer=True) if own & ANSWERS and is_answer(statement, classes, words) else None
+
+
+def is_known(statement: Statement) -> bool:
+    """Whether a clause far down an article speaks of what has been told before: by a definite noun or by name."""
+    return not _NEW.match(statement.subject or "a ") or bool(_DEFINITE.search(statement.text))
+
+
+def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a call, an arrival or a find is the answer to the central event.
+
+    The sentence must name who answers and, further down the article, the event or the emergency; a find must be one of
+    a victim.
+    """
+    text = statement.sentence.text
+    is_named = bool(_HARM.search(text)) or any(EVENT_CLASSES.get(w, frozenset()) & classes for w in words)
+    if classes_of(statement.predicate) == {"find"}:
+        if _VERDICT.search(text):
+            return False
+        return bool(_VICTIM.search(text)) or is_named
+    subject = (statement.subject or "").lower().split()[-1:]
+    is_event = any(EVENT_CLASSES.get(w.rstrip("s"), frozenset()) & classes for w in subject)
+    is_asking = statement.predicate == "call" and bool(_ASKING.search(statement.text))
+    if is_asking or (statement.predicate in _SAYING and not _HARM.search(statement.text)):
+        return is_event and statement.predicate == "report"  # "the shooting was reported at 4:20 p.m."
+    return bool(_ANSWERED_BY.search(text)) and (is_named or statement.sentence.index <= NEAR)

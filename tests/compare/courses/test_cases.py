@@ -1,0 +1,176 @@
+"""Cases: how far each source has the case against each person, named or only described."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.compare import status
+from discrepancy.compare.courses.casebook import SOUGHT
+from discrepancy.compare.courses.casereading import read_stages
+from discrepancy.compare.courses.defendants import People, Who, are_compatible, describe
+from discrepancy.records import Fact, Person
+from discrepancy.storyview import StoryView
+from tests.compare.clause_view import Clause, make_view
+
+PEOPLE = People({"brandt": frozenset({"ilya"}), "renn": frozenset({"tilda", "ada"})})
+
+
+def cases(view: StoryView) -> list[Fact]:
+    """The facts of the rule alone."""
+    return [fact for fact in status.compare(view) if fact.rule == "case"]
+
+
+def named(view: StoryView, *people: Person) -> StoryView:
+    """The view with a mention of each person beside its clauses, in the article of the first."""
+    first = view.statements[0]
+    mentions = tuple(replace(first, facet="person", person=p, sentence=first.sentence) for p in people)
+    vectors = view.vectors[[*range(len(view.statements)), *([0] * len(people))]]
+    return replace(view, statements=(*view.statements, *mentions), vectors=vectors)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The ferryman was questioned by harbour police", "questioned"),
+        ("The ferryman was taken into custody", "held"),
+        ("Prosecutors are weighing whether to file charges", "charges only considered"),
+        ("The ferryman faces two counts of arson", "charged"),
+        ("The ferryman is due in court on Monday", "due in court"),
+        ("The ferryman's bond was set at $20,000", "before the court"),
+        ("The ferryman was ordered to stand trial", "sent to trial"),
+        ("A jury has been selected in the trial of the ferryman", "on trial"),
+        ("Charges against the ferryman were dropped", "charges dropped"),
+        ("The judge dropped all charges except trespass", "charges dropped in part"),
+        ("A jury found the ferryman guilty of arson", "decided"),
+        ("The ferryman gets nine years in prison", "sentenced"),
+        ("The ferryman's conviction was overturned", "on appeal"),
+    ],
+)
+def test_stage_is_read(text: str, stage: str) -> None:
+    """The usual wording of each stage is read as that stage."""
+    assert stage in [name for _, name, _ in read_stages(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferryman could be sentenced to nine years if convicted",
+        "No one has been arrested",
+        "The ferryman has a previous conviction for arson",
+        "The rowers were caught in the storm",
+        "He asked for stiffer penalties for people convicted of arson",
+        "The ferryman pleaded guilty in May but withdrew the plea",
+    ],
+)
+def test_stage_that_is_none(text: str) -> None:
+    """What is only ahead, denied, long past or taken back is no stage."""
+    assert not [name for _, name, _ in read_stages(text) if name in ("held", "decided", "sentenced")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No arrests have been made",
+        "A suspect has not been identified",
+        "Police are hunting down two suspected arsonists",
+        "Detectives are seeking a description of the suspects",
+        "Officers will not rest until they find the gunman",
+    ],
+)
+def test_sought_is_read(text: str) -> None:
+    """The usual wording of suspects who are not caught is read as such."""
+    assert SOUGHT.wording.search(text)
+
+
+SOUGHT_CLAUSE = Clause("a", "No arrests have been made in the harbour blaze", "arrests", "make")
+CHARGED = Clause("b", "Ferryman charged with arson", "police", "charge", "Ferryman")
+
+
+def test_sought_and_charged_are_an_update() -> None:
+    """Suspects not caught here and somebody charged there are one fact, whatever he is called."""
+    (fact,) = cases(make_view([SOUGHT_CLAUSE, CHARGED]))
+    assert (fact.label, fact.pairs[0].verdict, fact.pairs[0].severity) == (
+        "whether the suspects are caught",
+        "update",
+        "low",
+    )
+
+
+def test_older_article_with_the_later_stage_contradicts() -> None:
+    """Somebody charged on Monday cannot be uncaught on Friday."""
+    (fact,) = cases(make_view([SOUGHT_CLAUSE, CHARGED], dates={"a": "2021-05-07", "b": "2021-05-03"}))
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_arrest_and_charge_are_one_piece_of_news() -> None:
+    """An arrest in one article and a charge in another are no difference."""
+    held = Clause("a", "Ferryman arrested after harbour blaze", "police", "arrest", "Ferryman")
+    assert cases(make_view([held, CHARGED])) == []
+
+
+def test_charged_and_sentenced_father() -> None:
+    """A person that neither article names is lined up by what he is."""
+    charged = Clause("a", "Father charged after boat fire", "police", "charge", "Father")
+    sentenced = Clause("b", "Father was sentenced to nine years", "judge", "sentence", "Father")
+    (fact,) = cases(make_view([charged, sentenced]))
+    assert fact.label == "the case of the father"
+
+
+def test_father_and_son_are_two_cases() -> None:
+    """The boy's charge is no earlier stage of his father's sentence."""
+    charged = Clause("a", "Boy, 11, charged after boat fire", "police", "charge", "Boy")
+    sentenced = Clause("b", "Father was sentenced to nine years", "judge", "sentence", "Father")
+    assert cases(make_view([charged, sentenced])) == []
+
+
+def with_title(view: StoryView) -> StoryView:
+    """The view with its first sentence as a headline."""
+    first = view.statements[0]
+    titled = replace(first, sentence=replace(first.sentence, kind="title"))
+    return replace(view, statements=(titled, *view.statements[1:]))
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Ferryman charged with arson", "Prosecutors are weighing whether to file charges"),
+        ("Charges against ferryman dropped", "The judge dropped all charges except trespass"),
+    ],
+)
+def test_headline_bolder_than_its_text(head: str, text: str) -> None:
+    """A headline that has the case further than the text under it is found within one article."""
+    view = with_title(make_view([Clause("a", head, "court", "charge"), Clause("a", text, "judge", "drop")]))
+    (fact,) = cases(view)
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_charges_to_come_are_no_other_news() -> None:
+    """Words such as "faces charges" in a headline and "will face charges" under it say one thing."""
+    head = Clause("a", "Ferryman faces charges", "ferryman", "face", "charges")
+    text = Clause("a", "The ferryman will face charges of arson", "ferryman", "face", "charges")
+    assert cases(with_title(make_view([head, text]))) == []
+
+
+def test_appearance_ahead_and_done() -> None:
+    """An appearance that is due here and took place there is found wherever the articles tell it."""
+    due = Clause("a", "Brandt is due in court on Monday", "Brandt", "be", entities=("brandt",))
+    done = Clause("b", "Brandt was arraigned on Monday", "court", "arraign", "Brandt", entities=("brandt",))
+    (fact,) = cases(named(make_view([due, done]), Person("Ilya Brandt", full="Ilya Brandt")))
+    assert fact.label == "the case of Brandt"
+
+
+def test_mentions_are_described() -> None:
+    """A noun phrase tells name, age and kinship; officials are nobody a case is against."""
+    assert describe("the father of the 11-year-old", PEOPLE).words == {"father"}
+    assert describe("19-year-old Ilya Brandt", PEOPLE) == Who(frozenset({"brandt"}), frozenset({19}))
+    assert describe("Tilda Renn", PEOPLE).names == {"tilda renn"}
+    assert describe("Prosecutor Ilya Brandt", PEOPLE).is_blank
+
+
+def test_who_can_be_one() -> None:
+    """Names decide; without them age, sex and kinship may speak against it."""
+    assert not are_compatible(describe("the mother", PEOPLE), describe("the father", PEOPLE))
+    assert not are_compatible(describe("a 12-year-old boy", PEOPLE), describe("the man", PEOPLE))
+    assert are_compatible(describe("the man", PEOPLE), describe("Ilya Brandt", PEOPLE))

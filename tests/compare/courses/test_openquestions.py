@@ -1,0 +1,178 @@
+"""Open questions: what one source leaves open, or holds back, and another tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare import status
+from discrepancy.compare.courses.namesgiven import AGE_OPEN, NAMED, OPEN
+from discrepancy.compare.courses.questionbook import QUESTIONS
+from discrepancy.records import Fact, Person
+from discrepancy.storyview import StoryView
+from tests.compare.clause_view import Clause, make_view
+
+BY_NAME = {question.name: question for question in QUESTIONS}
+
+
+def open_questions(view: StoryView) -> list[Fact]:
+    """The facts of the rule alone."""
+    return [fact for fact in status.compare(view) if fact.rule == "open-question"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("motive", "Harbour police have not yet released a motive."),
+        ("motive", "It is unclear what led the ferryman to open fire."),
+        ("motive", "Detectives are trying to determine why the cook was attacked."),
+        ("cause", "The cause of the blaze is under investigation."),
+        ("cause", "Inspectors don't know what caused the explosion."),
+        ("condition of those hurt", "The condition of the second rower was not immediately known."),
+        ("result of the tests", "The results of a blood test won't be known for weeks."),
+        ("weapon", "Police did not say what kind of weapon was used."),
+        ("one who fired", "It is unclear who pulled the trigger."),
+        ("manner of death", "The coroner would not say how the rowers died."),
+    ],
+)
+def test_left_open(name: str, text: str) -> None:
+    """Every usual way to leave a question open is read as such."""
+    assert BY_NAME[name].opens.search(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("motive", "Revenge was the motive, the inspector said."),
+        ("cause", "The blaze was caused by a heater."),
+        ("condition of those hurt", "A rower in critical condition was not identified."),
+        ("weapon", "The weapon was thrown into the harbour."),
+        ("one who fired", "Police are looking for the person who fired."),
+    ],
+)
+def test_not_left_open(name: str, text: str) -> None:
+    """A question answered, or another one left open, is none of that name left open."""
+    assert not BY_NAME[name].opens.search(text)
+
+
+ASKED = Clause("a", "Police have not released a motive for the shooting", "police", "release", "motive")
+TOLD = Clause("b", "The shooting stemmed from a quarrel over moorings", "shooting", "stem")
+
+
+def test_motive_told_later_is_an_update() -> None:
+    """What an older article leaves open, a newer one tells."""
+    (fact,) = open_questions(make_view([ASKED, TOLD], dates={"a": "2021-05-01", "b": "2021-05-03"}))
+    assert (fact.kind, fact.label, fact.pairs[0].verdict) == ("status", "the motive", "update")
+    assert fact.pairs[0].severity == "low"
+
+
+def test_motive_told_before_is_a_contradiction() -> None:
+    """What an older article tells, a newer one cannot have unknown."""
+    (fact,) = open_questions(make_view([ASKED, TOLD], dates={"a": "2021-05-03", "b": "2021-05-01"}))
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+def test_two_articles_that_leave_it_open_agree() -> None:
+    """No fact where nobody answers, nor where the article that leaves it open answers it itself."""
+    again = Clause("b", "The motive is not known", "motive", "know")
+    assert open_questions(make_view([ASKED, again])) == []
+    own = Clause("a", "The fight stemmed from a quarrel over moorings", "fight", "stem")
+    assert open_questions(make_view([ASKED, own, TOLD])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January the shooting of a rower stemmed from a quarrel",
+        "An earlier shooting stemmed from a quarrel last year",
+    ],
+)
+def test_another_occasion_answers_nothing(text: str) -> None:
+    """What is told of an older matter is no answer."""
+    assert open_questions(make_view([ASKED, Clause("b", text, "shooting", "stem")])) == []
+
+
+def test_an_answer_by_the_way_is_low() -> None:
+    """A quarrel that an article only mentions may be no answer."""
+    hint = Clause("b", "The two men had an argument at the pier", "men", "have", "argument")
+    (fact,) = open_questions(make_view([ASKED, hint]))
+    assert fact.pairs[0].severity == "low"
+
+
+def test_cause_of_one_thing_is_not_that_of_another() -> None:
+    """The cause of a crash is not answered by that of a shooting."""
+    asked = Clause("a", "The cause of the crash has not been determined", "cause", "determine")
+    told = Clause("b", "The shooting was ruled an accident", "shooting", "rule")
+    assert open_questions(make_view([asked, told])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim's name was not immediately released.",
+        "Officials had not yet identified the dead.",
+        "Police declined to name the victims.",
+        "The identities of the victims are being withheld.",
+        "The deceased has not been identified.",
+    ],
+)
+def test_name_held_back(text: str) -> None:
+    """Every usual way to hold a victim's name back is read as such."""
+    assert OPEN.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police identified the dead rower as Ilya Brandt.",
+        "The ferryman is charged in the death of 17-year-old Ilya Brandt.",
+        "Ilya Brandt, 17, was found dead at the pier.",
+        "One victim, Ilya Brandt, had rowed for years.",
+    ],
+)
+def test_name_given(text: str) -> None:
+    """Every usual way to name a victim is read as such."""
+    assert NAMED.search(text)
+
+
+def test_age_held_back() -> None:
+    """An age is held back like a name."""
+    assert AGE_OPEN.search("The rower's name and age were not released.")
+
+
+def _story(held: str, given: str) -> StoryView:
+    """One article with each sentence, the second naming Ilya Brandt as a person of the story."""
+    view = make_view([Clause("a", held, "police"), Clause("b", given, "Ilya Brandt", entities=("brandt",))])
+    from dataclasses import replace
+
+    named = replace(view.statements[1], person=Person("Ilya Brandt"))
+    return replace(view, statements=(view.statements[0], named))
+
+
+def test_name_given_in_another_article() -> None:
+    """A victim without a name here and with one there is one fact."""
+    (fact,) = open_questions(_story("The victim's name was not released.", "Ilya Brandt, 17, was killed at the pier."))
+    assert (fact.label, fact.pairs[0].severity) == ("the names of the victims", "low")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "The names of the other two victims were not released.",
+        "The suspect in the death was not identified.",
+        "The officer who fired the fatal shot was not named.",
+    ],
+)
+def test_name_of_somebody_else(held: str) -> None:
+    """One of several victims, a suspect or an officer without a name is no victim without one."""
+    assert open_questions(_story(held, "Ilya Brandt, 17, was killed at the pier.")) == []
+
+
+def test_suspect_not_named_and_named() -> None:
+    """Whoever did it is not known in one article, and is charged by name in the other."""
+    unknown = Clause("a", "The identity of the gunman is not known", "identity", "know")
+    charged = Clause(
+        "b", "Ilya Brandt was charged with murder on Friday", "police", "charge", "Ilya Brandt", ("brandt",)
+    )
+    view = make_view([unknown, charged])
+    facts = [f for f in status.compare(view) if f.label == "the names of the suspects"]
+    assert [f.pairs[0].verdict for f in facts] == ["update"]

@@ -1,0 +1,206 @@
+"""Times of the event that a story is about are compared across articles that tell it in different words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.compare.times.articlelinks import Marks, are_apart, is_of_another
+from discrepancy.compare.times.centralgap import (
+    answer_clock_gap,
+    central_day_gap,
+    central_period_gap,
+    event_clock_gap,
+    part_gap,
+)
+from discrepancy.extract.times import read_times
+from discrepancy.records import TimeSpan
+from tests.compare.date_view import Told, compare
+
+APART = 0.05
+"""A cosine at which no likeness of clauses joins them."""
+
+MONDAY = "2025-11-24"
+SHOT = Told("a", "A boy was hurt on Saturday when a rifle went off.", "shoot", "A boy", ("lorne",), MONDAY, index=1)
+FIRED = Told("b", "Cleaning a rifle, a baker fired it on Sunday.", "fire", "a baker", ("tarvos",), MONDAY, index=1)
+
+
+def time_of(text: str, published: str | None = MONDAY) -> TimeSpan:
+    """The one time of a text."""
+    (time,) = read_times(text, published)
+    return time
+
+
+def test_days_of_the_central_event_told_in_other_words() -> None:
+    """Two leads about a shooting that share no word and differ by a day are a contradiction of high severity."""
+    (fact,) = compare(SHOT, FIRED, cosine=APART)
+    assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("date", "contradiction", "high")
+    assert "headlines and leads" in fact.explanation
+
+
+def test_one_agreeing_sentence_settles_two_articles() -> None:
+    """Where the second article has the first one's day as well, nothing is reported."""
+    again = Told("b", "The shooting happened on Saturday.", "shooting", "The shooting", (), MONDAY, index=3)
+    assert compare(SHOT, FIRED, again, cosine=APART) == []
+
+
+def test_the_police_cannot_come_before_the_event() -> None:
+    """A call to the police a day before the shooting differs from it; one on the day after does not."""
+    called = Told("b", "Police were called to the house on Friday.", "call", "Police", (), MONDAY, index=2)
+    lead = Told("b", "A rifle hurt a boy in a house near Lorne.", "shoot", "A rifle", ("lorne",), MONDAY, index=1)
+    assert len(compare(SHOT, called, also_leads(lead), cosine=APART)) == 1
+    later = Told("b", "Police were called to the house on Sunday.", "call", "Police", (), MONDAY, index=2)
+    assert compare(SHOT, later, also_leads(lead), cosine=APART) == []
+
+
+def also_leads(clause: Told) -> Told:
+    """The clause with a year, which names the event in the lead without a day to compare."""
+    return Told(
+        clause.article, clause.text + " In 2025.", clause.predicate, clause.subject, clause.names, MONDAY, index=1
+    )
+
+
+def test_parts_of_the_day_without_a_common_minute_differ() -> None:
+    """ "Saturday afternoon" and "Saturday night" differ; "evening" and "night" overlap."""
+    lead = Told("a", "A boy was shot on Saturday afternoon.", "shoot", "A boy", (), MONDAY, index=1)
+    night = Told("b", "The attack came on Saturday night.", "attack", "The attack", (), MONDAY, index=1)
+    (fact,) = compare(lead, night, cosine=APART)
+    assert fact.rule == "date-part"
+    evening = Told("a", "A boy was shot on Saturday evening.", "shoot", "A boy", (), MONDAY, index=1)
+    assert compare(evening, night, cosine=APART) == []
+
+
+def test_another_attack_far_down_is_not_the_central_event() -> None:
+    """A new man shot on another day, many sentences down, is another event."""
+    other = Told("b", "A man was shot on Thursday in the same street.", "shoot", "A man", (), MONDAY, index=20)
+    again = Told("b", "The shooting was on Saturday.", "shooting", "The shooting", (), MONDAY, index=2)
+    assert compare(SHOT, other, again, cosine=APART) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [
+        ("about 5:44 p.m.", "shortly before 6 p.m.", 16),
+        ("about 11:50 p.m.", "shortly before midnight", 0),
+        ("about 11:20 p.m.", "a few minutes before 11:30 p.m.", 10),
+        ("about 5:44 p.m.", "about 5:45 p.m.", 0),
+        ("at 5:40 p.m.", "at 5:44 p.m.", 4),
+    ],
+)
+def test_clock_times_by_what_they_name(one: str, other: str, size: int) -> None:
+    """Loose wordings that overlap still differ by the times they name, from twelve minutes on."""
+    gap = event_clock_gap(time_of(one), time_of(other))
+    assert gap is not None
+    assert gap.size == size
+
+
+def test_clock_times_hours_apart_are_of_two_moments() -> None:
+    """Nothing is said of times more than three hours apart."""
+    assert event_clock_gap(time_of("at 2 p.m."), time_of("at 9 p.m.")) is None
+
+
+def test_weekdays_of_pages_dated_weeks_apart_are_compared_as_weekdays() -> None:
+    """A page may carry the date of a crawl: "Saturday" is then no other Saturday, and Sunday is a day away."""
+    late = "2026-02-23"
+    saturday, sunday = time_of("on Saturday"), time_of("on Sunday", late)
+    same, gap = central_day_gap(saturday, time_of("on Saturday", late)), central_day_gap(saturday, sunday)
+    assert same is not None
+    assert gap is not None
+    assert (same.size, gap.size) == (0, 1)
+
+
+def test_a_clock_time_just_outside_a_part_of_the_day_is_loose() -> None:
+    """5:45 p.m. is hardly night, and by how little is said; noon against night is no matter of wording."""
+    near, far = (part_gap(time_of(clock), time_of("Saturday night")) for clock in ("at 5:45 p.m.", "at 1 p.m."))
+    assert near is not None
+    assert far is not None
+    assert (near.is_loose, far.is_loose) == (True, False)
+
+
+def test_articles_on_two_events_share_no_street_and_nobody() -> None:
+    """Streets without one in common set two articles apart, unless they name one person."""
+    one, other = Marks(frozenset({"renn"}), frozenset({"elm"})), Marks(frozenset({"holm"}), frozenset({"mill"}))
+    assert are_apart(one, other)
+    assert not are_apart(one, Marks(frozenset({"renn"}), frozenset({"mill"})))
+    assert is_of_another(frozenset({"renn"}), one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [
+        ("in March", "in April", 30),
+        ("in March", "on 3 March 2025", 0),
+        ("in 2012", "in 2013", 1),
+        ("in 2012", "last year", None),
+    ],
+)
+def test_months_and_years_that_both_wordings_name(one: str, other: str, size: int | None) -> None:
+    """Named months and named years are compared; "last year" depends on a page's date and is not."""
+    gap = central_period_gap(time_of(f"It burned {one}."), time_of(f"It burned {other}."))
+    assert (None if gap is None else gap.size) == size
+
+
+def test_an_answer_before_the_part_of_the_day_in_one_article() -> None:
+    """A shooting "Wednesday night" to which deputies came about 5 p.m. is reported with low severity."""
+    lead = Told("a", "A man was shot on Wednesday night.", "shoot", "A man", (), MONDAY, index=1)
+    came = Told("a", "Deputies responded to the shooting about 5 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    also = Told("b", "The shooting was on Wednesday.", "shooting", "The shooting", (), MONDAY, index=1)
+    (fact,) = compare(lead, came, also, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-part", "low")
+    late = Told("a", "Deputies responded to the shooting about 9 p.m.", "respond", "Deputies", (), MONDAY, index=2)
+    assert compare(lead, late, also, cosine=APART) == []
+
+
+def test_a_verdict_is_no_find_of_a_victim() -> None:
+    """ "Found guilty of killing" dates no answer to the killing."""
+    guilty = Told("b", "A baker was found guilty of the shooting on Friday.", "find", "A baker", (), MONDAY, index=1)
+    also = Told("b", "The shooting was in Lorne in 2025.", "shooting", "The shooting", (), MONDAY, index=2)
+    assert compare(SHOT, guilty, also, cosine=APART) == []
+
+
+def test_a_story_about_an_arrest_takes_stop_and_test_for_one_encounter() -> None:
+    """A stop "just after 2:30" and a test failed "shortly after 2" differ where the story is about an arrest."""
+    held = Told("a", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    stop = Told("a", "She was pulled over just after 2:30 a.m.", "pull", "She", (), MONDAY, index=2)
+    also = Told("b", "Ada Renn was arrested on Tuesday.", "arrest", "Ada Renn", (), MONDAY, index=1)
+    test = Told("b", "She failed tests shortly after 2 a.m.", "fail test", "She", (), MONDAY, index=2)
+    (fact,) = compare(held, stop, also, test, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-clock", "low")
+
+
+@pytest.mark.parametrize(
+    ("event", "answer", "is_told"),
+    [
+        ("at 8:49 p.m.", "at 20:49", True),
+        ("shortly after 06:00", "at 06:00", True),
+        ("around 7:45 a.m.", "about 7:40 a.m.", True),
+        ("at 8:50 p.m.", "at 20:50", False),
+        ("around 1:30 p.m.", "at 1:25 p.m.", False),
+        ("at 8:49 p.m.", "at 8:53 p.m.", False),
+    ],
+)
+def test_the_answer_comes_after_the_event(event: str, answer: str, *, is_told: bool) -> None:
+    """A call at the very minute of the event or before it is of low severity; roundings and a call after it are not."""
+    gap = answer_clock_gap(time_of(event), time_of(answer))
+    assert (gap is not None and gap.size > 0) is is_told
+
+
+def test_a_report_of_the_event_is_an_answer_to_it() -> None:
+    """ "The shooting was reported at 4:20" is told before "the shooting was at 5:10"; "he reported to work" is not."""
+    lead = Told("a", "A shooting hurt a boy at 5:10 p.m. in Lorne.", "shooting", "A shooting", ("lorne",), index=1)
+    report = Told(
+        "b", "The shooting was reported about 4:20 p.m. on Elm Street.", "report", "The shooting", (), index=2
+    )
+    also = Told("b", "A boy was hurt in a shooting in Lorne in 2021.", "shooting", "A boy", ("lorne",), index=1)
+    assert [f.rule for f in compare(lead, report, also, cosine=APART)] == ["date-clock"]
+    worked = replace(report, text="Bo Lind reported for work at 4:20 p.m. on Elm Street.", subject="Bo Lind")
+    assert compare(lead, worked, also, cosine=APART) == []
+
+
+def test_months_far_apart_are_of_two_events() -> None:
+    """March and April may be a slip about one event; January and August are not."""
+    near = central_period_gap(time_of("in March"), time_of("in April"))
+    assert near is not None
+    assert near.size > 0
+    assert central_period_gap(time_of("in January"), time_of("in August")) is None
