@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -202,6 +204,12 @@ def drop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "drop"
 
 
+def let_settle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on every file counts as old enough for its stamp to tell the next change."""
+    monkeypatch.setattr(files, "COARSE", -1)
+    monkeypatch.setattr(files, "FINE", -1)
+
+
 def run() -> list[str]:
     return [article.text for article in pipeline.run(["drop"], Settings(store="s")).articles]
 
@@ -209,9 +217,10 @@ def run() -> list[str]:
 def test_a_settled_file_is_told_by_its_stamp(drop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file is opened until its stamp is sure to tell the next change; from then on only when the stamp changes."""
     recorder = Recorder(monkeypatch)
+    monkeypatch.setattr(files, "FINE", files.COARSE)
     first = run()
     assert (run(), recorder.taken()) == (first, ["a.txt", "b.txt"] * 2)
-    monkeypatch.setattr(files, "SETTLED", -1)
+    let_settle(monkeypatch)
     assert (run(), recorder.taken()) == (first, ["a.txt", "b.txt"])
     assert (run(), recorder.taken()) == (first, [])
     os.utime(drop / "a.txt", ns=(1, 1))
@@ -228,9 +237,22 @@ def test_a_change_within_the_clocks_tick_is_seen(drop: Path, monkeypatch: pytest
     assert [text for text in run() if text not in first] == [TEXT.format("four").strip()]
 
 
+def test_coarse_clocks_are_waited_for() -> None:
+    """A file whose times have no fractions of a second settles after two, another after a tenth."""
+    now = time.time_ns()
+
+    def look(age: int, fraction: int) -> files.Stamp:
+        at = (now - age) // 1_000_000_000 * 1_000_000_000 + fraction
+        return files.Stamp.of(SimpleNamespace(st_size=1, st_mtime_ns=at, st_ctime_ns=at, st_dev=1, st_ino=1))  # type: ignore[arg-type]
+
+    assert [look(age, 0).is_settled for age in (1_000_000_000, 60_000_000_000)] == [False, True]
+    assert look(2_000_000_000, 1).is_settled
+    assert not look(-1_000_000_000, 1).is_settled
+
+
 def test_who_sets_the_time_back_is_seen(drop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The classic trap, a change that keeps the size and the time of change: the system's own time tells it."""
-    monkeypatch.setattr(files, "SETTLED", -1)
+    let_settle(monkeypatch)
     first, was = run(), (drop / "a.txt").stat()
     while (drop / "a.txt").stat().st_ctime_ns == was.st_ctime_ns:
         (drop / "a.txt").write_text(TEXT.format("four"), "utf-8")
@@ -242,7 +264,7 @@ def test_who_sets_the_time_back_is_seen(drop: Path, monkeypatch: pytest.MonkeyPa
 
 def test_two_files_shown_alike_are_two(drop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files of one name under two folders elsewhere are shown by that name alone, and each is recalled as itself."""
-    monkeypatch.setattr(files, "SETTLED", -1)
+    let_settle(monkeypatch)
     for name, number in (("one", "two"), ("two", "six")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.txt").write_text(TEXT.format(number), "utf-8")

@@ -12,9 +12,10 @@ from discrepancy.errors import UsageError
 
 STDIN = "-"
 
-SETTLED = 2_000_000_000
+COARSE, FINE = 2_000_000_000, 100_000_000
 """Nanoseconds since a file's last change after which its stamp tells the next one: two changes within one tick of the
-clock leave the same stamp. FAT's clock ticks every two seconds, and no file system's more coarsely."""
+clock leave the same stamp. No file system's clock ticks more coarsely than FAT's, every two seconds; where times have
+fractions of a second, a tick takes 10 ms at most, of which FINE is ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Stamp:
 
     ``changed`` is when the system last noted a change of content, name or times: who sets ``modified`` back cannot set
     that (on Windows it is when the file was made). ``is_settled`` says whether any change after this look at the file
-    gives another stamp (see SETTLED); while it does not, the bytes alone tell.
+    gives another stamp (see COARSE); while it does not, the bytes alone tell.
     """
 
     size: int
@@ -45,9 +46,10 @@ class Stamp:
     @classmethod
     def of(cls, found: os.stat_result) -> Stamp:
         """The stamp of a file as the system describes it at this moment."""
-        last = max(found.st_mtime_ns, found.st_ctime_ns)
-        is_settled = last < time.time_ns() - SETTLED
-        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino, is_settled)
+        times = found.st_mtime_ns, found.st_ctime_ns
+        tick = FINE if all(at % 1_000_000_000 for at in times) else COARSE
+        is_settled = max(times) < time.time_ns() - tick
+        return cls(found.st_size, *times, found.st_dev, found.st_ino, is_settled)
 
 
 def find_files(paths: Iterable[str | Path]) -> tuple[Found, ...]:

@@ -17,6 +17,7 @@ from discrepancy.memo import Outcome, open_memory
 from discrepancy.records import Story
 from discrepancy.settings import Settings
 from tests.test_memo import ALL, Work, write_drop
+from tests.test_parts import let_settle
 
 
 @pytest.fixture
@@ -125,7 +126,7 @@ def test_without_its_answers_the_work_is_done_here(work: Work, tmp_path: Path, m
     broken.asked.clear()
     assert render(pipeline.run([str(drop)], Settings(store="s")), "json") == plain
     assert broken.asked == ["load", "encode", "compare", "close"]
-    monkeypatch.setattr("discrepancy.ingest.files.SETTLED", -1)
+    let_settle(monkeypatch)
     for _ in range(2):
         broken.asked.clear()
         assert render(pipeline.run([str(drop)], Settings(store="s")), "json") == plain
