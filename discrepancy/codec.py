@@ -127,10 +127,10 @@ def _decode_record(kind: TypeForm, coders: list[_Coder | None]) -> _Coder:
     def decode(plain: Plain) -> Plain:
         if len(plain) != size:
             raise ValueError(f"not a stored {kind.__name__}: {len(plain)} fields for {size}")
-        values = list(plain)
+        # The list was made for this record alone, so that it can be filled in place.
         for i, coder in active:
-            values[i] = coder(values[i])
-        return kind(*values)
+            plain[i] = coder(plain[i])
+        return kind(*plain)
 
     return decode
 
@@ -149,7 +149,7 @@ def _sequence(coder: _Coder | None, *, to_tuple: bool) -> _Coder:
     if coder is None:
         return tuple if to_tuple else list
     if to_tuple:
-        return lambda values: tuple(coder(v) for v in values)
+        return lambda values: tuple(map(coder, values))
     return lambda values: [coder(v) for v in values]
 
 

@@ -95,6 +95,7 @@ class Memory:
         self._model = model
         self._nli = nli
         self._digests: dict[str, str] = {}
+        self._part_keys: dict[str, bytes] = {}
         self._encoder: Encoder | None = None
         self._files: dict[bytes, KeptFile] = {}
         self._unsaved: dict[bytes, KeptFile] = {}
@@ -122,6 +123,9 @@ class Memory:
         if self._store is None or has_foreign_readers():
             return [None] * len(files)
         keys = [self._file_key(shown) for shown, _ in files]
+        # That there are new files is known long before what the others held is read.
+        there = self._store.find_keys("read", keys, KeptFile)
+        self._expect(sum(key not in there for key in keys))
         self._files = self._store.load_many("read", keys, KeptFile)
         known = [self._files.get(key) for key in keys]
         stamps = [stamp for _, stamp in files]
@@ -239,8 +243,11 @@ class Memory:
 
     def _part_key(self, story: Story, articles: Mapping[str, Article]) -> bytes:
         """A source without a name or title is called after its file, so that paths count here."""
-        paths = (articles[name].path for name in story.articles)
-        return make_key("part", digest_code(*PART_CODE), self._story_key(story, articles).hex(), *paths)
+        if story.id not in self._part_keys:
+            paths = (articles[name].path for name in story.articles)
+            outcome = self._story_key(story, articles).hex()
+            self._part_keys[story.id] = make_key("part", digest_code(*PART_CODE), outcome, *paths)
+        return self._part_keys[story.id]
 
     def _judged(self) -> str:
         """What the contradiction model's answers depend on; "" when none is asked."""

@@ -179,10 +179,18 @@ class Store:
             rows = self._connection.execute("SELECT key FROM entries WHERE kind = ?", (kind,))
             return {inner[key] for (key,) in rows if key in inner}
 
-    def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> None:
-        """Store records of type ``shape``, all or none."""
-        packed = {_shaped(k, shape): zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}
+    def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> dict[bytes, str]:
+        """Store records of type ``shape``, all or none; the mark of each one's entry, as ``find_marks`` gives it."""
+        inner = {key: _shaped(key, shape) for key in records}
+        packed = {inner[k]: zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}
         self.put_many(kind, packed)
+        return {key: _mark(name, zlib.crc32(packed[name])) for key, name in inner.items()}
+
+    def find_marks(self, kind: str) -> set[str]:
+        """What tells the entries of a kind that are whole, as they are, from all that may take their places."""
+        with self._guard():
+            rows = self._connection.execute("SELECT key, crc, data FROM entries WHERE kind = ?", (kind,))
+            return {_mark(key, crc) for key, crc, data in rows if zlib.crc32(data) == crc}
 
     def get_vectors(self, model: str, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Stored vectors of those of ``texts`` that this model has encoded; float32 (d,), bit for bit as put."""
@@ -254,6 +262,10 @@ def is_damage(error: sqlite3.Error) -> bool:
 def _shaped(key: bytes, shape: codec.TypeForm) -> bytes:
     """The key with the type's shape in it, so that a record of other fields is never read."""
     return make_key(key.hex(), codec.shape_of(shape))
+
+
+def _mark(key: bytes, crc: int) -> str:
+    return f"{key.hex()}:{crc}"
 
 
 def _connect(name: str) -> sqlite3.Connection:

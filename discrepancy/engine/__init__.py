@@ -37,7 +37,7 @@ class Engine(Protocol):
         """A run begins whose store may have an answer for almost everything."""
 
     def expect(self, new: int) -> None:
-        """So many files are new or may have changed: articles are most likely going to be worked on."""
+        """So many files are new or have changed, as far as is known by now: most likely there is going to be work."""
 
     def load_encoder(self, model: str | None) -> Encoder:
         """The encoder for a model; its vectors are the same wherever they are made."""

@@ -27,6 +27,7 @@ class LocalEngine:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._standby: Standby | None = None
+        self._is_loading = False
 
     def __enter__(self) -> LocalEngine:
         return self
@@ -40,18 +41,19 @@ class LocalEngine:
         self._standby = start_standby(self._settings)
 
     def expect(self, new: int) -> None:
-        """Let it load them where a few files are new or may have changed; end it where none has, or many."""
-        if self._standby is None:
+        """Let it load them where a few files are new or may have changed; end it where many are."""
+        if self._standby is None or not new:
             return
-        if 0 < new <= MOST_NEW:
-            self._standby.load()
-        else:
+        if new > MOST_NEW:
             self._standby.close()
             self._standby = None
+        elif not self._is_loading:
+            self._standby.load()
+            self._is_loading = True
 
     def load_encoder(self, model: str | None) -> Encoder:
         """The encoder, in this process or on standby."""
-        if self._standby is None:
+        if self._standby is None or not self._is_loading:
             return load_encoder(model)
         return StandbyEncoder(self._standby, model, lambda: load_encoder(model))
 
@@ -64,7 +66,7 @@ class LocalEngine:
     ) -> Iterator[tuple[Story, Outcome]]:
         """Each story with its outcome, in order; a process on standby begins before the first is asked for."""
         total = sum(len(story.articles) for story in stories)
-        if self._standby is None or not 0 < total <= MOST_NEW:
+        if self._standby is None or not self._is_loading or not 0 < total <= MOST_NEW:
             return self._compare_here(stories, articles, memory, progress)
         wait = self._standby.compare(stories, articles)
 

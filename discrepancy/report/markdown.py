@@ -29,6 +29,9 @@ _SPECIAL = re.compile(r"([\\`*\[\]|~$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 _AUTOLINK = re.compile(r"(?i)(?<=http)(s?):(?=//)|\b(www)\.")
 
+_TAME = re.compile(r"[A-Za-z](?:[A-Za-z0-9.,/()'!?-]| (?! |$))*")
+"""Text that stays as it is, as most names and headlines do: told in a tenth of the time that escaping it takes."""
+
 Articles = Mapping[str, Article]
 
 
@@ -54,6 +57,8 @@ def render(report: Report) -> str:
 @lru_cache(maxsize=4096)  # outlets, days and headlines come again and again
 def escape(text: str) -> str:
     """Text of an article as one line of plain Markdown: no markup, no markup's start, no invisible characters."""
+    if "ww" not in text and _TAME.fullmatch(text):
+        return text
     line = view.plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     line = _AUTOLINK.sub(lambda m: f"{m[1]}\\:" if m[2] is None else f"{m[2]}\\.", _SPECIAL.sub(r"\\\1", line))
     return _LEADING.sub(lambda m: f"{m[1]}\\" if m[1][0].isdigit() else f"\\{m[1]}", line)
