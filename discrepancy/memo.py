@@ -99,6 +99,8 @@ class Memory:
         self._encoder: Encoder | None = None
         self._files: dict[bytes, KeptFile] = {}
         self._unsaved: dict[bytes, KeptFile] = {}
+        self.changed: set[str] = set()
+        """Paths of the files that had to be read since they are new or hold something else than before."""
 
     @property
     def encoder(self) -> Encoder:
@@ -139,7 +141,10 @@ class Memory:
             return read(raw)
         key, contents = self._file_key(raw.path), hashlib.sha256(raw.data).hexdigest()
         known = self._files.get(key)
-        holds = known.holds if known and known.contents == contents else read(raw)
+        is_known = known is not None and known.contents == contents
+        holds = known.holds if known and is_known else read(raw)
+        if not is_known:
+            self.changed.add(raw.path)
         kept = KeptFile(stamp if stamp.is_settled else None, contents, holds)
         if kept != known:
             self._unsaved[key] = kept

@@ -22,6 +22,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
         engine.stand_by()
         with open_memory(settings.store, settings.model, expect=engine.expect) as memory:
             articles, skipped = read_articles(paths, since=settings.since, remember=memory)
+            engine.foresee([article for article in articles if article.path in memory.changed])
             memory.save_read()
         if not articles:
             reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])

@@ -39,6 +39,9 @@ class Engine(Protocol):
     def expect(self, new: int) -> None:
         """So many files are new or have changed, as far as is known by now: most likely there is going to be work."""
 
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """These articles are new or have changed; which stories they are in is not known yet."""
+
     def load_encoder(self, model: str | None) -> Encoder:
         """The encoder for a model; its vectors are the same wherever they are made."""
 

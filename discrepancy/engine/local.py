@@ -51,6 +51,11 @@ class LocalEngine:
             self._standby.load()
             self._is_loading = True
 
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """Let a process on standby read them."""
+        if self._standby is not None and self._is_loading and 0 < len(articles) <= MOST_NEW:
+            self._standby.foresee(articles)
+
     def load_encoder(self, model: str | None) -> Encoder:
         """The encoder, in this process or on standby."""
         if self._standby is None or not self._is_loading:

@@ -51,6 +51,9 @@ class RayEngine:
     def expect(self, new: int) -> None:
         """Nothing, likewise."""
 
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """Nothing, likewise."""
+
     def load_encoder(self, model: str | None) -> Encoder:
         """An encoder whose model is held by the workers."""
         return _PooledEncoder(self._cluster, model)

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
@@ -21,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy import codec
+from discrepancy.align.stories import make_story
 from discrepancy.embed import Encoder, device, name_model
 from discrepancy.engine.workers import StoryWork
 from discrepancy.memo import Outcome
@@ -33,7 +35,7 @@ PAYS_FROM = 10_000_000
 MOST_NEW = 16
 """Articles to compare up to which that process does so: with more, loading is a small part of the work."""
 
-LOAD, ENCODE, COMPARE = b"L", b"E", b"C"
+LOAD, FORESEE, ENCODE, COMPARE = b"L", b"F", b"E", b"C"
 
 
 class Standby:
@@ -50,6 +52,10 @@ class Standby:
     def load(self) -> None:
         """Let it load the models: they are going to be needed."""
         self._ask(LOAD, b"")
+
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """Let it read these articles, whose stories it is going to be asked for."""
+        self._ask(FORESEE, codec.dumps(tuple(articles), tuple[Article, ...]))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32] | None:
         """float32 (n, d), row i for ``texts[i]``; None when the process failed."""
@@ -117,25 +123,52 @@ def start_standby(settings: Settings) -> Standby | None:
 def serve(requests: IO[bytes], answers: IO[bytes], settings: Settings) -> None:
     """Answer each request until there are no more."""
     from discrepancy.embed import load_encoder
-    from discrepancy.engine.local import LocalEngine
-    from discrepancy.memo import open_memory
 
-    loading = Thread(target=load_rest, daemon=True)
+    foreseen: SimpleQueue[tuple[Article, ...]] = SimpleQueue()
+    # In a thread of its own, so that texts are encoded as soon as the encoder is there.
+    readying = Thread(target=get_ready, args=(foreseen, settings), daemon=True)
     for frame in iter(lambda: read_frame(requests), None):
         kind, data = frame[:1], frame[1:]
         if kind == LOAD:
-            loading.start()
+            readying.start()
             load_encoder(settings.model)
+        elif kind == FORESEE:
+            foreseen.put(codec.loads(data, tuple[Article, ...]))
         elif kind == ENCODE:
             texts = codec.loads(data, tuple[str, ...])
             write_frame(answers, np.ascontiguousarray(load_encoder(settings.model).encode(texts), "<f4").tobytes())
         else:
-            loading.join()
+            foreseen.put(())
+            readying.join()
             work = codec.loads(data, StoryWork)
-            articles = {article.id: article for article in work.articles}
-            with open_memory(settings.store, settings.model, settings.nli) as memory:
-                found = dict(LocalEngine(settings).compare(work.stories, articles, memory, lambda *_: None))
-            write_frame(answers, codec.dumps(tuple(found[story] for story in work.stories), tuple[Outcome, ...]))
+            outcomes = compare_kept(work.stories, work.articles, settings)
+            write_frame(answers, codec.dumps(outcomes, tuple[Outcome, ...]))
+
+
+def get_ready(foreseen: SimpleQueue[tuple[Article, ...]], settings: Settings) -> None:
+    """Load what reading and comparing need, and do both with what is foreseen, each article as a story of its own.
+
+    That may be what it turns out to be; if not, its statements and their vectors are in the store by then, and all that
+    is loaded on first use is there.
+    """
+    load_rest()
+    articles = foreseen.get()
+    compare_kept([make_story([article]) for article in articles], articles, settings)
+
+
+def compare_kept(stories: Sequence[Story], members: Sequence[Article], settings: Settings) -> tuple[Outcome, ...]:
+    """The outcome of each story, in order, from the store or by comparing it; all that is worked out is kept there."""
+    from discrepancy.engine.local import LocalEngine
+    from discrepancy.memo import open_memory
+
+    articles = {article.id: article for article in members}
+    with open_memory(settings.store, settings.model, settings.nli) as memory:
+        known = memory.outcomes(stories, articles)
+        fresh = [story for story in stories if story.id not in known]
+        for story, outcome in LocalEngine(settings).compare(fresh, articles, memory, lambda *_: None):
+            memory.keep(story, articles, outcome)
+            known[story.id] = outcome
+    return tuple(known[story.id] for story in stories)
 
 
 def load_rest() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,20 @@ import pytest
 from discrepancy import codec, pipeline, render
 from discrepancy.engine import local, standby
 from discrepancy.engine.local import LocalEngine
-from discrepancy.engine.standby import COMPARE, ENCODE, LOAD, Standby, read_frame, serve, start_standby, write_frame
+from discrepancy.engine.standby import (
+    COMPARE,
+    ENCODE,
+    FORESEE,
+    LOAD,
+    Standby,
+    read_frame,
+    serve,
+    start_standby,
+    write_frame,
+)
 from discrepancy.engine.workers import StoryWork
 from discrepancy.memo import Outcome, open_memory
-from discrepancy.records import Story
+from discrepancy.records import Article, Story
 from discrepancy.settings import Settings
 from tests.test_memo import ALL, Work, write_drop
 from tests.test_parts import let_settle
@@ -49,6 +60,7 @@ def test_requests_are_answered_in_order(work: Work, tmp_path: Path) -> None:
     story = Story("s", "", tuple(a.id for a in ALL))
     requests, answers = io.BytesIO(), io.BytesIO()
     write_frame(requests, LOAD)
+    write_frame(requests, FORESEE + codec.dumps(tuple(ALL[:1]), tuple[Article, ...]))
     write_frame(requests, ENCODE + codec.dumps(("one", "two"), tuple[str, ...]))
     write_frame(requests, COMPARE + codec.dumps(StoryWork((story,), tuple(ALL)), StoryWork))
     settings = Settings(store=str(tmp_path / "s"))
@@ -102,6 +114,10 @@ class Broken:
         """Told to load."""
         self.asked.append("load")
 
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """Told of articles."""
+        self.asked.append(f"foresee {len(articles)}")
+
     def encode(self, _: object) -> None:
         """No vectors."""
         self.asked.append("encode")
@@ -125,7 +141,7 @@ def test_without_its_answers_the_work_is_done_here(work: Work, tmp_path: Path, m
     plain = render(pipeline.run([str(drop)], Settings()), "json")
     broken.asked.clear()
     assert render(pipeline.run([str(drop)], Settings(store="s")), "json") == plain
-    assert broken.asked == ["load", "encode", "compare", "close"]
+    assert broken.asked == ["load", "foresee 3", "encode", "compare", "close"]
     let_settle(monkeypatch)
     for _ in range(2):
         broken.asked.clear()
