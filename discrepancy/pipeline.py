@@ -29,7 +29,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
             raise NoArticlesError(
                 f"no article could be read under {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
             )
-        return detect_with(engine, articles, settings, skipped, progress)
+        return detect(articles, settings, skipped=skipped, progress=progress, engine=engine)
 
 
 def detect(
@@ -38,21 +38,15 @@ def detect(
     *,
     skipped: Sequence[Skip] = (),
     progress: Progress | None = None,
+    engine: Engine | None = None,
 ) -> Report:
-    """Find the facts on which the articles differ; the order of ``articles`` does not matter."""
+    """Find the facts on which the articles differ, on an engine that is open or else on one of its own; the order of
+    ``articles`` does not matter.
+    """
     settings = settings or Settings()
-    with open_engine(settings) as engine:
-        return detect_with(engine, articles, settings, skipped, progress)
-
-
-def detect_with(
-    engine: Engine,
-    articles: Sequence[Article],
-    settings: Settings,
-    skipped: Sequence[Skip] = (),
-    progress: Progress | None = None,
-) -> Report:
-    """As ``detect``, on an engine that is open."""
+    if engine is None:
+        with open_engine(settings) as opened:
+            return detect(articles, settings, skipped=skipped, progress=progress, engine=opened)
     articles = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in articles}
     with open_memory(settings.store, settings.model, settings.nli, engine.load_encoder) as memory:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -260,8 +261,15 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 def _shaped(key: bytes, shape: codec.TypeForm) -> bytes:
-    """The key with the type's shape in it, so that a record of other fields is never read."""
-    return make_key(key.hex(), codec.shape_of(shape))
+    """The key with the type's shape in it, so that a record of other fields is never read: as ``make_key`` has it."""
+    name = key.hex().encode()
+    return hashlib.blake2b(len(name).to_bytes(8, "little") + name + _shape_part(shape), digest_size=16).digest()
+
+
+@cache
+def _shape_part(shape: codec.TypeForm) -> bytes:
+    told = codec.shape_of(shape).encode()
+    return len(told).to_bytes(8, "little") + told
 
 
 def _mark(key: bytes, crc: int) -> str:

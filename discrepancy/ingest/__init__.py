@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -110,11 +111,11 @@ def _look_at(found: Found) -> Stamp | FileRead:
     """The stamp of a file to read; else what there is to say of it without, and standard input's articles."""
     if found.shown == STDIN:
         return read_file(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
-    name = found.file.name
+    name = found.name
     if not is_known(name) and not is_document(name) and not found.is_named:
         return FileRead()
     try:
-        state = found.file.stat()
+        state = os.stat(found.file)  # noqa: PTH116 - thousands of Paths cost more than this
     except OSError as error:
         return _unreadable(found, error)
     limit = MAX_UNPACKED_BYTES if name.lower().endswith(_CONTAINERS) else MAX_TEXT_BYTES
@@ -127,7 +128,7 @@ def _look_at(found: Found) -> Stamp | FileRead:
 
 def _read_bytes(found: Found, stamp: Stamp, remember: Remember | None) -> FileRead:
     try:
-        raw = Raw(found.shown, found.file.name, found.file.read_bytes())
+        raw = Raw(found.shown, found.name, Path(found.file).read_bytes())
     except OSError as error:
         return _unreadable(found, error)
     return remember.read(raw, stamp, read_file) if remember else read_file(raw)

@@ -20,11 +20,19 @@ fractions of a second, a tick takes 10 ms at most, of which FINE is ten."""
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, and the path it is shown by; ``is_named`` when the user gave it himself."""
+    """A file to read, and the path it is shown by; ``is_named`` when the user gave it himself.
 
-    file: Path
+    ``file`` is a text and no Path, of which thousands cost more than looking at the files.
+    """
+
+    file: str
     shown: str
     is_named: bool
+
+    @property
+    def name(self) -> str:
+        """The last component of the file's path."""
+        return os.path.basename(self.file)  # noqa: PTH119 - see above
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def find_files(paths: Iterable[str | Path]) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
     for given in paths:
         if str(given) == STDIN:
-            found[STDIN] = Found(Path(STDIN), STDIN, is_named=True)
+            found[STDIN] = Found(STDIN, STDIN, is_named=True)
             continue
         path = Path(given)
         if not (path.exists() or path.is_symlink()):
@@ -71,21 +79,21 @@ def find_files(paths: Iterable[str | Path]) -> tuple[Found, ...]:
 def _walk(path: Path) -> Iterator[tuple[str, Found]]:
     """Each file with its real path, by which it is told that two names are one file's."""
     if not path.is_dir():
-        yield os.path.realpath(path), Found(path, _show(path, path.name), is_named=True)
+        yield os.path.realpath(path), Found(str(path), _show(path, path.name), is_named=True)
         return
     waiting = [path]
     while waiting:
         folder = waiting.pop()
         entries = _list_folder(folder)
         # What holds for a folder is worked out once: a drop has thousands of files in few of them.
-        real, shown = os.path.realpath(folder), _show(folder, folder.relative_to(path).as_posix())
+        real, shown = os.path.realpath(folder).rstrip(os.sep), _show(folder, folder.relative_to(path).as_posix())
         prefix = "" if shown == "." else f"{shown}/"
         folders = {e.name for e in entries if _is_folder(e)}
         waiting += [folder / e.name for e in reversed(entries) if e.name in folders and not e.is_symlink()]
         for entry in entries:
             if entry.name not in folders:
-                key = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118 - ten times as fast as a Path
-                yield key, Found(folder / entry.name, f"{prefix}{entry.name}", is_named=False)
+                key = os.path.realpath(entry.path) if entry.is_symlink() else f"{real}{os.sep}{entry.name}"
+                yield key, Found(entry.path, f"{prefix}{entry.name}", is_named=False)
 
 
 def _list_folder(folder: Path) -> list[os.DirEntry[str]]:
