@@ -172,7 +172,7 @@ def test_what_a_store_keeps_is_told_without_reading_it(tmp_path: Path, monkeypat
     keep_articles(path, articles[::-1])
     assert written == [3]
     for change in ({"text": "Nobody was hurt."}, {"path": "moved.txt"}, {"first_line": 7}):
-        changed = (replace(articles[0], **change), *articles[1:])  # type: ignore[arg-type]
+        changed = (replace(articles[0], **change), *articles[1:])
         keep_articles(path, changed)
         assert set(kept_articles(path)) == set(changed)
         keep_articles(path, articles)
