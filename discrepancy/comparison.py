@@ -13,6 +13,7 @@ from discrepancy.align.facts import align_quantities, count_left_out
 from discrepancy.align.totals import add_totals
 from discrepancy.cached import BatchEncoder
 from discrepancy.compare import list_comparators
+from discrepancy.compare.common.twice import drop_twice_told
 from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
 from discrepancy.memo import BATCH, Outcome
@@ -102,7 +103,7 @@ def phrases_of(statement: Statement) -> list[str]:
 
 
 def compare_story(view: StoryView) -> list[Fact]:
-    """Every comparator's facts about one story, in the order of the comparators."""
+    """Every comparator's facts about one story, in the order of the comparators, each difference told once."""
     whole = add_totals(view)
     aligned = replace(whole, quantity_facts=tuple(align_quantities(whole)))
-    return [fact for comparator in list_comparators() for fact in comparator(aligned)]
+    return drop_twice_told([fact for comparator in list_comparators() for fact in comparator(aligned)])

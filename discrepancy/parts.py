@@ -39,10 +39,10 @@ class KeptPart:
 
 def make_part(story: Story, outcome: Outcome, articles: Mapping[str, Article], *, has_forms: bool) -> Part:
     """What a story adds to a report; with the forms of its statements where they are going to be kept."""
-    members = [articles[name] for name in story.articles]
-    findings = find_in(story.id, outcome.facts, {a.id: a.published or "" for a in members})
+    members = {name: articles[name] for name in story.articles}
+    findings = find_in(story.id, outcome.facts, members)
     if has_forms:
-        findings = keep_forms(findings, members, outcome.copies)
+        findings = keep_forms(findings, members.values(), outcome.copies)
     return Part(findings, outcome.single, outcome.sentences, outcome.copies, outcome.left_out)
 
 

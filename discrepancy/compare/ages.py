@@ -9,6 +9,7 @@ from datetime import date
 
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.grading import worst_pair
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -84,6 +85,15 @@ def show_age(mention: Statement) -> Statement:
     return replace(mention, span_start=quantity.start, span_end=quantity.end, span=quantity.text)
 
 
+DOUBTS = {
+    ("update", "medium"): "A birthday between the two reports may account for it.",
+    ("update", "low"): "One sentence recalls the other age as an earlier report's.",
+    ("contradiction", "low"): "They are so far apart that a parent and a child of one name may be meant.",
+    ("contradiction", "medium"): "No birthday between the reports accounts for it; two people may share the name.",
+}
+"""What may lie behind two ages, by verdict and severity of their pair."""
+
+
 def age_of(statement: Statement) -> int | None:
     """The age a statement gives."""
     return statement.person.age if statement.person is not None else None
@@ -120,13 +130,13 @@ def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> boo
 def state_fact(view: StoryView, versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
     """The fact that a person's age differs."""
     name = versions[0].subject or versions[0].span
-    ages = list(dict.fromkeys(str(age_of(v)) for v in versions))
+    worst = worst_pair(pairs)
     return Fact(
         KIND,
         f"age of {name}",
         tuple(versions),
         pairs,
         f"{name}'s age is given as {word_versions(view, ((str(age_of(v)), v) for v in versions))}.",
-        f"The same name stands with different ages: {', '.join(ages)}.",
+        f"The ages stand with one name. {DOUBTS[worst.verdict, worst.severity]}",
         "age",
     )

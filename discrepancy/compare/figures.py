@@ -98,6 +98,10 @@ GRADES = {"contradiction": ("medium", 0.6), "imprecision": ("low", 0.45)}
 """Severity and confidence by verdict: somebody of eighteen is a teenager and a man."""
 
 
+NAMED = {"quantity": "age", "actor": "name", "role": "description"}
+"""What differs, by kind of conflict."""
+
+
 @dataclass(frozen=True)
 class Gap:
     """A difference of two descriptions: its kind of conflict, its verdict and the rule that found it."""
@@ -225,7 +229,7 @@ def state_fact(view: StoryView, who: str, links: Sequence[tuple[Statement, State
     rules = sorted({link[2].rule for link in links})
     return Fact(
         links[0][2].kind,
-        f"description of {who}",
+        f"{NAMED[links[0][2].kind]} of {who}",
         tuple(versions),
         pairs,
         f"{who.capitalize()} is described as {word_versions(view, ((s.span, s) for s in versions))}.",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from discrepancy.compare.common.wording import describe_quantity, label_quantity, name_source
+from discrepancy.compare.common.quantitylabels import label_quantity
+from discrepancy.compare.common.wording import describe_quantity, name_source
 from discrepancy.intervals import overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView

@@ -23,6 +23,7 @@ from discrepancy.compare.places.placewords import (
     count_shared,
     fold_place,
     state_places,
+    state_tellings,
 )
 from discrepancy.compare.places.sites import link_impacts
 from discrepancy.compare.places.spellings import link_spellings
@@ -63,16 +64,19 @@ def compare(view: StoryView) -> list[Fact]:
     ]
     bodies = words_mistaken(view)
     links = [link for link in links if not is_between(link, bodies)]
-    facts = (
-        [state_places(view, group, *heading_of(group)) for group in join_links(links)]
-        + compare_wounds(view)
-        + compare_deaths(view)
-        + compare_hospitals(view)
-        + compare_spots(view)
-        + compare_homes(view)
-        + compare_hometowns(view)
-        + gather(view, KIND, find_contrasts(view, KIND), RULES)
-    )
+    tellings = [
+        *compare_wounds(view),
+        *compare_deaths(view),
+        *compare_hospitals(view),
+        *compare_spots(view),
+        *compare_homes(view),
+        *compare_hometowns(view),
+    ]
+    facts = [
+        *(state_places(view, group, *heading_of(group)) for group in join_links(links)),
+        *state_tellings(view, tellings),
+        *gather(view, KIND, find_contrasts(view, KIND), RULES),
+    ]
     return facts + compare_slips(view, KIND, words_apart(facts) | bodies)
 
 
@@ -97,7 +101,7 @@ def heading_of(links: Sequence[Link]) -> tuple[str, str]:
     """The label and the opening of the summary for some linked places."""
     place = links[0].one.place
     if place is not None and place.kind == "impact":
-        return f"what was struck: {place.name}", "What was struck is told of as"
+        return f"what was struck: {place.name}", "What was struck:"
     return "", "The place is given as"
 
 

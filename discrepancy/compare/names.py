@@ -134,7 +134,7 @@ def state_fact(view: StoryView, links: Sequence[Link]) -> Fact:
     rules = sorted({link.judged.rule for link in links})
     return Fact(
         KIND,
-        f"name of {spellings[0]}",
+        f"name of {max(spellings, key=lambda name: len(name.split()))}",
         mentions,
         pairs,
         f"The name is given as {named}.",

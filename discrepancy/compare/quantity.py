@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from discrepancy.compare.common.wording import describe_quantity, label_quantity, name_source
+from discrepancy.compare.common.quantitylabels import label_quantity
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.common.wording import describe_quantity, lower_first, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Fact, Pair, Quantity, Statement
 from discrepancy.storyview import QuantityFact, StoryView
@@ -40,6 +42,33 @@ BELOW = re.compile(r"(?:nearly|almost|just under|close to|approaching|nearing|no
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
+
+CONVERTED = 1.04
+"""Ratio up to which a figure in miles may be one in kilometres converted and rounded ("six miles" / "10 km")."""
+
+MEASURED = ("length", "area", "mass", "speed")
+"""Dimensions that have units of two systems."""
+
+SYSTEMS = (
+    ("metric", re.compile(r"\d\s?-?k?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
+    (
+        "customary",
+        re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
+    ),
+)
+"""Systems of units, by what a quantity's words hold of them."""
+
+REASONS = 3
+"""Pairs of values that an explanation tells of: the report lists every version besides."""
+
+CURRENCY = 3
+"""Letters of a currency's code, with which a unit of money begins ("USD", "USD/season")."""
+
+MOVING = ("count", "number", "money", "magnitude", "percent", "share")
+"""Dimensions in which a later report may have a later figure; a distance or somebody's age is no count of the day."""
+
+NAMED = 3
+"""Sources without a date that an explanation names."""
 
 OUTGROWN = 2.0
 """A toll this many times an "at least" is a later count, though no dates say which report came first."""
@@ -96,11 +125,22 @@ def judge(view: StoryView, one: Statement, two: Statement) -> str:
     a, b = quantity_of(one), quantity_of(two)
     if a.unit != b.unit and a.dimension == "money":
         return "imprecision"
+    if is_converted(a, b):
+        return "imprecision"
     if is_same_value(a, b):
         return "contradiction"  # One stays below the figure, the other goes beyond it.
     if overlaps(a, b):
         return "update" if is_outgrown(view, one, two) else "imprecision"
     return "update" if is_update(view, one, two) else "contradiction"
+
+
+def is_converted(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other in another system of units, rounded: "22 miles" and "35 kilometers"."""
+    if a.dimension not in MEASURED:
+        return False
+    systems = [next((name for name, units in SYSTEMS if units.search(q.text)), None) for q in (a, b)]
+    low, high = sorted((lowest(a), lowest(b)))
+    return None not in systems and systems[0] != systems[1] and 0 < high <= CONVERTED * low
 
 
 def order_reports(view: StoryView, one: Statement, two: Statement) -> tuple[Statement, Statement] | None:
@@ -148,7 +188,7 @@ def is_settled(view: StoryView, statement: Statement) -> bool:
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
     """high, medium or low: by the stakes, the size of the difference, and how likely it is one fact at all."""
     a, b = quantity_of(one), quantity_of(two)
-    if probability < SURE or is_same_value(a, b):
+    if probability < SURE or is_same_value(a, b) or is_converted(a, b):
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
@@ -174,41 +214,58 @@ def lowest(quantity: Quantity) -> float:
 
 
 def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:
-    """One sentence: which source gives which figure."""
-    sources: dict[str, list[str]] = {}
-    for statement in statements:
-        names = sources.setdefault(" ".join(statement.span.split()), [])
-        name = name_source(view, statement)
-        if name not in names:
-            names.append(name)
-    versions = "; ".join(f"{', '.join(names)}: {value}" for value, names in sources.items())
-    return f"{label[:1].upper()}{label[1:]}: {versions}."
+    """One sentence: which figure which sources give, a figure worded in two ways ("two", "2") as it first is."""
+    worded: dict[tuple[float | None, float | None, str], str] = {}
+    ordered = sorted(statements, key=lambda s: view.published(s) or "")
+    values = [
+        (worded.setdefault((q.low, q.high, q.bound), lower_first(s.span)), s) for s in ordered if (q := s.quantity)
+    ]
+    return f"{label[:1].upper()}{label[1:]}: {word_versions(view, values)}."
 
 
 def explain(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
     """Which values were compared, by which rule, and what is in doubt."""
     if not pairs:
         return "Every version names the same figure." + name_sums(view, statements)
-    reasons: Mapping[str, str] = {
-        "contradiction": "no value satisfies both",
-        "update": "no value satisfies both, and the later report's figure moves the way such figures move",
+    told: dict[frozenset[str], str] = {}
+    for pair in pairs:
+        ordered = sorted((statements[i] for i in (pair.a, pair.b)), key=lambda s: view.published(s) or "")
+        a, b = (describe_quantity(quantity_of(s)) for s in ordered)
+        reason = reason_for(ordered[0], ordered[1], pair.verdict)
+        told.setdefault(frozenset((a, b, reason)), f"{a} against {b}: {reason}")
+    parts = list(told.values())
+    more = f"; and {len(parts) - REASONS} more such pairs" if len(parts) > REASONS else ""
+    return "; ".join(parts[:REASONS]) + more + "." + name_doubt(view, statements, pairs) + name_sums(view, statements)
+
+
+def reason_for(one: Statement, two: Statement, verdict: str) -> str:
+    """By what the two values of a pair differ."""
+    a, b = quantity_of(one), quantity_of(two)
+    if a.unit != b.unit and a.dimension == "money":
+        is_rate = (a.unit or "")[:CURRENCY] == (b.unit or "")[:CURRENCY]
+        return "one sum is for a time or a part" if is_rate else "sums in two currencies, which are not converted"
+    if is_converted(a, b):
+        return "one is the other in another unit, rounded"
+    if verdict == "update" and overlaps(a, b):
+        return "the higher figure is of a later count"
+    return {
+        "contradiction": "both cannot be right",
+        "update": "the later report's figure has moved the way such figures move",
         "imprecision": "both can be true, one says less",
-    }
-    parts = []
-    for pair in pairs[:3]:
-        one, two = statements[pair.a], statements[pair.b]
-        a, b = quantity_of(one), quantity_of(two)
-        is_later_count = pair.verdict == "update" and overlaps(a, b)
-        reason = "the higher figure is of a later count" if is_later_count else reasons[pair.verdict]
-        parts.append(f"{describe_quantity(a)} against {describe_quantity(b)}: {reason}")
-    more = f"; and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
-    undated = sorted({name_source(view, s) for s in statements if not view.published(s)})
-    doubt = (
-        f" No publication date is known for {', '.join(undated)}, so an update cannot be told from a contradiction."
-        if (undated and any(p.verdict == "contradiction" for p in pairs))
-        else ""
-    )
-    return "; ".join(parts) + more + "." + doubt + name_sums(view, statements)
+    }[verdict]
+
+
+def name_doubt(view: StoryView, statements: Sequence[Statement], pairs: Sequence[Pair]) -> str:
+    """That a contradiction may be an update, where articles without a date are among its versions."""
+    if not any(p.verdict == "contradiction" for p in pairs) or quantity_of(statements[0]).dimension not in MOVING:
+        return ""
+    undated = list(dict.fromkeys(name_source(view, s) for s in statements if not view.published(s)))
+    if not undated:
+        return ""
+    is_all = all(not view.published(s) for s in statements)
+    left = len(undated) - NAMED
+    named = ", ".join(undated[:NAMED]) + (f" and {left} more" if left > 0 else "")
+    return f" It may be an update: {'none of these articles is dated' if is_all else f'no date is known for {named}'}."
 
 
 def name_sums(view: StoryView, statements: Sequence[Statement]) -> str:

@@ -200,6 +200,6 @@ def state_fact(view: StoryView, group: Sequence[Statement], links: Sequence[tupl
         tuple(group),
         pairs,
         f"One quotation{' of ' + speaker if speaker else ''} stands in different words in {sources}: {changed[0]}.",
-        f"The quotations agree but for {'; '.join(changed)}.",
+        f"Most of the words stand in both, so they are taken for one utterance. What differs: {'; '.join(changed)}.",
         "quotation",
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.sentencelines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.people.bonds import cut, first_statements, read_accused, read_bonds
 from discrepancy.compare.people.persons import gather_portraits, group_portraits
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -62,8 +62,6 @@ ANOTHER = re.compile(r"\b(?:new|other|another|current|second|first|next|then)\b"
 FAMILY_RULE = "another relation of one person by name"
 HARMED_RULE = "another relation of the one who was harmed"
 SAME_RULE = "a partner called otherwise"
-ACCUSED_RULE = "another relation by which the accused is called"
-BOND_RULE = "another bond between who harmed and who was harmed"
 
 
 @dataclass(frozen=True)
@@ -89,14 +87,8 @@ class Link:
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each person whose relation to another differs, named or not."""
     facts = [state_fact(view, f"relation of {name}", links) for name, links in named_links(view) if links]
-    for label, links in (
-        ("relation of the partner", partner_links(view)),
-        ("relation of the two", bond_links(view)),
-        ("relation of the accused", accused_links(view)),
-    ):
-        if links:
-            facts.append(state_fact(view, label, links))
-    return facts
+    partner = partner_links(view)
+    return [*facts, state_fact(view, "relation of the partner", partner)] if partner else facts
 
 
 def named_links(view: StoryView) -> Iterator[tuple[str, list[Link]]]:
@@ -156,29 +148,6 @@ def partner_links(view: StoryView) -> list[Link]:
     ][:4]
 
 
-def bond_links(view: StoryView) -> list[Link]:
-    """What the one who harmed and the one harmed are to each other, where two articles tell one such bond each."""
-    return [
-        Link(a.statement, b.statement, "medium", 0.55, BOND_RULE)
-        for a, b in combinations(read_bonds(view), 2)
-        if a.bond != b.bond and not is_same_copy(view, a.statement, b.statement)
-    ][:4]
-
-
-def accused_links(view: StoryView) -> list[Link]:
-    """What the one accused of a sex is called in each article that calls one of that sex by one relation only."""
-    links = []
-    told = read_accused(view)
-    for one, two in combinations(told, 2):
-        for sex in ("m", "f", ""):
-            ours, theirs = told[one].get(sex, {}), told[two].get(sex, {})
-            if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-                a, b = next(iter(ours.values())), next(iter(theirs.values()))
-                if not is_same_copy(view, a, b):
-                    links.append(Link(a, b, "medium", 0.55, ACCUSED_RULE))
-    return links[:4]
-
-
 def read_partners(view: StoryView, wording: re.Pattern[str]) -> list[Partner]:
     """The partners that a wording finds, one an article and bond, in order of the text."""
     found: dict[tuple[str, str, str], Partner] = {}
@@ -213,7 +182,7 @@ def state_fact(view: StoryView, label: str, links: Sequence[Link]) -> Fact:
         label,
         tuple(key.values()),
         pairs,
-        f"The relation is given as {told}.",
+        f"{label[:1].upper()}{label[1:]}: {told}.",
         f"Words for one relation that exclude one another ({'; '.join(rules)}); they may be of two persons.",
         "relation",
     )

@@ -15,7 +15,7 @@ from discrepancy.compare.common.clausepairs import (
     is_same_event,
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
-from discrepancy.compare.courses import cases, charges, conditions, health, openquestions, stages
+from discrepancy.compare.courses import cases, charges, conditions, health, leadstages, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -53,8 +53,13 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts whose sources differ in how far an event has come."""
+    followed = cases.compare_cases(view)
+    covered = frozenset(
+        frozenset((f.statements[p.a].article, f.statements[p.b].article)) for f in followed for p in f.pairs
+    )
     moved_on = [
-        *cases.compare_cases(view),
+        *followed,
+        *leadstages.compare_leads(view, covered),
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),

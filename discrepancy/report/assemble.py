@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from discrepancy.fingerprints import finding_id, number_repeats, pair_id
 from discrepancy.grading import regrade, sort_findings
 from discrepancy.records import Article, Fact, Finding
+from discrepancy.report import view
 
 AGREEMENT = "agreement"
 
@@ -22,17 +23,19 @@ class Assembled:
 
 def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = ()) -> Assembled:
     """Findings and agreements from the facts of each story (keyed by story id)."""
-    published = {article.id: article.published or "" for article in articles}
-    return arrange([finding for story, told in facts.items() for finding in find_in(story, told, published)])
+    known = {article.id: article for article in articles}
+    return arrange([finding for story, told in facts.items() for finding in find_in(story, told, known)])
 
 
-def find_in(story: str, facts: Iterable[Fact], published: Mapping[str, str]) -> tuple[Finding, ...]:
+def find_in(story: str, facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
     """What one story's facts are in a report, ordered by where they stand; ids that repeat are numbered later.
 
-    Statements are put in order of publication (``published`` by article; then article id, then place in the text) and
-    pairs follow, so that the order in which articles were read or facts were found shows nowhere.
+    Statements are put in order of publication (then article id, then place in the text) and pairs follow, so that the
+    order in which articles were read or facts were found shows nowhere.
     """
-    return tuple(sorted((_finding(story, _in_order(fact, published)) for fact in facts), key=_canonical))
+    published = {name: article.published or "" for name, article in articles.items()}
+    found = (_with_changes(_finding(story, _in_order(fact, published)), articles) for fact in facts)
+    return tuple(sorted(found, key=_canonical))
 
 
 def arrange(findings: Iterable[Finding]) -> Assembled:
@@ -70,7 +73,7 @@ def _finding(story: str, fact: Fact) -> Finding:
         severity="low",
         confidence=1.0,
         fact=fact.label,
-        summary=fact.summary,
+        summary=_close(fact.summary),
         explanation=_explain(fact),
         statements=fact.statements,
         pairs=fact.pairs,
@@ -79,8 +82,31 @@ def _finding(story: str, fact: Fact) -> Finding:
     return regrade(finding) if fact.pairs else finding
 
 
+def _with_changes(finding: Finding, articles: Mapping[str, Article]) -> Finding:
+    """The finding with a word on an article that was changed after what its words are held against came out.
+
+    A date of change decides nothing by itself, since publishers change a page for a misprint as well; but it may turn
+    round which of two versions is the later.
+    """
+    for pair in finding.pairs:
+        ends = [articles.get(finding.statements[end].article) for end in (pair.a, pair.b)]
+        dated = sorted((a for a in ends if a is not None and a.published), key=lambda a: a.published or "")
+        if len(dated) == 2 and (dated[0].modified or "")[:10] > (dated[1].published or "")[:10]:
+            name, day = view.source_name(dated[0]), view.day(dated[0].modified)
+            doubt = (
+                f"{name} was changed on {day}, after {view.source_name(dated[1])} came out: its words may be the later."
+            )
+            return replace(finding, explanation=f"{finding.explanation} {doubt}")
+    return finding
+
+
+def _close(summary: str) -> str:
+    """The summary as a sentence: with a full stop, unless it has its own end."""
+    return summary if not summary or summary.endswith((".", "!", "?")) else f"{summary}."
+
+
 def _explain(fact: Fact) -> str:
-    if not fact.rule or fact.rule in fact.explanation:
+    if not fact.rule:
         return fact.explanation
     return f"{fact.explanation} (rule: {fact.rule})".strip()
 

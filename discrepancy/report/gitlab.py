@@ -10,6 +10,7 @@ from discrepancy.records import Article, Finding, Report
 from discrepancy.report import view
 from discrepancy.report.locations import line_of, primary_statement
 from discrepancy.report.terminal import describe
+from discrepancy.report.wording import headline
 
 SEVERITIES = {"high": "critical", "medium": "major", "low": "minor"}
 
@@ -26,7 +27,7 @@ def _entry(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
     article = articles[statement.article]
     versions = "; ".join(describe(articles, finding))
     return {
-        "description": f"{view.plain(finding.fact)} ({finding.verdict}): {view.plain(finding.summary)} {versions}",
+        "description": f"{view.plain(headline(finding))} {versions}",
         "check_name": f"discrepancy/{finding.kind}",
         "fingerprint": finding.id,
         "severity": SEVERITIES[finding.severity],

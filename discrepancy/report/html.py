@@ -114,12 +114,17 @@ def render_page(report: Report, live: Live | None) -> str:
 def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str, str]) -> Card:
     versions = view.versions(finding)
     values = short_values(versions, VALUE_LIMIT)
-    columns = tuple(_column(v, value, finding.statements, articles) for v, value in zip(versions, values, strict=True))
+    named = view.source_names(versions, articles)
+    columns = tuple(
+        _column(v, value, [view.plain(name) for name in names], finding.statements, articles)
+        for v, value, names in zip(versions, values, named, strict=True)
+    )
+    outlets = (view.plain(view.source_name(a)) for v in versions for a in view.sources_of(v, articles))
     return Card(
         finding=finding,
         story=view.plain(titles.get(finding.story, finding.story)),
         is_settled=is_settled(finding),
-        sources=tuple(dict.fromkeys(source for column in columns for source in column.sources)),
+        sources=tuple(dict.fromkeys(outlets)),
         columns=columns,
         settle=settles(finding.kind, finding.verdict),
         timeline=draw_timeline(finding.fact, finding.statements, articles) if finding.pairs else None,
@@ -127,15 +132,18 @@ def _card(finding: Finding, articles: Mapping[str, Article], titles: Mapping[str
 
 
 def _column(
-    version: view.Version, value: str, statements: Sequence[Statement], articles: Mapping[str, Article]
+    version: view.Version,
+    value: str,
+    named: Sequence[str],
+    statements: Sequence[Statement],
+    articles: Mapping[str, Article],
 ) -> Column:
     others = [s for s in statements if s not in version.statements]
     sayings = view.sayings(version, articles)
     said = [_said(statement, others, by) for statement, by in sayings[:QUOTES_A_VERSION]]
-    names = tuple(dict.fromkeys(view.plain(view.source_name(a)) for a in view.sources_of(version, articles)))
     return Column(
         view.plain(value),
-        names,
+        tuple(named),
         tuple(said),
         max(0, len(sayings) - QUOTES_A_VERSION),
     )

@@ -130,8 +130,7 @@ def _table(titles: Mapping[str, str], articles: Articles, findings: list[Finding
 
 def _who_says_what(articles: Articles, finding: Finding, between: str = LINE) -> str:
     parts, versions = [], view.versions(finding)
-    for version, value in zip(versions, short_values(versions, TABLE_VALUE), strict=True):
-        names = dict.fromkeys(view.source_name(a) for a in view.sources_of(version, articles))
+    for names, value in zip(view.source_names(versions, articles), short_values(versions, TABLE_VALUE), strict=True):
         shown, more = view.limited((escape(name) for name in names), TABLE_SOURCES)
         parts.append(f"{_bold(value)}: {', '.join(shown)}{f' and {more} more' if more else ''}")
     shown, more = view.limited(parts, TABLE_VERSIONS)

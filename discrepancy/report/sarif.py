@@ -10,7 +10,7 @@ from discrepancy.grading import is_settled
 from discrepancy.records import KINDS, Article, Finding, Report, Skip, Statement
 from discrepancy.report import view
 from discrepancy.report.locations import as_uri, find_place, other_statements, primary_statement
-from discrepancy.report.wording import KIND_MEANINGS, settles
+from discrepancy.report.wording import KIND_MEANINGS, headline, settles
 
 SCHEMA_URI = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"high": "error", "medium": "warning", "low": "note"}
@@ -93,8 +93,7 @@ def _message(finding: Finding, articles: dict[str, Article]) -> str:
         for s in statements[:6]
     ]
     left = f" (and {len(statements) - 6} more)" if len(statements) > 6 else ""
-    summary = _text(finding.summary) or "The sources differ."
-    return f"{_text(finding.fact)} ({finding.verdict}): {summary} {'; '.join(said)}{left}."
+    return f"{_text(headline(finding))} {'; '.join(said)}{left}."
 
 
 def _link(text: str, number: int) -> str:

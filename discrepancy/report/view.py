@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -22,6 +23,9 @@ _INVISIBLE = re.compile(
 )
 """Control characters, and those that hide or turn text: an article must not rewrite a terminal or a page."""
 
+
+WHOLE = 90
+"""Characters up to which a sentence stands whole as a version of what a clause tells: a headline's length."""
 
 _PASSING = frozenset({"a", "an", "one", "no", "none", "nobody", "another", "few", "a few", "some", "several", "many"})
 
@@ -178,17 +182,35 @@ def versions(finding: Finding) -> tuple[Version, ...]:
     """The finding's statements grouped by the value they give, groups and members in their order.
 
     Figures and times count as the same by what they mean, everything else by its words; where the conflict is over who
-    said it, the speaker is the value.
+    said it, the speaker is the value, and where it is over somebody's home that only a name marks, the home is.
     """
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in finding.statements:
         groups.setdefault(_value(finding.kind, statement), []).append(statement)
-    return tuple(Version(" ".join(_words(finding.kind, group[0]).split()), tuple(group)) for group in groups.values())
+    told = Counter((s.article, s.sentence.start) for s in finding.statements)
+    worded = ((_telling(finding.kind, group[0], told), tuple(group)) for group in groups.values())
+    return tuple(Version(" ".join(words.split()), group) for words, group in worded)
 
 
 def sources_of(version: Version, articles: Mapping[str, Article]) -> tuple[Article, ...]:
     """The articles that give a version, each once, in order."""
     return tuple(articles[i] for i in dict.fromkeys(s.article for s in version.statements) if i in articles)
+
+
+def source_names(groups: Sequence[Version], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
+    """What to call the sources of each version: an outlet that gives several stands with the day of each."""
+    told = [sources_of(version, articles) for version in groups]
+    common = Counter(name for sources in told for name in {source_name(a) for a in sources})
+    return tuple(
+        tuple(
+            dict.fromkeys(
+                f"{name} ({day(a.published) or 'undated'})" if common[name] > 1 else name
+                for a in sources
+                if (name := source_name(a))
+            )
+        )
+        for sources in told
+    )
 
 
 def sayings(version: Version, articles: Mapping[str, Article]) -> tuple[tuple[Statement, tuple[Article, ...]], ...]:
@@ -236,15 +258,30 @@ def limited(items: Iterable[str], limit: int) -> tuple[list[str], int]:
 def _value(kind: str, statement: Statement) -> tuple[object, ...]:
     quantity, time = statement.quantity, statement.time
     if kind == "quantity" and quantity is not None:
-        return (quantity.low, quantity.high, quantity.bound, quantity.unit)
+        # "11 ships" and "11 warships" are one value of a fact; a sum in another currency is not.
+        unit = quantity.unit if quantity.dimension == "money" else None
+        return (quantity.low, quantity.high, quantity.bound, unit)
     if kind == "date" and time is not None and (time.low, time.minute_low) != (None, None):
         return (time.low, time.high, time.minute_low, time.minute_high, time.zone, time.bound)
     return (fold(_words(kind, statement)),)
 
 
 def _words(kind: str, statement: Statement) -> str:
-    credited = statement.attribution
+    credited, person = statement.attribution, statement.person
+    if kind == "location" and person is not None and person.homes and statement.span == person.name:
+        return person.homes[0]
     return credited.speaker if kind == "attribution" and credited and credited.speaker else statement.span
+
+
+def _telling(kind: str, statement: Statement, told: Mapping[tuple[str, int], int]) -> str:
+    """The words of a version; a short sentence whole, where a clause of it alone would not say what it tells.
+
+    "Two held | over the fire at the mill" is cut by the parse as it likes; of a sentence that the finding holds twice,
+    each clause is a version.
+    """
+    words, sentence = _words(kind, statement), statement.sentence
+    is_cut = statement.facet == "clause" and words == statement.span and len(sentence.text) <= WHOLE
+    return sentence.text if is_cut and told[statement.article, sentence.start] == 1 else words
 
 
 def _cut_start(text: str, limit: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.records import Finding
+
 KIND_MEANINGS: dict[str, tuple[str, str]] = {
     "quantity": ("The same thing is counted or measured differently.", "“12 hurt” / “at least 15 hurt”"),
     "date": ("The same event is put on another day or at another time.", "“on Monday” / “late on Tuesday”"),
@@ -12,7 +14,7 @@ KIND_MEANINGS: dict[str, tuple[str, str]] = {
     "polarity": ("One source affirms what another denies.", "“the dam failed” / “the dam held”"),
     "role": ("The same person or body is given another title, role or relation.", "“a guard” / “a visitor”"),
     "certainty": ("One source states flatly what another only alleges or suspects.", "“stole” / “allegedly stole”"),
-    "actor": ("The same act is put down to different people or bodies.", "“police closed it” / “the owner closed it”"),
+    "actor": ("The same act is put down to different people or bodies.", "“the guard shot him” / “he shot himself”"),
     "location": ("The same event is put in different places.", "“in the harbour” / “on the motorway”"),
     "quote": ("The same words of one speaker are quoted differently.", "“we must act” / “we may act”"),
     "attribution": ("The same claim is credited to different speakers.", "“the mayor said” / “her deputy said”"),
@@ -39,9 +41,9 @@ _BY_VERDICT: dict[str, str] = {
 }
 
 _BY_KIND: dict[str, str] = {
-    "quantity": "Ask which body counted, what it counted and as of when; its own list or statement decides.",
+    "quantity": "Ask who counted or measured, what exactly and as of when; that body's own list or record decides.",
     "date": "Find the record nearest the event (log, notice, time-stamped footage) and mind the time zone.",
-    "status": "Ask the organiser or the body concerned whether it has taken place, and when.",
+    "status": "Ask the court, the police, the organiser or whom it concerns how the matter stands, and since when.",
     "polarity": "Ask the person or body concerned for a yes or no on the record, or find the document.",
     "role": "Check the title with the employer, a register or the person's own page, as of the day of the event.",
     "certainty": "Ask what the flat version rests on; without evidence, keep the word that marks a claim as a claim.",
@@ -58,6 +60,15 @@ _ANY = "Go back to the source nearest the event."
 def settles(kind: str, verdict: str) -> str:
     """What an editor would do to settle a conflict of this kind and verdict: one sentence."""
     return _BY_VERDICT.get(verdict) or _BY_KIND.get(kind, _ANY)
+
+
+def headline(finding: Finding) -> str:
+    """Verdict and summary in one line, with the name of the fact where the summary does not open with it."""
+    summary = finding.summary or "The sources differ."
+    verdict = finding.verdict.capitalize()
+    if summary.casefold().startswith(finding.fact.casefold()):
+        return f"{verdict}: {summary}"
+    return f"{verdict}: {finding.fact}. {summary}"
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

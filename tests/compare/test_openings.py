@@ -4,12 +4,81 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import certainty, factual, location
+from discrepancy.compare import certainty, factual, location, status
 from discrepancy.compare.assertions import headlines
 from discrepancy.compare.common import contrasts
-from discrepancy.compare.courses import charges, stages
+from discrepancy.compare.courses import charges, leadstages, stages
 from discrepancy.compare.people import members
 from tests.compare.clause_view import Clause, make_view
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Police hunt for driver after girl is hurt", "sought"),
+        ("Ferryman arrested after harbour blaze", "held"),
+        ("Ferryman charged with arson", "charged"),
+        ("Ferryman pleads not guilty in harbour blaze", "before the court"),
+        ("Ferryman to be arraigned on Monday", "due in court"),
+        ("Jury finds the ferryman guilty of arson", "decided"),
+        ("Ferryman gets nine years in prison", "sentenced"),
+    ],
+)
+def test_stage_of_a_headline(text: str, stage: str) -> None:
+    """A headline's wording tells its stage, whoever the suspect is."""
+    assert (leadstages.stage_of(text) or (0, ""))[1] == stage
+
+
+def test_stage_that_is_only_ahead_is_none() -> None:
+    """What happens only if somebody is convicted has not happened."""
+    assert leadstages.stage_of("Ferryman would lose his licence if convicted of arson") is None
+
+
+SOUGHT = Clause("a", "Police seek mother after girl is hurt", "police", "notify", "parent")
+SENTENCED = Clause("b", "Mother gets nine years in prison", "mother", "get", "nine years")
+
+
+def test_openings_at_other_stages_are_an_update() -> None:
+    """Openings that have one case sought and sentenced are one fact without anybody's name."""
+    (fact,) = status.compare(make_view([SOUGHT, SENTENCED]))
+    assert (fact.rule, fact.pairs[0].verdict) == ("lead-stages", "update")
+
+
+def test_arrest_and_charge_come_together() -> None:
+    """An arrest in one opening and a charge in another are no difference."""
+    held = Clause("a", "Driver arrested after crash", "police", "arrest", "driver")
+    charged = Clause("b", "Driver charged with theft", "police", "charge", "driver")
+    assert leadstages.compare_leads(make_view([held, charged]), frozenset()) == []
+
+
+def test_hunt_told_further_down() -> None:
+    """An article whose opening has no stage has the suspect sought where it says so, unless of another incident."""
+    assert leadstages.is_open_hunt("Police said no arrests have been made.")
+    assert not leadstages.is_open_hunt("No arrests have been made in that incident.")
+    assert not leadstages.is_open_hunt("Another suspect is still at large.")
+
+
+def test_article_of_several_hunts_is_left_out() -> None:
+    """An article that has people sought twice tells of several cases; one that says so once is compared."""
+    held = Clause("b", "Arrest made after girl is hurt", "police", "notify", "parent")
+    opening = Clause("a", "The street was quiet", "street", "be")
+    hunt = Clause("a", "Nobody saw it, and police have no suspects so far", "police", "have")
+    again = Clause("a", "No one has been arrested", "police", "arrest")
+    views = (make_view([held, opening, hunt]), make_view([held, opening, hunt, again]))
+    assert [len(leadstages.compare_leads(view, frozenset())) for view in views] == [1, 0]
+
+
+def test_no_arrests_is_no_arrest() -> None:
+    """A headline without arrests differs from one with an arrest."""
+    none = Clause("a", "No arrests after girl is hurt", "police", "notify", "parent")
+    one = Clause("b", "Arrest made after girl is hurt", "police", "notify", "parent")
+    (fact,) = leadstages.compare_leads(make_view([none, one]), frozenset())
+    assert fact.pairs[0].verdict == "update"
+
+
+def test_articles_already_compared_are_left_out() -> None:
+    """Two articles that the courses tell apart are not told apart again."""
+    assert leadstages.compare_leads(make_view([SOUGHT, SENTENCED]), frozenset({frozenset({"a", "b"})})) == []
 
 
 def test_flat_headline_against_allegation() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.quantity import compare
-from discrepancy.records import Fact
+from discrepancy.records import Fact, Quantity, Sentence, Statement
 from discrepancy.storyview import QuantityFact
 from tests.quantity_view import Count, make_view
 
@@ -109,14 +111,14 @@ def test_summary_names_every_source_and_figure() -> None:
     counts = [Count("Echo", 3), Count("Herald", 3), Count("Times", 5)]
     linked = [QuantityFact((0, 1, 2), {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9})]
     (fact,) = compare(make_view(counts, facts=linked))
-    assert fact.summary == "People killed: Echo, Herald: 3; Times: 5."
+    assert fact.summary == "People killed: 3 (Echo, Herald) and 5 (Times)."
     assert [(p.a, p.b) for p in fact.pairs] == [(0, 2), (1, 2)]
 
 
 def test_missing_date_is_named_as_the_doubt() -> None:
     """A contradiction of an undated article says that it may be an update."""
     fact = judge(Count("Echo", 3), Count("Times", 5), dates=("2025-03-04", None))
-    assert "No publication date is known for Times" in fact.explanation
+    assert "It may be an update: no date is known for Times." in fact.explanation
     assert "Echo" not in fact.explanation
 
 
@@ -161,3 +163,26 @@ def test_two_sides_of_one_figure_are_no_agreement() -> None:
     (pair,) = judge(Count("a", None, 100, bound="under"), Count("b", 100, bound="over")).pairs
     assert (pair.verdict, pair.severity) == ("contradiction", "low")
     assert judge(Count("a", 100, bound="over"), Count("b", 100)).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("miles", "kilometres", "grades"),
+    [
+        (("22 miles", 35405.6), ("35 km", 35000.0), ("imprecision", "low")),
+        (("6 miles", 9656.1), ("10 kilometres", 10000.0), ("imprecision", "low")),
+        (("22 miles", 35405.6), ("45 km", 45000.0), ("contradiction", "medium")),
+        (("22 miles", 35405.6), ("22.5 miles", 36210.2), ("contradiction", "medium")),
+    ],
+)
+def test_a_length_converted_and_rounded_is_a_small_matter(
+    miles: tuple[str, float], kilometres: tuple[str, float], grades: tuple[str, str]
+) -> None:
+    """What one article has in miles and another in kilometres differs by rounding; in one unit it does not."""
+    told = []
+    for article, (text, metres) in (("a", miles), ("b", kilometres)):
+        quantity = Quantity(0, len(text), text, metres, metres, "exact", "length", "metre", measure="depth")
+        sentence = Sentence(0, 0, len(text), text, "paragraph")
+        told.append(Statement(article, "quantity", sentence, 0, len(text), 0, len(text), text, text, quantity=quantity))
+    view = make_view([Count("a", 1), Count("b", 1)], facts=[QuantityFact((0, 1), {(0, 1): 0.9})])
+    ((pair,),) = (fact.pairs for fact in compare(replace(view, statements=tuple(told))))
+    assert (pair.verdict, pair.severity) == grades

@@ -6,7 +6,7 @@ import pytest
 
 from discrepancy.compare.relations import compare
 from discrepancy.records import Statement
-from tests.compare.people_view import make_view, person, spans_of, state
+from tests.compare.people_view import make_view, person, state
 
 
 def said(article: str, text: str) -> Statement:
@@ -59,46 +59,3 @@ def test_the_partner_who_was_harmed() -> None:
     assert severities(wife, said("a", "He had quarrelled with his girlfriend.")) == ["low"]
     assert severities(wife, said("a", "He had quarrelled with his new girlfriend.")) == []
     assert severities(wife, said("b", "Her husband shot his boat.")) == []
-
-
-def test_what_the_two_are_to_each_other() -> None:
-    """A friend and a cousin exclude each other; friends, neighbours and classmates do not."""
-    friend = said("a", "The boy was shot by a friend.")
-    assert spans_of(compare(make_view([friend, said("b", "He accidentally shot his cousin.")]))) == [
-        [("friend", "cousin", "contradiction")]
-    ]
-    assert severities(friend, said("b", "He shot his 14-year-old classmate.")) == []
-    assert severities(friend, said("b", "He shot his cousin. He shot his brother.")) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "count"),
-    [
-        ("He shot his 3-year-old son.", "He shot his girlfriend's 3-year-old son.", 1),
-        ("The girl was shot by her father.", "The girl was shot by her stepfather.", 1),
-        ("The girl was killed by her mother's boyfriend.", "He killed his daughter.", 1),
-        ("He killed his daughter.", "The girl was shot by her father.", 0),
-        ("He shot his nephew.", "The boy was killed by his uncle.", 0),
-        ("He killed his daughter.", "He shot his friend's brother.", 0),
-        ("He killed his daughter.", "She saw her uncle.", 0),
-    ],
-)
-def test_elders_and_children(one: str, two: str, count: int) -> None:
-    """A bond is told from the elder's side or from the child's; a partner's child is not one's own."""
-    assert len(severities(said("a", one), said("b", two))) == count
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "count"),
-    [
-        ("Mother and boyfriend indicted in toddler's death", "Father sentenced in toddler's death", 1),
-        ("The boy's stepfather was charged.", "His father, Ivo Renn, is accused of neglect.", 1),
-        ("The father was arrested.", "Dad pleads guilty in boy's death", 0),
-        ("The father was arrested.", "The mother was charged.", 0),
-        ("The father and the uncle were called; the uncle was charged.", "A father faces murder charges.", 1),
-        ("The victim's father pleads for calm.", "The stepfather was charged.", 0),
-    ],
-)
-def test_what_the_accused_is_called(one: str, two: str, count: int) -> None:
-    """One word a sex in each article: other words for one accused are a contradiction."""
-    assert severities(said("a", one), said("b", two)) == ["medium"] * count

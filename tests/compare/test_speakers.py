@@ -1,10 +1,10 @@
-"""Attribution and actor: other speakers of one claim, other actors of one act."""
+"""Attribution: other speakers of one claim."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.compare import agent, attribution
+from discrepancy.compare import attribution
 from tests.compare.clause_view import Clause, make_view
 
 CLAIM = ("kept", "night", "records", "station")
@@ -38,24 +38,3 @@ def test_outlets_and_unnamed_speakers_are_not_compared() -> None:
     """An outlet that reports, or police without a name, is in no conflict with a named speaker."""
     for other in ("the Daily Journal", "police", "officials"):
         assert attribution.compare(make_view([credited("a", "Ruth Penn"), credited("b", other)], 0.9)) == []
-
-
-def act(article: str, actor: str, entities: tuple[str, ...] = ()) -> Clause:
-    return Clause(article, f"{actor} found the climber", actor, "find", "the climber", ("sorrel", *entities))
-
-
-def test_other_actor_of_the_same_act_is_found() -> None:
-    """Two named people who are each said to have found the same person are an actor conflict."""
-    (fact,) = agent.compare(make_view([act("a", "Ada Finch", ("finch",)), act("b", "Tom Reyes", ("reyes",))]))
-    assert (fact.kind, fact.pairs[0].severity) == ("actor", "low")
-
-
-def test_pronoun_and_vague_actors_are_not_compared() -> None:
-    """ "He" and "the man" name no other actor."""
-    for other in ("he", "the man", "who"):
-        assert agent.compare(make_view([act("a", "Ada Finch", ("finch",)), act("b", other)])) == []
-
-
-def test_same_actor_with_a_title_agrees() -> None:
-    """An actor named with a title is the same actor."""
-    assert agent.compare(make_view([act("a", "Ada Finch", ("finch",)), act("b", "Ranger Finch", ("finch",))])) == []

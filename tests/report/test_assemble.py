@@ -61,3 +61,19 @@ def test_a_fact_without_pairs_is_an_agreement() -> None:
 def test_the_rule_is_named_in_the_explanation() -> None:
     """A reader learns which rule spoke."""
     assert assemble({STORY: ferry_facts()}).findings[0].explanation.endswith("(rule: disjoint_counts)")
+
+
+def test_a_change_after_the_other_report_is_named_as_a_doubt() -> None:
+    """Dates of change decide nothing, but the reader learns that the earlier article's words may be the later ones."""
+    harbour, *others = ferry_articles()
+    for modified, is_told in (("2025-03-09", True), ("2025-03-04", False), (None, False)):
+        found = assemble({STORY: ferry_facts()}, [replace(harbour, modified=modified), *others]).findings[0]
+        assert ("was changed on 9 Mar 2025, after" in found.explanation) == is_told
+        assert found.verdict == "update"
+
+
+def test_a_summary_is_a_sentence() -> None:
+    """It ends with a full stop, once."""
+    fact = ferry_facts()[0]
+    for summary in ("They differ", "They differ."):
+        assert assemble({STORY: [replace(fact, summary=summary)]}).findings[0].summary == "They differ."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from discrepancy.records import KINDS, VERDICTS, Attribution, Skip, TimeSpan
+from discrepancy.records import KINDS, VERDICTS, Attribution, Person, Skip, TimeSpan
 from discrepancy.report import FORMATS, view
-from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, join, settles
+from discrepancy.report.wording import KIND_MEANINGS, VERDICT_MEANINGS, count, headline, join, settles
 from tests.builders import ferry_facts, ferry_report, make_article, make_statement
 
 
@@ -119,3 +119,47 @@ def test_copies_read_as_one_origin() -> None:
     assert view.source_name(named[two.id]) == f"{view.source_name(two)} (same text as {view.source_name(one)})"
     assert named[one.id] == one
     assert view.count_report(report).skipped == len(report.skipped) - 1
+
+
+def test_a_clause_of_a_short_sentence_stands_whole() -> None:
+    """A headline's clause says too little alone; a value stays a value, and two clauses of one sentence stay two."""
+    article = make_article("one", "Two held over the fire at the mill.")
+    held = make_statement(article, "over the fire")
+    finding = replace(ferry_report().findings[0], kind="status", statements=(held,))
+    assert [v.value for v in view.versions(finding)] == ["Two held over the fire at the mill."]
+    both = replace(finding, statements=(held, make_statement(article, "Two held")))
+    assert [v.value for v in view.versions(both)] == ["over the fire", "Two held"]
+    named = replace(finding, kind="actor", statements=(replace(held, facet="person"),))
+    assert [v.value for v in view.versions(named)] == ["over the fire"]
+
+
+def test_a_home_is_the_value_where_a_name_is_marked() -> None:
+    """Of a person whose home differs, the home is what the reader compares."""
+    article = make_article("one", "Tilda Renn of Tarvos was there.")
+    who = Person("Tilda Renn", homes=("Tarvos",))
+    home = replace(make_statement(article, "Tilda Renn"), facet="person", person=who)
+    finding = replace(ferry_report().findings[0], kind="location", statements=(home,))
+    assert [v.value for v in view.versions(finding)] == ["Tarvos"]
+    assert [v.value for v in view.versions(replace(finding, kind="actor"))] == ["Tilda Renn"]
+
+
+def test_a_headline_says_its_fact_once() -> None:
+    """A summary that opens with the fact's name needs no other; one that does not gets it in front."""
+    finding = replace(ferry_report().findings[0], fact="people hurt", verdict="update")
+    assert headline(replace(finding, summary="People hurt: 12 (A).")) == "Update: People hurt: 12 (A)."
+    assert headline(replace(finding, summary="They differ.")) == "Update: people hurt. They differ."
+
+
+def test_an_outlet_that_gives_two_versions_stands_with_its_days() -> None:
+    """Two articles of one outlet that differ are told apart; one that gives a single version needs no day."""
+    articles = {
+        name: make_article(name, f"{number} were hurt.", published=day, source=source)
+        for name, number, day, source in (
+            ("one", "12", "2025-03-04", "Daily"),
+            ("two", "15", "2025-03-06", "Daily"),
+            ("three", "15", None, "Herald"),
+        )
+    }
+    told = tuple(make_statement(a, n, float(n)) for a, n in zip(articles.values(), ("12", "15", "15"), strict=True))
+    groups = view.versions(replace(ferry_report().findings[0], statements=told))
+    assert view.source_names(groups, articles) == (("Daily (4 Mar 2025)",), ("Daily (6 Mar 2025)", "Herald"))

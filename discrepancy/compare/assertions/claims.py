@@ -16,39 +16,42 @@ from discrepancy.storyview import StoryView
 
 RULE = "claim"
 EXPLANATION = (
-    "What kind of deed it was is a fact in one place, and only apparent, suspected, possible or still open in another. "
-    "Two deeds of one kind in one story would read the same."
+    "One place states it as a fact; in the other it is only apparent, suspected, possible or still open. Two deeds of "
+    "one kind in one story would read the same."
 )
 CONFIDENCE = 0.6
 
 CLAIMS = tuple(
     (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
     for name, words in (
-        ("murder-suicide", r"murder[-– ]suicides?"),
+        ("whether it was a murder-suicide", r"murder[-– ]suicides?"),
         (
-            "suicide",
+            "whether it was suicide",
             r"(?:shot|shoots?|killed|kills?|hanged|hangs?|shooting|killing|stabbed) (?:and killed )?(?:him|"
             r"her|them)sel(?:f|ves)|shoots? self|"
             r"self-inflicted|suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
             r"turn(?:s|ed|ing) (?:the|his|her) (?:\w+ )?on (?:him|her)self|(?:killing|and) then (?:him|"
             r"her)self|and then (?:him|her)self",
         ),
-        ("accident", r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge"),
-        ("looting", r"loot(?:ed|ing|ers?|s)"),
-        ("terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
-        ("hate crime", r"hate[- ]crimes?"),
-        ("arson", r"arson|deliberately (?:set|started|lit)|set on purpose"),
-        ("a gang's deed", r"gang[- ]related"),
-        ("a drive-by", r"drive[- ]by"),
-        ("drunkenness", r"drunk(?:en)?|intoxicated"),
-        ("disguise", r"disguised|dressed (?:as (?:women|men|police)|in drag)|in drag"),
-        ("a hostage-taking", r"hostages?"),
-        ("an explosion", r"bomb(?:s|ed|ing)?|explosive device"),
-        ("abduction", r"kidnap\w*|abduct\w*"),
-        ("foul play", r"foul play"),
+        (
+            "whether it was an accident",
+            r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge",
+        ),
+        ("whether there was looting", r"loot(?:ed|ing|ers?|s)"),
+        ("whether it was terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
+        ("whether it was a hate crime", r"hate[- ]crimes?"),
+        ("whether it was arson", r"arson|deliberately (?:set|started|lit)|set on purpose"),
+        ("whether it was a gang's deed", r"gang[- ]related"),
+        ("whether it was a drive-by", r"drive[- ]by"),
+        ("whether anybody was drunk", r"drunk(?:en)?|intoxicated"),
+        ("whether anybody was disguised", r"disguised|dressed (?:as (?:women|men|police)|in drag)|in drag"),
+        ("whether hostages were taken", r"hostages?"),
+        ("whether there was a bomb", r"bomb(?:s|ed|ing)?|explosive device"),
+        ("whether it was an abduction", r"kidnap\w*|abduct\w*"),
+        ("whether there was foul play", r"foul play"),
     )
 )
-"""Kinds of deeds that are often only suspected at first, each with the words that tell it."""
+"""Questions of what kind of deed it was, which are often open at first, each with the words that answer it."""
 
 HEDGE = re.compile(
     r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|may|might|could|"
@@ -108,7 +111,7 @@ def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]])
         tellings = [(article, _read(words, own)) for article, own in lines.items()]
         found = [*_inner(view, tellings), *_across(view, tellings)]
         pairs = [p for p in found if frozenset(sentence_of(view.statements[v.row]) for v in (p.a, p.b)) not in covered]
-        matter = Matter("certainty", f"whether it was {name}", RULE, EXPLANATION, CONFIDENCE)
+        matter = Matter("certainty", name, RULE, EXPLANATION, CONFIDENCE)
         facts.extend(make_fact(view, matter, sorted(pairs, key=lambda p: p.severity == "low")))
     return facts
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.assertions.claims import sentence_of
-from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.clausepairs import is_same_copy, shorten
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
 from discrepancy.records import Fact
@@ -95,6 +95,10 @@ class Denied:
     stems: frozenset[str]
 
 
+LABEL = 60
+"""Characters of a denial that name it."""
+
+
 def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]] = frozenset()) -> list[Fact]:
     """One fact for each denial that another sentence of the story stands against, pairs of ``covered`` left out."""
     lines = read_lines(view)
@@ -108,7 +112,7 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
             for denied in _read(own, number, line, common):
                 found = sorted(_pairs(view, denied, read), key=lambda p: -p[0])
                 pairs = [p for _, p in found if _key(view, p) not in covered]
-                label = "what is denied: " + " ".join(denied.line.text[denied.place :].split()[:6])
+                label = f"a denial: “{shorten(denied.line.text[denied.place :], LABEL)}”"
                 facts += make_fact(view, Matter("polarity", label, RULE, EXPLANATION, CONFIDENCE), pairs[:SHOWN])
     return facts
 

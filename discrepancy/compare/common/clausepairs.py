@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from discrepancy.compare.common.clauselabels import label_clauses
 from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.common.wording import name_source
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -30,7 +32,6 @@ CONFIDENCE = {
     "accusation": 0.6,
     "headline": 0.6,
     "speakers": 0.5,
-    "agent": 0.45,
     "colour": 0.6,
     "contrast": 0.6,
     "members": 0.6,
@@ -48,13 +49,18 @@ OPENING = {
     "accusation": "A fact in one source, only alleged in another",
     "headline": "A fact in one source's opening, only alleged in another's",
     "speakers": "One claim, credited to different speakers",
-    "agent": "One act, done by somebody else in each source",
     "colour": "One thing in two colours",
     "members": "One list, other members",
     "contrast": "One thing in words that exclude each other",
     "model": "Possibly not both true",
 }
 """How the summary of a rule's findings opens."""
+
+CREDITING = ("speakers", "denial", "reference")
+"""Rules whose findings turn on who said it."""
+
+DONE = frozenset({"happened", "under_way", "cancelled", "failed"})
+"""What an event is once it is no longer ahead."""
 
 LEAST_WORDS = 5
 """Words from which a clause can be read on its own."""
@@ -197,10 +203,20 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
-    label = label_of(one, other)
-    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)})" for x in (one, other))
+    names = [name_as_written(one, n) for n in sorted(set(one.entities) & set(other.entities))]
+    names = names or [head for head in sorted(heads_of(one) & heads_of(other)) if not head.endswith(("self", "selve"))]
+    label = label_clauses(first.rule, one, other, names)
+    is_credited = first.rule in CREDITING
+    told = sorted((one, other), key=lambda x: side_of(view, first.rule, x))
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in told)
     summary = f"{OPENING[first.rule]}: {quotes}"
     return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+
+
+def name_as_written(statement: Statement, folded: str) -> str:
+    """A folded name with the capitals that the sentence gives it."""
+    match = re.search(re.escape(folded), statement.sentence.text, re.IGNORECASE)
+    return match[0] if match else folded.title()
 
 
 def confidence_of(candidate: Candidate) -> float:
@@ -208,23 +224,34 @@ def confidence_of(candidate: Candidate) -> float:
     return round(CONFIDENCE[candidate.rule] * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
 
 
-def label_of(a: Statement, b: Statement) -> str:
-    """A few words that name the event: the participants shared, then what is said of them."""
-    names = [n.title() for n in sorted(set(a.entities) & set(b.entities))] or sorted(heads_of(a) & heads_of(b))
-    acts = [s.predicate or "" for s in (a, b) if class_of(s.predicate) not in LIGHT]
-    said = acts[:1] or list(dict.fromkeys(s.object or shorten(s.span, 40) for s in (a, b)))
-    return ": ".join(filter(None, [", ".join(names[:3]), " / ".join(said)]))
-
-
 def quote_of(statement: Statement) -> str:
     """The clause in the source's words, or its sentence where the clause alone says too little."""
     return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
 
 
+def side_of(view: StoryView, rule: str, statement: Statement) -> tuple[bool, str]:
+    """Where a clause stands in a summary: in the order in which the rule's opening tells the sides, else by date."""
+    is_second = {
+        "planned-happened": statement.status in DONE,
+        "negation": statement.is_negated,
+        "denial": statement.is_negated,
+        "reference": statement.is_negated,
+        "hedge": statement.certainty != "flat",
+        "accusation": statement.certainty != "flat",
+        "headline": statement.certainty != "flat",
+    }
+    return is_second.get(rule, False), view.published(statement) or ""
+
+
+def credit(statement: Statement) -> str:
+    """Whom a statement is credited to, as a summary adds it: ", credited to the mayor"."""
+    speaker = statement.attribution.speaker if statement.attribution is not None else None
+    return f", credited to {speaker}" if speaker and speaker.lower() not in _PRONOUNS else ""
+
+
 def name_of(view: StoryView, statement: Statement) -> str:
-    """What an editor calls a statement's article: its outlet, else its title, else its id."""
-    article = view.articles[statement.article]
-    return article.source or article.title or article.id
+    """What an editor calls a statement's article."""
+    return name_source(view, statement)
 
 
 def shorten(text: str, limit: int = 110) -> str:

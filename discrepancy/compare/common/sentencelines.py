@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -51,3 +51,19 @@ def row_at(view: StoryView, line: Line, start: int, end: int) -> int:
 
 def _length(statement: Statement) -> int:
     return statement.end - statement.start
+
+
+def first_statements(view: StoryView) -> Iterator[Statement]:
+    """One statement for each sentence of a story that has any, in order."""
+    seen: set[tuple[str, int]] = set()
+    for statement in view.statements:
+        place = statement.article, statement.sentence.start
+        if place not in seen:
+            seen.add(place)
+            yield statement
+
+
+def cut(statement: Statement, start: int, end: int) -> Statement:
+    """The statement with the words between two offsets of its sentence as its span."""
+    base = statement.sentence.start
+    return replace(statement, span_start=base + start, span_end=base + end, span=statement.sentence.text[start:end])

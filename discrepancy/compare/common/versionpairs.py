@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.compare.common.clausepairs import LOW_SHARE, dated_order, name_of, shorten
+from discrepancy.grading import severity_rank
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView
 
@@ -14,6 +15,7 @@ MAX_PAIRS = 8
 """Pairs shown of one matter, the surest first."""
 
 UPDATE = "update"
+REVERSED = " In a pair that is no update, the older article already has the later version."
 LONG_AFTER = 60
 """Days between two reports from which on nobody wonders that a matter has gone on: said, but with low severity."""
 
@@ -56,17 +58,31 @@ def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> 
     rows = sorted({v.row for pair in shown for v in (pair.a, pair.b)})
     place = {row: n for n, row in enumerate(rows)}
     graded: dict[tuple[int, int], Pair] = {}
-    for pair in shown:
-        low, high = sorted((place[pair.a.row], place[pair.b.row]))
+    for pair, (low, high) in zip(shown, _places(place, shown), strict=True):
         verdict = pair.verdict or order_verdict(view, pair.a, pair.b)
         severity = "low" if verdict == UPDATE and is_long_after(view, pair) else pair.severity
         share = LOW_SHARE if severity == "low" else 1.0
         graded.setdefault((low, high), Pair(low, high, verdict, severity, round(matter.confidence * share, 2)))
-    sides = ", ".join(_side(view, v) for v in sorted((shown[0].a, shown[0].b), key=lambda v: (v.rank, v.row)))
+    telling = most_telling([graded[key] for key in _places(place, shown)])
+    sides = "; ".join(
+        _side(view, v) for v in sorted((shown[telling].a, shown[telling].b), key=lambda v: (v.rank, v.row))
+    )
     summary = f"{matter.label[:1].upper()}{matter.label[1:]}: {sides}"
     statements = tuple(view.statements[row] for row in rows)
     ordered = tuple(graded[key] for key in sorted(graded))
-    return [Fact(matter.kind, matter.label, statements, ordered, summary, matter.explanation, matter.rule)]
+    is_reversed = any(not p.verdict and order_verdict(view, p.a, p.b) != UPDATE for p in shown)
+    explanation = matter.explanation + (REVERSED if is_reversed else "")
+    return [Fact(matter.kind, matter.label, statements, ordered, summary, explanation, matter.rule)]
+
+
+def most_telling(pairs: Sequence[Pair]) -> int:
+    """Which of some graded pairs a summary shows: the gravest, and one that is no update before one that is."""
+    return min(range(len(pairs)), key=lambda i: (-severity_rank(pairs[i].severity), pairs[i].verdict == UPDATE, i))
+
+
+def _places(place: Mapping[int, int], pairs: Sequence[VersionPair]) -> list[tuple[int, int]]:
+    """The pairs' rows as they are keyed, the lower first."""
+    return [(min(place[p.a.row], place[p.b.row]), max(place[p.a.row], place[p.b.row])) for p in pairs]
 
 
 def is_long_after(view: StoryView, pair: VersionPair) -> bool:

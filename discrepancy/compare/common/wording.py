@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from discrepancy.records import Quantity, Statement
 from discrepancy.storyview import StoryView
 
 BOUND_WORDS = {
-    "exact": "exactly {0}",
     "at_least": "at least {0}",
     "over": "more than {0}",
     "at_most": "at most {0}",
@@ -18,9 +16,10 @@ BOUND_WORDS = {
     "about": "about {0}",
 }
 COUNTED = ("count", "number")
-SAID_OF_PEOPLE = frozenset(
-    "killed injured missing arrested charged rescued displaced housed living married attended voted employed".split()
-)
+SHORT_ID = 24
+"""Characters up to which an article's id stands beside its source; a longer one mostly holds the source itself."""
+
+SINGULAR = {"people": "person"}
 IRREGULAR = {
     "person": "people",
     "people": "people",
@@ -30,6 +29,14 @@ IRREGULAR = {
     "wife": "wives",
     "life": "lives",
     "aircraft": "aircraft",
+    "hurt": "hurt",
+    "dead": "dead",
+    "injured": "injured",
+    "wounded": "wounded",
+    "missing": "missing",
+    "crew": "crew",
+    "police": "police",
+    "staff": "staff",
     "troops": "troops",
     "half": "halves",
     "percent": "percent",
@@ -37,10 +44,20 @@ IRREGULAR = {
 
 
 def name_source(view: StoryView, statement: Statement) -> str:
-    """What a reader calls the article: its source, or its id where the source is unknown or shared in the story."""
+    """What a reader calls the article: its source, with the day where the story has several of that source.
+
+    The article's id stands in where there is no source, and beside it where no day tells its articles apart.
+    """
     article = view.articles[statement.article]
-    shared = [a for a in view.articles.values() if a.source == article.source]
-    return article.source if article.source and len(shared) == 1 else article.id
+    if not article.source:
+        return article.id
+    days = [(a.published or "")[:10] for a in view.articles.values() if a.source == article.source]
+    own = (article.published or "")[:10]
+    if len(days) == 1:
+        return article.source
+    if own and days.count(own) == 1:
+        return f"{article.source} of {own}"
+    return f"{article.source} ({article.id})" if len(article.id) <= SHORT_ID else article.id
 
 
 def figure(value: float) -> str:
@@ -54,28 +71,21 @@ def describe_quantity(quantity: Quantity) -> str:
     value = low if low is not None else high
     if quantity.dimension not in COUNTED or value is None:
         return f"“{' '.join(quantity.text.split())}”"
-    unit = f" {plural(quantity.unit)}" if quantity.unit else ""
+    unit = (
+        f" {SINGULAR.get(quantity.unit, quantity.unit) if value == 1 else plural(quantity.unit)}"
+        if quantity.unit
+        else ""
+    )
     if quantity.bound == "several":
-        return f"“{' '.join(quantity.text.split())}”{unit} (taken as {figure(value)} or more)"
+        return f"“{' '.join(quantity.text.split())}” (taken as {figure(value)}{unit} or more)"
     if low is not None and high is not None and low != high:
         return f"{figure(low)} to {figure(high)}{unit}"
     return BOUND_WORDS.get(quantity.bound, "{0}").format(figure(value)) + unit
 
 
-def label_quantity(statements: Sequence[Statement]) -> str:
-    """A short name of the fact: what is counted and in which relation, by the commonest wording."""
-    counts = [s for s in statements if s.quantity]
-    nouns = Counter(s.quantity.noun for s in counts if s.quantity and s.quantity.noun)
-    measures = Counter(s.quantity.measure for s in counts if s.quantity and s.quantity.measure)
-    dimensions = Counter(s.quantity.dimension for s in counts if s.quantity)
-    units = Counter(s.quantity.unit for s in counts if s.quantity and s.quantity.unit)
-    measure = first(measures)
-    dimension = first(dimensions) or "figure"
-    if dimension not in COUNTED:
-        return dimension if measure is None or measure == dimension else f"{dimension}: {measure}"
-    noun = "people" if first(units) == "people" and measure in SAID_OF_PEOPLE else plural(first(nouns) or "figure")
-    acts = any("act" in s.scope for s in counts)
-    return noun if acts or measure is None or plural(measure) == noun else f"{noun} {measure}"
+def lower_first(text: str) -> str:
+    """Words as they stand inside a sentence: small at the start, and throughout where a headline shouts."""
+    return text.lower() if text.isupper() else text[:1].lower() + text[1:]
 
 
 def plural(noun: str) -> str:
@@ -83,7 +93,7 @@ def plural(noun: str) -> str:
     if noun in IRREGULAR:
         return IRREGULAR[noun]
     if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun if noun.endswith("s") else f"{noun}es"
+        return noun if noun.endswith("s") and not noun.endswith("ss") else f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}s"

@@ -10,6 +10,7 @@ from itertools import combinations
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, Line, read_lines
 from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versions import join
 from discrepancy.compare.courses.casereading import CaseReading, read_cases
 from discrepancy.compare.courses.cases import match_defendants
 from discrepancy.compare.courses.defendants import Defendant
@@ -107,7 +108,7 @@ def _pairs(
             continue
         graded = compare_lists(ones, others)
         if graded is not None:
-            x, y = (Version(c.row, 0, ", ".join(_call(o) for o in c.offences.values())) for c in (ones, others))
+            x, y = (Version(c.row, 0, join([_call(o) for o in c.offences.values()])) for c in (ones, others))
             yield f"the charges against {name}", VersionPair(x, y, *graded)
 
 
@@ -164,5 +165,9 @@ def _lacking(a: Charges, b: Charges) -> frozenset[str]:
     return frozenset(name for name in a.offences if name not in known and not GENERAL.get(name, frozenset()) & known)
 
 
+ORDINAL = ("first", "second", "third", "fourth")
+
+
 def _call(offence: Offence) -> str:
-    return " ".join((*sorted(d for d in offence.degrees if d != "with a firearm"), offence.name))
+    degrees = sorted(d for d in offence.degrees if d != "with a firearm")
+    return " ".join((*(f"{d}-degree" if d in ORDINAL else d for d in degrees), offence.name))

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, is_same_copy, name_of, shorten
 from discrepancy.compare.common.lines import PAST, SUPPOSED
+from discrepancy.compare.common.versionpairs import REVERSED
 from discrepancy.compare.courses.course import OFFENCE, Course, Stage
 from discrepancy.compare.courses.coursebook import COURSES
 from discrepancy.records import Fact, Pair, Statement
@@ -189,12 +190,15 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
         for a, b in pairs
     )
     label = f"{course.name}{' of ' + (person.title() if course.key != 'offence' else person) if person else ''}"
-    low, high = sorted(pairs[0], key=lambda h: h.rank)
-    sides = ", ".join(
+    verdicts = [_verdict(view, a, b) for a, b in pairs]
+    telling = pairs[verdicts.index("contradiction")] if "contradiction" in verdicts else pairs[0]
+    low, high = sorted(telling, key=lambda h: h.rank)
+    sides = "; ".join(
         f"{h.stage} in {name_of(view, view.statements[h.row])} ({_quote(view.statements[h.row])})" for h in (low, high)
     )
     summary = f"{label[:1].upper()}{label[1:]}: {sides}"
-    return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, EXPLANATION, RULE)]
+    explanation = EXPLANATION + (REVERSED if "contradiction" in verdicts else "")
+    return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, explanation, RULE)]
 
 
 def _closest(view: StoryView, course: Course, ones: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, Hit] | None:

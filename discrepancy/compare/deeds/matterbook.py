@@ -26,7 +26,7 @@ ACTS = (
 
 CRIME_MATTERS = (
     Matter(
-        "armed",
+        "whether the person was armed",
         "polarity",
         worded(
             armed=rf"(?:was|were|is|being|be|and) armed|armed with|armed (?:man|suspect)|{TO_HAVE} {A_GUN}|"
@@ -67,7 +67,7 @@ CRIME_MATTERS = (
         guard=phrase(rf"{GUN}|cal\w*|magnum|mm|millimet\w+|gauge|bullets?|shell casings?|rounds?"),
     ),
     Matter(
-        "how many attacked",
+        "how many attackers there were",
         "actor",
         worded(
             one=rf"(?:an?|one|the|lone|single) (?:(?:lone|single|masked|unknown|unidentified|armed|hooded|young) )?"
@@ -98,7 +98,7 @@ CRIME_MATTERS = (
         ),
     ),
     Matter(
-        "on purpose or by accident",
+        "whether it was an accident",
         "polarity",
         worded(
             accident=r"accident(?:al|ally)?|unintentional(?:ly)?|by mistake|mistakenly|inadvertent(?:ly)?",
@@ -110,7 +110,7 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "kept safe or not",
+        "whether the gun was locked away",
         "polarity",
         worded(
             locked=r"locked (?:up|away|in|inside|bedroom|box|safe|cabinet|closet|case|drawer)|in an? (?:\w+ )?(?:safe|"
@@ -124,7 +124,7 @@ CRIME_MATTERS = (
         is_disputed=True,
     ),
     Matter(
-        "robbed or not",
+        "whether anything was taken",
         "polarity",
         worded(
             robbed=r"(?:was|were|been|being) (?:not |never )?(?:looted|robbed|ransacked|burglarized|stolen)|looted|"
@@ -169,7 +169,7 @@ CRIME_MATTERS = (
         is_personal=True,
     ),
     Matter(
-        "an act of terror or not",
+        "whether it was an act of terror",
         "factual",
         worded(
             terror=r"act of (?:domestic )?terror(?:ism)?|terror(?:ist)? attack|terrorism",
@@ -184,7 +184,7 @@ CRIME_MATTERS = (
         guard=phrase(r"terror\w*|motive|speculate"),
     ),
     Matter(
-        "did it or not",
+        "whether the accused did it",
         "polarity",
         worded(
             did=r"identified (?:\w+ ){0,4}as (?:one of )?the (?:shooters?|gunm[ae]n|suspects?|killer)|(?:was|"
@@ -224,7 +224,7 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "facing or fleeing",
+        "whether the person shot was fleeing",
         "factual",
         worded(
             fleeing=r"running (?:away|for (?:his|her) life|from)|(?:ran|run) (?:away|from)|fleeing|"
@@ -241,7 +241,7 @@ CRIME_MATTERS = (
         severity="low",
     ),
     Matter(
-        "called for help or had it called",
+        "who called for help",
         "actor",
         worded(
             called=r"call(?:ed|ing) (?:911|police) (?:for )?(?:him|her)self|(?:suspect|shooter|gunman|driver|he|"

@@ -6,7 +6,7 @@ from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
 
 CONDUCT_MATTERS = (
     Matter(
-        "at once or after waiting",
+        "whether the attacker waited",
         "factual",
         worded(
             at_once=r"as soon as (?:he|she|they) (?:entered|walked in|arrived|came|got)|immediately (?:after|"
@@ -21,7 +21,7 @@ CONDUCT_MATTERS = (
         severity="low",
     ),
     Matter(
-        "fired on or fired at one another",
+        "whether shots were exchanged",
         "factual",
         worded(
             exchange=r"(?:two|rival|both) (?:\w+ )?(?:groups?|gangs?|sides|"
@@ -36,7 +36,7 @@ CONDUCT_MATTERS = (
         severity="low",
     ),
     Matter(
-        "admitted or would not say",
+        "whether it was admitted",
         "polarity",
         worded(
             admitted=r"admit(?:s|ted)|acknowledg(?:es|ed)|confirm(?:s|ed)",

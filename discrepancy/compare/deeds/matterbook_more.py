@@ -26,7 +26,7 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "damage or none",
+        "how much was damaged",
         "polarity",
         worded(
             heavy=r"(?:extensive|severe|heavy|major|widespread|massive|significant|serious) damage|(?:badly|"
@@ -41,7 +41,7 @@ MORE_MATTERS = (
         together=frozenset({frozenset({"damaged", "slight"})}),
     ),
     Matter(
-        "anybody hurt or nobody",
+        "whether anybody was hurt",
         "polarity",
         worded(
             hurt=r"(?:was|were|been|being) (?:(?!fatally)\w+ly )?(?:injured|hurt|wounded)|(?:rushed|taken|airlifted|"
@@ -62,7 +62,7 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "got on or not",
+        "how they got on",
         "polarity",
         worded(
             well=r"(?:always |had )?got(?:ten)? along|on good terms|loving (?:couple|relationship|husband|"
@@ -108,7 +108,7 @@ MORE_MATTERS = (
         ),
     ),
     Matter(
-        "on which channel",
+        "the channel",
         "factual",
         tuple(
             (
@@ -135,7 +135,7 @@ MORE_MATTERS = (
         severity="low",
     ),
     Matter(
-        "won alone or shared",
+        "whether the prize was shared",
         "factual",
         worded(
             shared=r"shared? (?:the |in the )?(?:[\w'’-]+ ){0,7}(?:award|prize|title|trophy|honou?rs?|medal)|"

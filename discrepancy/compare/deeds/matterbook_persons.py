@@ -6,7 +6,7 @@ from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
 
 PERSON_MATTERS = (
     Matter(
-        "motive known or not",
+        "whether a motive is known",
         "factual",
         worded(
             unknown=r"(?:no|any) (?:known |clear |apparent |possible )?motive|motive (?:for the \w+ )?(?:is|was|"

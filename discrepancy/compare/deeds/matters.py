@@ -68,8 +68,8 @@ class Telling:
 
 RULE = "matter"
 EXPLANATION = (
-    "The sources take sides on one matter: {0}. Each is read by its wording ({1}); that both speak of the same "
-    "thing is taken from the persons named, or from the story telling of one alone, and may be wrong."
+    "The sources differ on {0}; by their wording, the sides are read as: {1}. That both tell of the same thing is "
+    "taken from the persons named, or from there being only one in the story, and may be wrong."
 )
 CONFIDENCE = 0.6
 
@@ -91,11 +91,11 @@ def compare_matters(view: StoryView, kind: str) -> list[Fact]:
 
 def word_matter(matter: Matter, told: Sequence[Telling]) -> Wording:
     """How the facts of a matter are put, with the sides that are told."""
-    sides = " / ".join(dict.fromkeys(t.value for t in told))
+    sides = ", ".join(dict.fromkeys(t.value for t in told))
     return Wording(
         matter.kind,
         matter.name,
-        f"Two sides of one matter, {matter.name}",
+        matter.name[:1].upper() + matter.name[1:],
         EXPLANATION.format(matter.name, sides),
         RULE,
         CONFIDENCE,

@@ -51,7 +51,9 @@ def state_sides(view: StoryView, group: Sequence[Candidate], wording: Wording) -
         Pair(place[c.a], place[c.b], c.verdict, c.severity, confidence_of(c, wording))
         for c in sorted(chosen, key=lambda c: (c.a, c.b))
     )
-    sides = [view.statements[i] for i in (chosen[0].a, chosen[0].b)]
+    sides = sorted(
+        (view.statements[i] for i in (chosen[0].a, chosen[0].b)), key=lambda side: view.published(side) or ""
+    )
     quotes = " / ".join(f"“{quote_of(s)}” ({name_of(view, s)})" for s in sides)
     return Fact(
         wording.kind,

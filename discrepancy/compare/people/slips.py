@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from discrepancy.compare.common.clausepairs import is_same_copy
+from discrepancy.compare.common.sentencelines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.people.bonds import cut, first_statements
 from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.names import edit_distance, fold_name, likeness, spell_sound
 from discrepancy.offices import is_office

@@ -174,13 +174,24 @@ def persons_by_article(view: StoryView, kind: str) -> dict[str, list[list[Told]]
     return {article: group_persons(items) for article, items in told.items()}
 
 
+ARTICLES = ("a", "an", "the", "his", "her", "their", "another", "one")
+"""Words that begin a phrase with a capital only where a sentence begins."""
+
+
+def is_headline(phrase: str) -> bool:
+    """Whether a phrase is of a headline that capitalises every word, and so may hold more than whom it means."""
+    words = phrase.split()
+    return len(words) > len(("the", "old", "man")) and words[1:] == [word.capitalize() for word in words[1:]]
+
+
 def show_person(items: Sequence[Who], fallback: str) -> str:
     """What to call a person in a label: the name where one is told, else the longest phrase that is no pronoun."""
     named = next((w for w in items if w.name), None)
     if named is not None:
         return " ".join(n.capitalize() for n in named.name)
-    phrases = [w.phrase for w in items if len(w.phrase) > len("she")]
-    return max(phrases, key=len, default=fallback)
+    phrases = [w.phrase for w in items if len(w.phrase) > len("she") and not is_headline(w.phrase)]
+    phrase = max(phrases, key=len, default=fallback)
+    return phrase[:1].lower() + phrase[1:] if phrase.split()[0].lower() in ARTICLES else phrase
 
 
 def place_statements(view: StoryView, kind: str) -> list[Statement]:

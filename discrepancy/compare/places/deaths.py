@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import permutations, product
 
 from discrepancy.compare.people.who import DOUBTFUL, Told, are_apart, match_persons, persons_by_article, show_person
-from discrepancy.compare.places.placewords import Link, state_places
-from discrepancy.records import Fact, Statement
+from discrepancy.compare.places.placewords import Link, Telling
+from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 TAKEN_RULE = "died at the scene, though taken to a hospital elsewhere"
@@ -18,19 +18,19 @@ LOOSE = frozenset({"instantly", "way"})
 """Ways of telling a death that many reporters use loosely: against a hospital they count little."""
 
 
-def compare_deaths(view: StoryView) -> list[Fact]:
-    """One fact for each person who died at the scene in one article and elsewhere in another."""
+def compare_deaths(view: StoryView) -> list[Telling]:
+    """What is told of each person who died at the scene in one article and elsewhere in another."""
     facts = []
     for a, b, certainty in match_persons(view, "deathplace"):
         links = [] if places_of(a) & places_of(b) else link_deaths(a, b, certainty)
         if links:
             person = show_person([who for who, _ in (*a, *b)], "the victim")
-            facts.append(state_places(view, links, f"place of death: {person}", f"The death of {person} is told of as"))
+            facts.append(Telling(f"where {person} died", f"The death of {person} is told of as", tuple(links)))
     return facts + compare_transports(view)
 
 
-def compare_transports(view: StoryView) -> list[Fact]:
-    """One fact for each person dead at the scene in one article and taken to a hospital in another."""
+def compare_transports(view: StoryView) -> list[Telling]:
+    """What is told of each person dead at the scene in one article and taken to a hospital in another."""
     dead, moved = persons_by_article(view, "deathplace"), persons_by_article(view, "transport")
     facts = []
     for x, y in permutations(sorted({*dead, *moved}), 2):
@@ -39,7 +39,7 @@ def compare_transports(view: StoryView) -> list[Fact]:
                 continue
             link = Link(a[0][1], b[0][1], "contradiction", CONFIDENCE["known"], TAKEN_RULE)
             person = show_person([who for who, _ in (*a, *b)], "the victim")
-            facts.append(state_places(view, [link], f"place of death: {person}", f"The end of {person} is told of as"))
+            facts.append(Telling(f"where {person} died", f"The death of {person} is told of as", (link,)))
     return facts
 
 

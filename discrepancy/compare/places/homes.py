@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from discrepancy.compare.people.persons import gather_portraits, group_portraits
-from discrepancy.compare.places.placewords import STREET_TYPES, Link, state_places
+from discrepancy.compare.places.placewords import STREET_TYPES, Link, Telling
 from discrepancy.names import fold_name
-from discrepancy.records import Fact, Statement
+from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 
-def compare_homes(view: StoryView) -> list[Fact]:
-    """One fact for each person whom articles place in different homes."""
-    facts: list[Fact] = []
+def compare_homes(view: StoryView) -> list[Telling]:
+    """What is told of each person whom articles place in different homes."""
+    facts: list[Telling] = []
     for group in group_portraits(gather_portraits(view)):
         homes: dict[tuple[str, tuple[str, ...]], Statement] = {}
         for portrait in group:
@@ -33,7 +33,7 @@ def compare_homes(view: StoryView) -> list[Fact]:
             and (b[0], a[1]) not in homes
         ]
         if links:
-            facts.append(state_places(view, links, f"home of {group[0].name}", f"{group[0].name} is said to be of"))
+            facts.append(Telling(f"home of {group[0].name}", f"{group[0].name} is said to be of", tuple(links)))
     return facts
 
 

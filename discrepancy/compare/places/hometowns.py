@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.people.roster import sex_of
 from discrepancy.compare.people.who import is_same_name
-from discrepancy.compare.places.placewords import Link, state_places
+from discrepancy.compare.places.placewords import Link, Telling
 from discrepancy.names import fold_name
-from discrepancy.records import Fact, Statement
+from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 RULE = "other home town"
@@ -18,8 +18,8 @@ REACH = 3
 """Sentences after "a Tarvos man" within which the article gives the man's name."""
 
 
-def compare_hometowns(view: StoryView) -> list[Fact]:
-    """One fact for each person called by a town in one article and said to be of another in another."""
+def compare_hometowns(view: StoryView) -> list[Telling]:
+    """What is told of each person called by a town in one article and said to be of another in another."""
     people = [view.statements[i] for i in view.of("person")]
     facts = []
     for place in (view.statements[i] for i in view.of("place")):
@@ -30,7 +30,7 @@ def compare_hometowns(view: StoryView) -> list[Fact]:
         if links and named is not None:
             label = f"home of {named.subject}"
             first = list({link.two.article: link for link in reversed(links)}.values())[::-1]
-            facts.append(state_places(view, first, label, f"{named.subject} is said to be of"))
+            facts.append(Telling(label, f"{named.subject} is said to be of", tuple(first)))
     return facts
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import combinations, product
 
 from discrepancy.compare.people.who import Told, match_persons, place_statements, show_person
-from discrepancy.compare.places.placewords import Link, state_places
+from discrepancy.compare.places.placewords import Link, Telling
 from discrepancy.names import fold_name, likeness
-from discrepancy.records import Fact, Statement
+from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 CONFIDENCE = {"known": 0.65, "only": 0.5, "likely": 0.4, "unclear": 0.35}
@@ -36,7 +36,7 @@ PART_RULE = "hospital named differently"
 SPELLING_RULE = "hospital's name spelled differently"
 
 
-def compare_hospitals(view: StoryView) -> list[Fact]:
+def compare_hospitals(view: StoryView) -> list[Telling]:
     """Facts about patients taken to other hospitals in each article, and about hospitals spelled in two ways."""
     places = place_statements(view, "hospital")
     told: dict[str, list[tuple[str, ...]]] = {}
@@ -47,9 +47,11 @@ def compare_hospitals(view: StoryView) -> list[Fact]:
         links = link_hospitals(a, b, certainty, told)
         if links:
             person = show_person([who for who, _ in (*a, *b)], "the patient")
-            facts.append(state_places(view, links, f"hospital: {person}", f"The hospital of {person} is given as"))
+            facts.append(Telling(f"hospital of {person}", f"The hospital of {person} is given as", tuple(links)))
     spellings = link_spellings(places)
-    return facts + ([state_places(view, spellings, "hospital", "The hospital is given as")] if spellings else [])
+    return facts + (
+        [Telling("name of the hospital", "The hospital is given as", tuple(spellings))] if spellings else []
+    )
 
 
 def link_hospitals(

@@ -41,6 +41,15 @@ class Link:
     severity: str = "medium"
 
 
+@dataclass(frozen=True)
+class Telling:
+    """What two sides tell of one person or thing: its label, the opening of the summary, and the links that differ."""
+
+    label: str
+    lead: str
+    links: tuple[Link, ...]
+
+
 def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> Mentions:
     """Mentions of places of some kinds by article and folded name."""
     found: Mentions = {}
@@ -79,6 +88,22 @@ def best_pair(ones: Sequence[Statement], twos: Sequence[Statement]) -> tuple[Sta
     return max(((a, b) for a in ones for b in twos), key=lambda p: count_shared(*p))
 
 
+def state_tellings(view: StoryView, tellings: Sequence[Telling]) -> list[Fact]:
+    """The facts of some tellings; those of one name that share a sentence are one difference, and told once."""
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        near = [g for g in groups if g[0].label == telling.label and any(sentences(telling) & sentences(o) for o in g)]
+        groups = [g for g in groups if g not in near] + [[t for g in near for t in g] + [telling]]
+    return [
+        state_places(view, [link for t in group for link in t.links], group[0].label, group[0].lead) for group in groups
+    ]
+
+
+def sentences(telling: Telling) -> frozenset[tuple[str, int]]:
+    """The sentences that a telling's links join, by article and place."""
+    return frozenset((s.article, s.sentence.index) for link in telling.links for s in (link.one, link.two))
+
+
 def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: str = "The place is given as") -> Fact:
     """The fact that a place differs; ``label`` names it (else its first version does), ``lead`` opens the summary."""
     versions = list({(s.article, s.span_start): s for link in links for s in (link.one, link.two)}.values())
@@ -91,11 +116,45 @@ def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: 
             x.severity,
             x.confidence,
         )
-        for x in links
+        for x in dict.fromkeys(links)
     )
-    rules = "; ".join(dict.fromkeys(x.rule for x in links))
-    named = word_versions(view, ((s.span, s) for s in versions))
-    explanation = f"Places told of one thing differ: {rules}."
+    rules = list(dict.fromkeys(x.rule for x in links))
+    told = [place_of(s) for s in versions]
+    if len({fold_place(name) for name in told}) == 1:
+        told = [f"{word_before(s)}{name}" for name, s in zip(told, versions, strict=True)]
+    named = word_versions(view, zip(told, versions, strict=True))
+    joined = "one person or thing" if label else "one place"
+    explanation = f"Both are taken to tell of {joined}, by the words around them; the difference: {'; '.join(rules)}."
     return Fact(
-        KIND, label or f"place: {versions[0].span}", tuple(versions), pairs, f"{lead} {named}.", explanation, "place"
+        KIND,
+        label or f"{name_label(rules)} {versions[0].span}",
+        tuple(versions),
+        pairs,
+        f"{lead} {named}.",
+        explanation,
+        "place",
     )
+
+
+def name_label(rules: Sequence[str]) -> str:
+    """What kind of name differs: its spelling, an address, or the place itself."""
+    if all("spelled" in rule for rule in rules):
+        return "spelling of"
+    if all("side of the city" in rule for rule in rules):
+        return "side of the city:"
+    return "address:" if any("street" in rule or "block" in rule for rule in rules) else "place:"
+
+
+def word_before(statement: Statement) -> str:
+    """The word before what is marked, which tells places apart that have one name: "near " Tarvos, "in " Tarvos."""
+    words = statement.sentence.text[: statement.span_start - statement.sentence.start].split()
+    return f"{words[-1].lower()} " if words else ""
+
+
+def place_of(statement: Statement) -> str:
+    """The words for the place: the town of "a Tarvos man", the home given with a person's name, else what is marked."""
+    if statement.place is not None and statement.place.kind == "hometown":
+        return statement.place.name
+    if statement.person is not None and statement.person.homes and statement.span == statement.person.name:
+        return statement.person.homes[0]
+    return statement.span

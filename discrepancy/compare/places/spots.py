@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations, product
 
 from discrepancy.compare.people.who import match_persons, persons_by_article, show_person
-from discrepancy.compare.places.placewords import Link, state_places
-from discrepancy.records import Fact, Statement
+from discrepancy.compare.places.placewords import Link, Telling
+from discrepancy.records import Statement
 from discrepancy.spotwords import ZONE_OF
 from discrepancy.storyview import StoryView
 
@@ -29,8 +29,8 @@ store/mall|school/campus|bar/hotel|park/school|church/school|restaurant/mall|sto
 """Kinds of buildings of which one may be called by the other's name, or stand in it."""
 
 
-def compare_spots(view: StoryView) -> list[Fact]:
-    """One fact for each person whom articles find, hurt or arrest at spots that exclude each other."""
+def compare_spots(view: StoryView) -> list[Telling]:
+    """What is told of each person whom articles find, hurt or arrest at spots that exclude each other."""
     facts = []
     for a, b, certainty in match_persons(view, "spot"):
         if not all(who.phrase for who, _ in (*a, *b)):
@@ -40,12 +40,12 @@ def compare_spots(view: StoryView) -> list[Fact]:
             links = link_spots(ones, twos, certainty)
             if links:
                 person = show_person([who for who, _ in (*a, *b)], "the victim")
-                facts.append(state_places(view, links, f"where: {person}", f"The spot of {person} is given as"))
+                facts.append(Telling(f"where {person} was", f"The spot of {person} is given as", tuple(links)))
     return facts + compare_within(view)
 
 
-def compare_within(view: StoryView) -> list[Fact]:
-    """One fact for each article that lets one person die at two spots that exclude each other."""
+def compare_within(view: StoryView) -> list[Telling]:
+    """What is told of each article that lets one person die at two spots that exclude each other."""
     facts = []
     for _, groups in sorted(persons_by_article(view, "spot").items()):
         for group in groups:
@@ -57,7 +57,7 @@ def compare_within(view: StoryView) -> list[Fact]:
             ]
             if links:
                 person = show_person([who for who, _ in group], "the victim")
-                facts.append(state_places(view, links[:1], f"where: {person}", f"{person} is said to have died"))
+                facts.append(Telling(f"where {person} died", f"{person} is said to have died", tuple(links[:1])))
     return facts
 
 

@@ -7,8 +7,8 @@ from itertools import combinations, product
 
 from discrepancy.bodyparts import are_compatible, are_near
 from discrepancy.compare.people.who import DOUBTFUL, Told, match_persons, persons_by_article, show_person
-from discrepancy.compare.places.placewords import Link, state_places
-from discrepancy.records import Fact, Statement
+from discrepancy.compare.places.placewords import Link, Telling
+from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 RULE = "other part of the body"
@@ -22,22 +22,23 @@ NEARLY = 0.4
 """Confidence of a pair of neighbouring parts, which many readers take for one."""
 
 
-def compare_wounds(view: StoryView) -> list[Fact]:
-    """One fact for each person whose wounds articles place in parts of the body that exclude each other."""
+def compare_wounds(view: StoryView) -> list[Telling]:
+    """What is told of each person whose wounds articles place in parts of the body that exclude each other."""
     facts = []
     for a, b, certainty in match_persons(view, "wound"):
-        facts += state_wounds(view, [*a, *b], compare_groups(a, b, certainty))
+        facts += state_wounds([*a, *b], compare_groups(a, b, certainty))
     groups = persons_by_article(view, "wound")
     for article in sorted(groups):
         for group in groups[article]:
-            facts += state_wounds(view, group, compare_within(group))
+            facts += state_wounds(group, compare_within(group))
     return facts
 
 
-def state_wounds(view: StoryView, told: Sequence[Told], links: Sequence[Link]) -> list[Fact]:
-    """The fact of one person's wound told differently, if it is."""
+def state_wounds(told: Sequence[Told], links: Sequence[Link]) -> list[Telling]:
+    """One person's wound told differently, if it is."""
     person = show_person([who for who, _ in told], "the victim")
-    return [state_places(view, links, f"wound: {person}", f"Where {person} was hurt is given as")] if links else []
+    lead = f"Where {person} was hurt is given as"
+    return [Telling(f"where {person} was hurt", lead, tuple(links))] if links else []
 
 
 def compare_groups(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -> list[Link]:

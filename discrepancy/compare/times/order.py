@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.times.eventclasses import EVENT_CLASSES, classes_told
+from discrepancy.compare.times.eventnames import name_predicate
 from discrepancy.compare.times.sameevent import Likeness, are_details_apart, are_subjects_apart, likeness_of
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import KIND
@@ -114,13 +116,14 @@ def _fact(times: StoryTimes, score: float, a: Order, b: Order) -> Fact:
     statements = tuple(times.view.statements[o.index] for o in (a, b))
     is_sure = score >= SURE
     pair = Pair(0, 1, "contradiction", "medium" if is_sure else "low", CONFIDENCE if is_sure else DOUBTFUL)
-    act = statements[0].predicate
+    act = name_predicate(statements[0])
+    told = word_versions(times.view, ((s.span, s) for s in statements))
     return Fact(
         KIND,
-        f"order of: {act} and {a.anchor}",
+        f"{act} {a.bound} or {b.bound} the {a.anchor}",
         statements,
         (pair,),
-        f"The order of one act ({act}) and the {a.anchor} differs: “{statements[0].span}” / “{statements[1].span}”",
+        f"The {act} is put {told}.",
         f"One account puts the act {a.bound} the {a.anchor}, the other {b.bound} it. Acts are joined by their kind and "
         "people; a second such act, or a second such event, would explain both.",
         "date-order",

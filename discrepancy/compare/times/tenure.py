@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import KIND
 from discrepancy.names import fold_name, last_name
@@ -127,14 +128,14 @@ def _fact(times: StoryTimes, name: str, found: list[tuple[Start, Start]]) -> Fac
         severity = "medium" if a.words & b.words else "low"
         low, high = sorted((rows.index(a.index), rows.index(b.index)))
         pairs.append(Pair(low, high, "contradiction", severity, CONFIDENCE[severity]))
-    spans = " / ".join(dict.fromkeys(f"“{times.view.statements[i].span}”" for i in rows))
+    told = word_versions(times.view, ((times.view.statements[i].span, times.view.statements[i]) for i in rows))
     return Fact(
         KIND,
-        f"year in office: {name}",
+        f"when {name.title()} took office",
         tuple(times.view.statements[i] for i in rows),
         tuple(pairs),
-        f"Accounts of when an office of {name.title()} began differ: {' / '.join(map(str, years))}",
-        f"{spans} tell the start of an office beside one surname. Where no word of the office is shared, there may be "
-        "two offices, and the pair is of low severity.",
+        f"{name.title()} is said to have begun {told}.",
+        f"These years ({', '.join(map(str, years))}) stand with the start of an office beside one surname. Where no "
+        "word of the office is shared, there may be two offices, and the pair is of low severity.",
         "date-tenure",
     )

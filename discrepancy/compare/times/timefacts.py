@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from discrepancy.compare.common.versions import word_versions
+from discrepancy.compare.times.eventnames import name_event
 from discrepancy.compare.times.sameevent import Likeness
 from discrepancy.compare.times.timegap import Gap
 from discrepancy.records import Fact, Pair
@@ -20,9 +23,12 @@ LOOSE_MINUTES = 20
 """Up to here two times of which one is loose ("about", a full hour) are imprecise rather than contradictory, and up to
 TRIFLE_MINUTES of low severity."""
 
+LEADING = re.compile(r"^(?:at|on|in)\s+", re.IGNORECASE)
+"""A preposition that no sentence needs twice."""
+
 _LABELS = {
-    "clock": "time of day",
-    "part": "part of the day",
+    "clock": "time",
+    "part": "time of day",
     "day": "day",
     "week": "week",
     "month": "month",
@@ -69,27 +75,33 @@ def make_fact(view: StoryView, group: list[Candidate]) -> Fact:
     pairs = tuple(Pair(place[c.a], place[c.b], *grade(c)) for c in chosen)
     statements = tuple(view.statements[i] for i in rows)
     widest = max(chosen, key=lambda c: c.gap.size)
-    label = f"{_LABELS[widest.gap.level]} of: {statements[0].predicate}"
-    values = " / ".join(dict.fromkeys(f"“{s.span}”" for s in statements))
-    summary = f"{len(rows)} accounts of one event ({statements[0].predicate}) give different times: {values}"
+    is_central = widest.is_central or widest.likeness.is_main
+    label = f"{_LABELS[widest.gap.level]} of the {name_event(statements, is_central=is_central)}"
+    summary = f"The {label} is given as {word_versions(view, ((LEADING.sub('', s.span), s) for s in statements))}."
     return Fact(KIND, label, statements, pairs, summary, explain(widest), f"date-{widest.gap.level}")
 
 
 def explain(candidate: Candidate) -> str:
-    """What was compared, by which rule, how far apart it is, and what leaves it open."""
+    """How far the times are apart, what joins the two accounts, and what leaves it open."""
     gap = candidate.gap
-    unit = "minute" if gap.level in ("clock", "part") else "day"
-    apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'}"
-    level = _LABELS[gap.level].capitalize()
+    unit = "minute" if gap.level == "clock" else "day"
+    apart = f"{gap.size} {unit}{'' if gap.size == 1 else 's'} apart"
+    if gap.level not in ("clock", "day"):
+        apart = f"not the same {'part of a day' if gap.level == 'part' else gap.level}"
+    elif gap.level == "clock" and gap.size == 1:
+        apart = "a minute apart or less"
     if candidate.is_central:
-        told = f"{level} of the event that headlines and leads tell of, up to {apart} apart; the clauses may name it by"
-        doubt = "One tells of the call, arrival or find that followed it, or a loose wording covers both. "
+        doubt = " One may tell of the call, arrival or find that followed, or a loose wording covers both times."
         return (
-            f"{told} different words. {doubt if candidate.is_doubtful else ''}No sentence of the two articles agrees."
+            f"{apart.capitalize()}. Both sentences are taken to tell of the event that headlines and openings are "
+            f"about, by whatever word; no sentence of the two articles agrees.{doubt if candidate.is_doubtful else ''}"
         )
+    if candidate.likeness.is_overtaken:
+        return f"{apart.capitalize()}: a day that was set, and another on which it took place."
+    joined = "The two sentences tell of one event in like words"
     if gap.level == "clock" and gap.is_loose:
-        return f"{level} of one event, up to {apart} apart; loose wordings (about, the full hour) leave room."
-    return f"{level} of one event, up to {apart} apart, and no other sentence settles it."
+        return f"{apart.capitalize()}, and loose wordings (about, the full hour) leave room. {joined}."
+    return f"{apart.capitalize()}. {joined}, and no other sentence settles it."
 
 
 def grade(candidate: Candidate) -> tuple[str, str, float]:

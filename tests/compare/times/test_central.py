@@ -36,7 +36,7 @@ def test_days_of_the_central_event_told_in_other_words() -> None:
     """Two leads about a shooting that share no word and differ by a day are a contradiction of high severity."""
     (fact,) = compare(SHOT, FIRED, cosine=APART)
     assert (fact.kind, fact.pairs[0].verdict, fact.pairs[0].severity) == ("date", "contradiction", "high")
-    assert "headlines and leads" in fact.explanation
+    assert "headlines and openings" in fact.explanation
 
 
 def test_one_agreeing_sentence_settles_two_articles() -> None:

@@ -1,0 +1,1 @@
+"""Tests of what discrepancy/compare/common holds."""
