@@ -17,7 +17,6 @@ from typing import Any
 from discrepancy.errors import DiscrepancyError, UsageError
 from discrepancy.records import Decision, Finding
 
-DECISIONS_FILE = "discrepancy-decisions.jsonl"
 STATES = ("dismissed", "confirmed", "resolved")
 SHORTEST_PREFIX = 4
 """Characters of an id that a person must type at least: 16 bits tell a few hundred findings apart."""

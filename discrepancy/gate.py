@@ -42,12 +42,6 @@ def apply_decisions(findings: Sequence[Finding], entries: Sequence[Entry], today
     return Applied(sort_findings(_renumber(split)), expired, stale)
 
 
-def prunable(findings: Sequence[Finding], entries: Sequence[Entry], today: str) -> tuple[Entry, ...]:
-    """The entries that ``decide --prune`` removes: expired, or about no pair of these findings."""
-    known = _ids(findings)
-    return tuple(e for e in entries if e.id not in known or _has_run_out(e, today))
-
-
 def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that nobody dismissed or resolved; a confirmed conflict is open until it is resolved."""
     return tuple(f for f in findings if not is_settled(f))
@@ -56,11 +50,6 @@ def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def is_failing(findings: Iterable[Finding], fail_on: str) -> bool:
     """Whether an open finding is at least as severe as ``fail_on`` (high, medium or low)."""
     return any(severity_rank(f.severity) >= severity_rank(fail_on) for f in open_findings(findings))
-
-
-def load_baseline(path: Path) -> frozenset[str]:
-    """The pair ids of an earlier JSON report, or of a text file with one id a line; raises UsageError for neither."""
-    return load_known(path)[0]
 
 
 def load_known(path: Path) -> tuple[frozenset[str], frozenset[str] | None]:

@@ -78,7 +78,6 @@ BREAKS = re.compile(
     r"|[,;:()\"]"
 )
 ARTICLES = re.compile(r"^(?:a|an|the|his|her|its|their|our|my|one|another)\s+", re.IGNORECASE)
-OWNERS = re.compile(r"^(?:[\w.-]+\s+){0,3}?[\w.-]+\s?'s?\s+")
 
 
 def find_head(phrase: str) -> str | None:

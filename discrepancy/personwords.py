@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-MALE = frozenset(
+MALE_NOUNS = frozenset(
     """
 man boy male gentleman guy father dad daddy husband son brother grandfather grandpa grandson uncle nephew stepfather
-step-father stepson stepbrother boyfriend fiance widower policeman businessman fisherman actor king prince gunman
-congressman spokesman serviceman airman fireman salesman doorman waiter landlord groom godfather ex-husband ex-boyfriend
-mr mister he him his himself
+step-father stepdad stepson stepbrother boyfriend fiance widower policeman businessman fisherman actor king prince
+gunman congressman spokesman serviceman airman fireman salesman doorman waiter landlord groom godfather
+ex-husband ex-boyfriend
 """.split()
 )
-FEMALE = frozenset(
+FEMALE_NOUNS = frozenset(
     """
 woman girl female lady mother mom mommy mum wife daughter sister grandmother grandma granddaughter aunt niece stepmother
-step-mother stepdaughter stepsister girlfriend fiancee widow policewoman businesswoman actress queen princess
-congresswoman spokeswoman waitress landlady bride godmother ex-wife ex-girlfriend mrs ms miss she her hers herself
+step-mother stepmom stepdaughter stepsister girlfriend fiancee widow policewoman businesswoman actress queen princess
+congresswoman spokeswoman waitress landlady bride godmother ex-wife ex-girlfriend gunwoman
 """.split()
 )
+MALE = MALE_NOUNS | frozenset("mr mister he him his himself".split())
+FEMALE = FEMALE_NOUNS | frozenset("mrs ms miss she her hers herself".split())
+KIN = frozenset(
+    """
+father mother grandfather grandmother stepfather stepmother husband wife boyfriend girlfriend fiance fiancee uncle aunt
+brother sister stepbrother stepsister son daughter stepson stepdaughter grandson granddaughter nephew niece cousin dad
+mom grandpa grandma stepdad stepmom
+""".split()
+)
+"""Members of a family; of two such words that differ, one person is not both."""
+ANY_KIN = KIN | frozenset("parent sibling relative".split())
+"""The same, with words that leave open which."""
+SAME_KIN = {
+    "dad": "father",
+    "mom": "mother",
+    "mum": "mother",
+    "grandpa": "grandfather",
+    "grandma": "grandmother",
+    "stepdad": "stepfather",
+    "stepmom": "stepmother",
+}
+"""Words for one relative, by the one that stands for them."""
 CHILDREN = frozenset(
     "baby infant toddler newborn child boy girl kid preschooler schoolboy schoolgirl teen teenager youth minor".split()
 )

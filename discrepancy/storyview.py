@@ -57,6 +57,10 @@ class StoryView:
             return 0.0
         return float(self.phrases[a] @ self.phrases[b])
 
+    def is_one_text(self, one: str, other: str) -> bool:
+        """Whether two articles, by id, are one or carry one wire text: what they say is no second version."""
+        return self.origin.get(one, one) == self.origin.get(other, other)
+
     def published(self, statement: Statement) -> str | None:
         """ISO publication date or date-time of the statement's article, or None."""
         return self.articles[statement.article].published

@@ -136,3 +136,11 @@ def test_every_kind_is_described() -> None:
 def test_every_article_format_is_listed() -> None:
     """Each extension that a reader of ours takes stands in the table of docs/articles.md, and no other."""
     assert set(first_cells((ROOT / "docs/articles.md").read_text("utf-8"))) == set(list_readers())
+
+
+def test_the_map_holds_every_module() -> None:
+    """A newcomer finds each module that stands beside the stages, and each stage, named in docs/design.md."""
+    text = (ROOT / "docs/design.md").read_text("utf-8")
+    modules = [path.name for path in (ROOT / "discrepancy").glob("*.py") if not path.name.startswith("__")]
+    stages = {f"{path.parent.name}/" for path in (ROOT / "discrepancy").glob("*/*.py")}
+    assert [name for name in sorted({*modules, *stages}) if name not in text] == []

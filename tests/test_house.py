@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.compare import COMPARATORS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "discrepancy"
 STAGES = ("ingest", "extract", "embed", "align", "compare", "report")
@@ -47,6 +49,11 @@ def test_stages_do_not_import_one_another(path: Path) -> None:
         return
     barred = {f"discrepancy.{name}" for name in (*STAGES, "pipeline", "cli", "output") if name != stage}
     assert [name for name, _ in imports(path) if ".".join(name.split(".")[:2]) in barred] == []
+
+
+def test_comparators_stand_alone() -> None:
+    """The files of compare/ itself are those that are listed to be run, so that the file list shows the kinds."""
+    assert sorted(path.stem for path in (PACKAGE / "compare").glob("*.py")) == sorted([*COMPARATORS, "__init__"])
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "compare").rglob("*/*.py")), ids=shown)

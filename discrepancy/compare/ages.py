@@ -9,8 +9,7 @@ from datetime import date
 
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
-from discrepancy.grading import worst_pair
-from discrepancy.records import Fact, Pair, Statement
+from discrepancy.records import SEVERITIES, Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
 KIND = "quantity"
@@ -130,7 +129,7 @@ def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> boo
 def state_fact(view: StoryView, versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:
     """The fact that a person's age differs."""
     name = versions[0].subject or versions[0].span
-    worst = worst_pair(pairs)
+    worst = max(pairs, key=lambda p: (SEVERITIES.index(p.severity), p.confidence))
     return Fact(
         KIND,
         f"age of {name}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare.common.clausepairs import Candidate, clause_pairs, gather
+from discrepancy.compare.common.clausepairs import Candidate, Rule, clause_pairs, gather
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -41,7 +41,15 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 
-RULES = {"speakers": "The sources credit the same claim to different named speakers."}
+RULES = {
+    "speakers": Rule(
+        "One claim, credited to different speakers",
+        "The sources credit the same claim to different named speakers.",
+        0.5,
+        question=("who said that {0}", "who said “{1}”"),
+        is_credited=True,
+    ),
+}
 
 
 def compare(view: StoryView) -> list[Fact]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from discrepancy.compare.assertions import claims, headlines
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     are_names_apart,
     clause_pairs,
     common_names,
@@ -34,9 +35,6 @@ HEDGE = Screened(
     re.IGNORECASE,
 )
 """A hedge and the words after it that it may cover."""
-
-LEAD = 30
-"""Characters before a clause in which words that credit it stand."""
 
 AGED = re.compile(r"\b(\d{1,3})[- ](?:year|month)s?[- ]old\b")
 
@@ -74,11 +72,37 @@ _ANY_HEDGE = Screened(
 ACCUSING = re.compile(r"^(?:accuse|charge|indict|allege|suspect|arrest|report|arraign)")
 """Predicates that are accusations themselves: flat about the accusation, not about the deed."""
 
+ALLEGED = ("{0}, a fact or alleged", "{0}, a fact or alleged")
+"""What the labels of all rules here ask."""
+
+
+def _is_not_flat(statement: Statement) -> bool:
+    return statement.certainty != "flat"
+
+
 RULES = {
-    "hedge": "One source states flatly what another marks as alleged, reported or suspected; event and "
-    "participants are the same.",
-    headlines.RULE: headlines.EXPLANATION,
-    "accusation": "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
+    "hedge": Rule(
+        "A fact in one source, only alleged or reported in another",
+        "One source states flatly what another marks as alleged, reported or suspected; event and "
+        "participants are the same.",
+        0.55,
+        question=ALLEGED,
+        is_second=_is_not_flat,
+    ),
+    headlines.RULE: Rule(
+        "A fact in one source's opening, only alleged in another's",
+        headlines.EXPLANATION,
+        0.6,
+        question=ALLEGED,
+        is_second=_is_not_flat,
+    ),
+    "accusation": Rule(
+        "A fact in one source, only alleged in another",
+        "One source states as a fact about somebody a deed that another marks as alleged or suspected.",
+        0.6,
+        question=ALLEGED,
+        is_second=_is_not_flat,
+    ),
 }
 
 
@@ -134,12 +158,6 @@ def _accusations(view: StoryView) -> Iterator[Candidate]:
                 continue
             is_sure = score >= ACCUSATION_FLOOR + 0.1 and len(common) > 1
             yield Candidate(a, b, score, "framing", "medium" if is_sure else "low", "accusation")
-
-
-def _with_lead(statement: Statement) -> str:
-    """A clause with what stands just before it in its sentence: "police say"."""
-    begin = statement.start - statement.sentence.start
-    return statement.sentence.text[max(0, begin - LEAD) : statement.end - statement.sentence.start]
 
 
 def _both(view: StoryView, a: int, b: int) -> tuple[Statement, Statement]:

@@ -44,18 +44,13 @@ def find_candidates(times: StoryTimes) -> list[Candidate]:
                     by_class[name].append(i)
     main = sorted({i for name in sorted(MAIN) for i in by_class.pop(name, [])})
     found: dict[tuple[int, int], Candidate | None] = {}
+    articles = [s.article for s in times.view.statements]
     for group in (main, *(sorted(g) for g in by_class.values())):
         for x, i in enumerate(group):
             for j in group[x + 1 :]:
-                if (i, j) not in found and not is_same_copy(times.view, i, j):
+                if (i, j) not in found and not times.view.is_one_text(articles[i], articles[j]):
                     found[i, j] = pair_up(times, i, j)
     return [candidate for _, candidate in sorted(found.items(), key=lambda item: item[0]) if candidate is not None]
-
-
-def is_same_copy(view: StoryView, i: int, j: int) -> bool:
-    """Whether two statements stand in one article, or in copies of one wire text."""
-    a, b = view.statements[i].article, view.statements[j].article
-    return view.origin.get(a, a) == view.origin.get(b, b)
 
 
 def pair_up(times: StoryTimes, i: int, j: int) -> Candidate | None:

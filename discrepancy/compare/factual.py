@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     are_names_apart,
     clause_pairs,
     gather,
@@ -41,12 +42,31 @@ FIGURE = re.compile(
 )
 
 RULES = {
-    "colour": "The sources give one thing different colours.",
-    "contrast": "The sources tell one thing or act with words of one class that exclude each other; each article "
-    "holds one of them only.",
-    members.RULE: members.EXPLANATION,
-    "model": "The contradiction model that was asked (--nli) finds that the two clauses cannot both be true; actor or "
-    "object, and the names in them, agree. It proposes only: read both sentences.",
+    "colour": Rule(
+        "One thing in two colours",
+        "The sources give one thing different colours.",
+        0.6,
+        question=("colour: {0}", "colour: {0}"),
+    ),
+    "contrast": Rule(
+        "One thing in words that exclude each other",
+        "The sources tell one thing or act with words of one class that exclude each other; each article "
+        "holds one of them only.",
+        0.6,
+        question=("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
+    ),
+    members.RULE: Rule(
+        "One list, other members",
+        members.EXPLANATION,
+        0.6,
+        question=("names on one list", "names on one list"),
+    ),
+    "model": Rule(
+        "Possibly not both true",
+        "The contradiction model that was asked (--nli) finds that the two clauses cannot both be true; actor or "
+        "object, and the names in them, agree. It proposes only: read both sentences.",
+        0.5,
+    ),
 }
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
 KIND = "quantity"
 
-MATTER = Matter(
+TOPIC = Topic(
     KIND,
     "how many did it",
     "headcount",
@@ -91,7 +91,7 @@ class Reading:
 def compare(view: StoryView) -> list[Fact]:
     """At most one fact: the sources that have one perpetrator alone against those that have several."""
     readings = {article: read_article(view, lines) for article, lines in read_lines(view).items()}
-    return make_fact(view, MATTER, list(find_pairs(view, readings)))
+    return make_fact(view, TOPIC, list(find_pairs(view, readings)))
 
 
 def read_article(view: StoryView, lines: Sequence[Line]) -> Reading:

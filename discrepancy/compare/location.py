@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.bodies import words_mistaken
-from discrepancy.compare.common.clausepairs import gather
+from discrepancy.compare.common.clausepairs import Rule, gather
 from discrepancy.compare.common.contrasts import find_contrasts
 from discrepancy.compare.people.slips import compare_slips
 from discrepancy.compare.places.addresses import link_addresses
@@ -44,8 +44,13 @@ FIGURES = {
 """What number words of distances mean."""
 
 RULES = {
-    "contrast": "The sources place one thing or act by words of one class that exclude each other; each article holds "
-    "one of them only."
+    "contrast": Rule(
+        "One thing in words that exclude each other",
+        "The sources place one thing or act by words of one class that exclude each other; each article holds "
+        "one of them only.",
+        0.6,
+        question=("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from discrepancy.compare.assertions import denials
 from discrepancy.compare.assertions.claims import sentence_of
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     are_names_apart,
     clause_pairs,
     common_names,
@@ -20,6 +21,7 @@ from discrepancy.compare.common.clausepairs import (
     shared_participants,
 )
 from discrepancy.compare.common.lexicon import LIGHT, are_opposite, class_of
+from discrepancy.compare.common.lines import YEAR
 from discrepancy.compare.deeds import matters
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -61,8 +63,6 @@ SWEEPING = re.compile(r"\bever\b", re.IGNORECASE)
 OFTEN = re.compile(r"\bnot the first time\b|\b(?:repeatedly|in the past|often|always)\b", re.IGNORECASE)
 """Wording of what happens again and again, which the denial of one time leaves alone."""
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
 GRAVE = frozenset(
     "legal illegal lawful unlawful guilty innocent alive dead valid invalid accidental deliberate true false".split()
 )
@@ -79,14 +79,38 @@ OPPOSITE_FLOOR = 0.4
 SAME_MATTER = 0.75
 """Cosine from which opposites that are said of many things are graded medium."""
 
+
+def _is_negated(statement: Statement) -> bool:
+    return statement.is_negated
+
+
 RULES = {
-    "negation": "One source asserts what another negates, with the same predicate and participants.",
-    "denial": "One source credits somebody with denying what another source states; who denies is named, neither "
-    "side is taken.",
-    "reference": "One source reports that somebody denies what was just said; another source states it. Who "
-    "denies is named, neither "
-    "side is taken.",
-    "opposites": "The sources use opposite words of the same participants.",
+    "negation": Rule(
+        "Stated in one source, negated in another",
+        "One source asserts what another negates, with the same predicate and participants.",
+        0.55,
+        question=("whether {0}", "{0} or not"),
+        is_second=_is_negated,
+    ),
+    "denial": Rule(
+        "Stated in one source, denied by somebody in another",
+        "One source credits somebody with denying what another source states; who denies is named, neither "
+        "side is taken.",
+        0.5,
+        question=("whether {0}", "{0}, stated or denied"),
+        is_credited=True,
+        is_second=_is_negated,
+    ),
+    "reference": Rule(
+        "Stated in one source, denied by somebody in another",
+        "One source reports that somebody denies what was just said; another source states it. Who denies is named, "
+        "neither side is taken.",
+        0.5,
+        question=("whether {0}", "{0}, stated or denied"),
+        is_credited=True,
+        is_second=_is_negated,
+    ),
+    "opposites": Rule("Opposite words of one matter", "The sources use opposite words of the same participants.", 0.6),
 }
 
 

@@ -17,6 +17,9 @@ KIND = "quantity"
 GRAVE = frozenset("killed injured missing arrested charged sentenced rescued displaced".split())
 """Relations in which a wrong figure is about lives or law."""
 
+COURSE = ("charged", "sentenced")
+"""Relations in which a later figure is a case that went on, and no life or death."""
+
 RISING = frozenset("killed injured arrested charged damaged displaced rescued attacked dropped".split())
 """Relations whose figure grows as an event is counted."""
 
@@ -194,6 +197,8 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     if verdict == "imprecision":
         is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
         return "low" if is_small or probability < SURE_IMPRECISE else "medium"
+    if verdict == "update" and a.measure in COURSE:
+        return "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
-from discrepancy.compare.common.sentencelines import cut, first_statements
+from discrepancy.compare.common.lines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import gather_portraits, group_portraits
 from discrepancy.records import Fact, Pair, Statement

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from discrepancy.compare.common.clausepairs import (
     Candidate,
+    Rule,
     clause_pairs,
     common_names,
     dated_order,
@@ -15,7 +16,8 @@ from discrepancy.compare.common.clausepairs import (
     is_same_event,
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
-from discrepancy.compare.courses import cases, charges, conditions, health, leadstages, openquestions, stages
+from discrepancy.compare.common.lines import YEAR
+from discrepancy.compare.courses import cases, charges, conditions, leadstages, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -33,21 +35,20 @@ VAGUE = frozenset("end begin start open close fall continue include follow lead 
 HEADLINE_TO = re.compile(r"\b[Tt]o [A-Z]")
 """A headline's future, whatever the parser made of it."""
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""A year given for what happened, of a plan that gives none, is mostly an earlier occasion's."""
-
 ELSEWHERE = re.compile(
     r"\b(?:other|another|previous|previously|earlier|again|second|next|similar|former)\b", re.IGNORECASE
 )
 """Words of one event among several."""
 
 RULES = {
-    "planned-happened": "One source has the event planned or expected, another has it done, cancelled or failed; "
-    "the event is the "
-    "same by predicate and participants. The later report supersedes the earlier where the order is known.",
-    "stages": "The sources place the same matter at different stages of its course; each article counts with the "
-    "furthest "
-    "stage it reports. A later stage supersedes an earlier one.",
+    "planned-happened": Rule(
+        "Ahead in one source, done in another",
+        "One source has the event planned or expected, another has it done, cancelled or failed; the event is the "
+        "same by predicate and participants. The later report supersedes the earlier where the order is known.",
+        0.6,
+        question=("{0}, planned or done", "{0}, planned or done"),
+        is_second=lambda statement: statement.status in DONE,
+    ),
 }
 
 
@@ -64,7 +65,6 @@ def compare(view: StoryView) -> list[Fact]:
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),
         *conditions.find_conditions(view),
-        *health.find_health(view),
     ]
     return [*lower_updates(moved_on), *gather(view, KIND, _planned_happened(view), RULES)]
 

@@ -22,12 +22,10 @@ QUOTING_SAID = frozenset("say tell announce state declare add".split())
 PLANNING = frozenset(
     "plan intend hope aim prepare propose vow pledge promise agree want seek schedule slate set expect".split()
 )
-PLANNED_ADJECTIVES = frozenset("due set scheduled slated expected likely poised ready planned bound".split())
 POSTPONING = frozenset("cancel postpone scrap abandon shelve suspend halt delay nix abort withdraw".split())
 FAILING = frozenset("fail refuse decline neglect".split())
 TRYING = frozenset("try attempt struggle work race rush".split())
 ONGOING = frozenset("continue keep remain begin start resume".split())
-STOPPING = frozenset("stop cease quit end finish".split())
 HOLDING = frozenset("hold have make conduct carry launch stage give deliver attend join perform undergo take".split())
 """Verbs that add nothing to the event noun they govern: "held a call"."""
 

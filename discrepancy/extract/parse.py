@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "}
 )
-CLOSERS = frozenset("\"')]”’")
 
 
 @lru_cache(maxsize=1)

@@ -33,10 +33,6 @@ class ParsedSentence:
         """Where a token ends in ``Article.text``."""
         return token.idx + len(token) + self.offset
 
-    def tokens_between(self, start: int, end: int) -> list[Token]:
-        """The tokens that lie wholly between two offsets of ``Article.text``."""
-        return [t for t in self.tokens if self.start_of(t) >= start and self.end_of(t) <= end]
-
     def text_between(self, start: int, end: int) -> str:
         """The article's text between two of its offsets, both inside this sentence."""
         return self.sentence.text[start - self.sentence.start : end - self.sentence.start]

@@ -156,9 +156,6 @@ def _merge_currency(context: Context, currency: Unit, after: UnitReading | None,
     return _with_rate(UnitReading(currency, last, end), context.tokens, context.lowered)
 
 
-_CENTS = re.compile(r"\s*(?:and\s+)?")
-
-
 def _add_subunit(context: Context, amount: Amount) -> Amount:
     """Read "thirteen dollars and forty-five cents", "15 dollars 50": the smaller unit joins the larger."""
     unit = amount.unit

@@ -66,13 +66,6 @@ def precedes_name(context: Context, amount: Amount) -> bool:
     )
 
 
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|until|till|from|to|during|before|after|early|late|mid|the|for|and|year|circa|act|summer|"
-    r"winter|spring|fall|"
-    r"autumn|than|between|through|season|on|its|their|his|her|our|about)\s+$|[-(,'/]\s*$|^\s*$"
-)
-
-
 def _is_year(context: Context, amount: Amount) -> bool:
     written = context.text[amount.number_start : amount.number_end]
     if not re.fullmatch(r"(?:1[5-9]|20)\d\d", written) or amount.start != amount.number_start:

@@ -186,3 +186,15 @@ def test_a_length_converted_and_rounded_is_a_small_matter(
     view = make_view([Count("a", 1), Count("b", 1)], facts=[QuantityFact((0, 1), {(0, 1): 0.9})])
     ((pair,),) = (fact.pairs for fact in compare(replace(view, statements=tuple(told))))
     assert (pair.verdict, pair.severity) == grades
+
+
+def test_charges_that_were_added_are_no_grave_matter() -> None:
+    """A case that went on is an update of medium severity; a toll that rose is of high, as charges that differ are."""
+    days = ("2025-03-04", "2025-03-09")
+    charged = [Count(n, v, noun="count", unit="count", measure="charged") for n, v in (("a", 2), ("b", 3))]
+    (pair,) = judge(*charged, dates=days).pairs
+    assert (pair.verdict, pair.severity) == ("update", "medium")
+    (pair,) = judge(*charged, dates=(days[0], days[0])).pairs
+    assert (pair.verdict, pair.severity) == ("contradiction", "high")
+    (pair,) = judge(Count("a", 2), Count("b", 3), dates=days).pairs
+    assert (pair.verdict, pair.severity) == ("update", "high")

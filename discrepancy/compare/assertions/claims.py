@@ -9,7 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, PAST, Line, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.records import Fact, Statement
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
@@ -111,8 +111,8 @@ def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]])
         tellings = [(article, _read(words, own)) for article, own in lines.items()]
         found = [*_inner(view, tellings), *_across(view, tellings)]
         pairs = [p for p in found if frozenset(sentence_of(view.statements[v.row]) for v in (p.a, p.b)) not in covered]
-        matter = Matter("certainty", name, RULE, EXPLANATION, CONFIDENCE)
-        facts.extend(make_fact(view, matter, sorted(pairs, key=lambda p: p.severity == "low")))
+        topic = Topic("certainty", name, RULE, EXPLANATION, CONFIDENCE)
+        facts.extend(make_fact(view, topic, sorted(pairs, key=lambda p: p.severity == "low")))
     return facts
 
 

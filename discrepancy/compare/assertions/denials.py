@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from discrepancy.compare.assertions.claims import sentence_of
 from discrepancy.compare.common.clausepairs import is_same_copy, shorten
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
@@ -113,7 +113,7 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
                 found = sorted(_pairs(view, denied, read), key=lambda p: -p[0])
                 pairs = [p for _, p in found if _key(view, p) not in covered]
                 label = f"a denial: “{shorten(denied.line.text[denied.place :], LABEL)}”"
-                facts += make_fact(view, Matter("polarity", label, RULE, EXPLANATION, CONFIDENCE), pairs[:SHOWN])
+                facts += make_fact(view, Topic("polarity", label, RULE, EXPLANATION, CONFIDENCE), pairs[:SHOWN])
     return facts
 
 

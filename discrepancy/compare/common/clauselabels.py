@@ -7,22 +7,6 @@ import re
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.records import Statement
 
-QUESTIONS = {
-    "planned-happened": ("{0}, planned or done", "{0}, planned or done"),
-    "negation": ("whether {0}", "{0} or not"),
-    "denial": ("whether {0}", "{0}, stated or denied"),
-    "reference": ("whether {0}", "{0}, stated or denied"),
-    "hedge": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
-    "accusation": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
-    "headline": ("{0}, a fact or alleged", "{0}, a fact or alleged"),
-    "speakers": ("who said that {0}", "who said “{0}”"),
-    "agent": ("who did it: {0}", "who did it: {0}"),
-    "members": ("names on one list", "names on one list"),
-    "contrast": ("{0}: in words that exclude each other", "{0}: in words that exclude each other"),
-    "colour": ("colour: {0}", "colour: {0}"),
-}
-"""By rule, the question a label puts with a short clause of the source's own, and with a topic where it has none."""
-
 SHORT = 80
 """Characters up to which a clause can stand in a label whole."""
 
@@ -58,16 +42,14 @@ WHOLE = re.compile(r"[\w'’-]+(?:[ ,]+[\w'’.$%-]+){2,}[^.!?]*$")
 NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|neither|nor|without|den(?:y|ied|ies))\b|n['’]t\b", re.IGNORECASE)
 
 
-def label_clauses(rule: str, one: Statement, other: Statement, names: list[str]) -> str:
-    """The label of what two clauses tell differently; ``names`` are the participants that they share."""
-    full, bare = QUESTIONS.get(rule, ("{0}", "{0}"))
+def label_clauses(question: tuple[str, str], one: Statement, other: Statement, names: list[str]) -> str:
+    """The label of what two clauses tell differently, by what their rule asks; ``names`` are participants of both."""
+    full, bare = question
     if full != bare:
         told = next((text for s in (one, other) if (text := plain_clause(s))), None)
         if told is not None:
             return full.format(told)
-    if rule == "speakers":
-        return bare.format(cut(min((s.span for s in (one, other)), key=len)))
-    return bare.format(topic_of(one, other, names))
+    return bare.format(topic_of(one, other, names), cut(min((s.span for s in (one, other)), key=len)))
 
 
 def plain_clause(statement: Statement) -> str | None:

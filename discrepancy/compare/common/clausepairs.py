@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,46 +22,6 @@ COMMON_SHARE = 0.06
 """A name in more than this share of a story's clauses does not tell which of its events a clause is of."""
 
 
-CONFIDENCE = {
-    "planned-happened": 0.6,
-    "negation": 0.55,
-    "denial": 0.5,
-    "reference": 0.5,
-    "opposites": 0.6,
-    "hedge": 0.55,
-    "accusation": 0.6,
-    "headline": 0.6,
-    "speakers": 0.5,
-    "colour": 0.6,
-    "contrast": 0.6,
-    "members": 0.6,
-    "model": 0.5,
-}
-"""How often a rule's findings of medium severity read true on graded and ungraded stories, rounded; few cases each."""
-
-OPENING = {
-    "planned-happened": "Ahead in one source, done in another",
-    "negation": "Stated in one source, negated in another",
-    "denial": "Stated in one source, denied by somebody in another",
-    "reference": "Stated in one source, denied by somebody in another",
-    "opposites": "Opposite words of one matter",
-    "hedge": "A fact in one source, only alleged or reported in another",
-    "accusation": "A fact in one source, only alleged in another",
-    "headline": "A fact in one source's opening, only alleged in another's",
-    "speakers": "One claim, credited to different speakers",
-    "colour": "One thing in two colours",
-    "members": "One list, other members",
-    "contrast": "One thing in words that exclude each other",
-    "model": "Possibly not both true",
-}
-"""How the summary of a rule's findings opens."""
-
-CREDITING = ("speakers", "denial", "reference")
-"""Rules whose findings turn on who said it."""
-
-DONE = frozenset({"happened", "under_way", "cancelled", "failed"})
-"""What an event is once it is no longer ahead."""
-
 LEAST_WORDS = 5
 """Words from which a clause can be read on its own."""
 
@@ -70,6 +30,24 @@ LOW_SHARE = 0.6
 
 ONCE = frozenset("arraign convict sentence indict extradite execute funeral resign autopsy acquit".split())
 """Events that a person goes through once: a shared name settles that they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a rule's findings are put: how their summary opens and what they went by.
+
+    ``confidence`` is how often those of medium severity read true on graded and ungraded stories, rounded; few cases
+    each. ``question`` is what the label asks, of a short clause of the source's own ({0}), and of a topic ({0}) or
+    the words of a clause ({1}) where it has none. ``is_credited`` tells that a finding turns on who said it, and
+    ``is_second`` which clause the opening tells second.
+    """
+
+    opening: str
+    explanation: str
+    confidence: float
+    question: tuple[str, str] = ("{0}", "{0}")
+    is_credited: bool = False
+    is_second: Callable[[Statement], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +80,7 @@ def clause_pairs(view: StoryView, floor: float) -> Iterator[tuple[int, int, floa
 
 def is_same_copy(view: StoryView, a: Statement, b: Statement) -> bool:
     """Whether two statements stand in one article, or in copies of one wire text."""
-    return view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article)
+    return view.is_one_text(a.article, b.article)
 
 
 def is_same_event(a: Statement, b: Statement, score: float, common: frozenset[str]) -> bool:
@@ -160,8 +138,8 @@ def are_names_apart(a: Statement, b: Statement) -> bool:
     return bool(objects[0] and objects[1]) and not objects[0] & other and not objects[1] & one
 
 
-def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe: dict[str, str]) -> list[Fact]:
-    """One fact for each group of candidates that share a statement or an event; ``describe`` explains each rule."""
+def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], rules: Mapping[str, Rule]) -> list[Fact]:
+    """One fact for each group of candidates that share a statement or an event; ``rules`` by their names."""
     ordered = sorted(candidates, key=lambda c: (-c.score, c.a, c.b))
     groups: list[list[Candidate]] = []
     for candidate in ordered:
@@ -170,7 +148,7 @@ def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], describe
             near[0].append(candidate)
         else:
             groups.append([candidate])
-    return [_fact(view, kind, group, describe) for group in groups]
+    return [_fact(view, kind, group, rules) for group in groups]
 
 
 def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
@@ -189,7 +167,7 @@ def _belongs(view: StoryView, a: Candidate, b: Candidate) -> bool:
     )
 
 
-def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str, str]) -> Fact:
+def _fact(view: StoryView, kind: str, group: list[Candidate], rules: Mapping[str, Rule]) -> Fact:
     best: dict[tuple[str, str], Candidate] = {}
     for candidate in group:
         articles = sorted((view.statements[candidate.a].article, view.statements[candidate.b].article))
@@ -198,19 +176,19 @@ def _fact(view: StoryView, kind: str, group: list[Candidate], describe: dict[str
     rows = sorted({i for c in chosen for i in (c.a, c.b)})
     place = {row: n for n, row in enumerate(rows)}
     pairs = tuple(
-        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, confidence_of(c))
+        Pair(place[min(c.a, c.b)], place[max(c.a, c.b)], c.verdict, c.severity, confidence_of(c, rules[c.rule]))
         for c in sorted(chosen, key=lambda c: (min(c.a, c.b), max(c.a, c.b)))
     )
     first = chosen[0]
     one, other = view.statements[first.a], view.statements[first.b]
     names = [name_as_written(one, n) for n in sorted(set(one.entities) & set(other.entities))]
     names = names or [head for head in sorted(heads_of(one) & heads_of(other)) if not head.endswith(("self", "selve"))]
-    label = label_clauses(first.rule, one, other, names)
-    is_credited = first.rule in CREDITING
-    told = sorted((one, other), key=lambda x: side_of(view, first.rule, x))
-    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if is_credited else ''})" for x in told)
-    summary = f"{OPENING[first.rule]}: {quotes}"
-    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, describe[first.rule], first.rule)
+    label = label_clauses(rules[first.rule].question, one, other, names)
+    rule = rules[first.rule]
+    told = sorted((one, other), key=lambda x: side_of(view, rule, x))
+    quotes = " / ".join(f"“{quote_of(x)}” ({name_of(view, x)}{credit(x) if rule.is_credited else ''})" for x in told)
+    summary = f"{rule.opening}: {quotes}"
+    return Fact(kind, label, tuple(view.statements[i] for i in rows), pairs, summary, rule.explanation, first.rule)
 
 
 def name_as_written(statement: Statement, folded: str) -> str:
@@ -219,9 +197,9 @@ def name_as_written(statement: Statement, folded: str) -> str:
     return match[0] if match else folded.title()
 
 
-def confidence_of(candidate: Candidate) -> float:
+def confidence_of(candidate: Candidate, rule: Rule) -> float:
     """How far a pair is to be trusted, in [0, 1], by its rule and grade."""
-    return round(CONFIDENCE[candidate.rule] * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
+    return round(rule.confidence * (LOW_SHARE if candidate.severity == "low" else 1.0), 2)
 
 
 def quote_of(statement: Statement) -> str:
@@ -229,18 +207,9 @@ def quote_of(statement: Statement) -> str:
     return shorten(statement.span if len(statement.span.split()) >= LEAST_WORDS else statement.sentence.text)
 
 
-def side_of(view: StoryView, rule: str, statement: Statement) -> tuple[bool, str]:
+def side_of(view: StoryView, rule: Rule, statement: Statement) -> tuple[bool, str]:
     """Where a clause stands in a summary: in the order in which the rule's opening tells the sides, else by date."""
-    is_second = {
-        "planned-happened": statement.status in DONE,
-        "negation": statement.is_negated,
-        "denial": statement.is_negated,
-        "reference": statement.is_negated,
-        "hedge": statement.certainty != "flat",
-        "accusation": statement.certainty != "flat",
-        "headline": statement.certainty != "flat",
-    }
-    return is_second.get(rule, False), view.published(statement) or ""
+    return rule.is_second is not None and rule.is_second(statement), view.published(statement) or ""
 
 
 def credit(statement: Statement) -> str:

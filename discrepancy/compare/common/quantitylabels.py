@@ -151,7 +151,7 @@ def label_count(counts: Sequence[Statement]) -> str:
     if (is_people or noun in FATES) and measure in OF_PEOPLE:
         return f"people {OF_PEOPLE[measure]}"
     if any("act" in s.scope for s in counts) or noun in SELF_EXPLAINING:
-        return plural(noun)
+        return "counts charged" if noun == "count" else plural(noun)
     said = name_harm(counts) if measure == "damaged" else OF_THINGS.get(measure)
     said = said or first(Counter(word for s in counts if (word := find_participle(s, measure))))
     return f"{plural(noun)} {said}" if said else f"number of {plural(noun)}"

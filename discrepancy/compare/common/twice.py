@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.grading import severity_rank
-from discrepancy.records import Fact, Pair, Statement
+from discrepancy.records import SEVERITIES, Fact, Pair, Statement
 
 SHORT = 60
 """Characters up to which what is marked is a value, and not a clause that may tell of several matters."""
@@ -37,7 +36,7 @@ def drop_twice_told(facts: Sequence[Fact]) -> list[Fact]:
 def strength(fact: Fact) -> tuple[int, float, int]:
     """By what a fact is kept: the severity of its worst pair, then the surest pair, then how many there are."""
     return (
-        max(severity_rank(p.severity) for p in fact.pairs),
+        max(SEVERITIES.index(p.severity) for p in fact.pairs),
         max(p.confidence for p in fact.pairs),
         len(fact.pairs),
     )

@@ -1,4 +1,4 @@
-"""Version pairs: one fact made of the pairs of lines in which the articles hold different versions of one matter."""
+"""Version pairs: one fact made of the pairs of lines in which the articles hold different versions of one topic."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.compare.common.clausepairs import LOW_SHARE, dated_order, name_of, shorten
-from discrepancy.grading import severity_rank
-from discrepancy.records import Fact, Pair
+from discrepancy.records import SEVERITIES, Fact, Pair
 from discrepancy.storyview import StoryView
 
 MAX_PAIRS = 8
-"""Pairs shown of one matter, the surest first."""
+"""Pairs shown of one topic, the surest first."""
 
 UPDATE = "update"
 REVERSED = " In a pair that is no update, the older article already has the later version."
@@ -22,7 +21,7 @@ LONG_AFTER = 60
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a line (by the row that shows it) says of a matter: ``rank`` orders versions that follow one another."""
+    """What a line (by the row that shows it) says of a topic: ``rank`` orders versions that follow one another."""
 
     row: int
     rank: float
@@ -40,7 +39,7 @@ class VersionPair:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Topic:
     """What a fact is called and how it was found: the words of its report, by rule."""
 
     kind: str
@@ -50,8 +49,8 @@ class Matter:
     confidence: float
 
 
-def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> list[Fact]:
-    """The fact of one matter, or nothing where there are no pairs; pairs come in the order of their trust."""
+def make_fact(view: StoryView, topic: Topic, pairs: Sequence[VersionPair]) -> list[Fact]:
+    """The fact of one topic, or nothing where there are no pairs; pairs come in the order of their trust."""
     if not pairs:
         return []
     shown = list(dict.fromkeys(pairs))[:MAX_PAIRS]
@@ -62,22 +61,22 @@ def make_fact(view: StoryView, matter: Matter, pairs: Sequence[VersionPair]) -> 
         verdict = pair.verdict or order_verdict(view, pair.a, pair.b)
         severity = "low" if verdict == UPDATE and is_long_after(view, pair) else pair.severity
         share = LOW_SHARE if severity == "low" else 1.0
-        graded.setdefault((low, high), Pair(low, high, verdict, severity, round(matter.confidence * share, 2)))
+        graded.setdefault((low, high), Pair(low, high, verdict, severity, round(topic.confidence * share, 2)))
     telling = most_telling([graded[key] for key in _places(place, shown)])
     sides = "; ".join(
         _side(view, v) for v in sorted((shown[telling].a, shown[telling].b), key=lambda v: (v.rank, v.row))
     )
-    summary = f"{matter.label[:1].upper()}{matter.label[1:]}: {sides}"
+    summary = f"{topic.label[:1].upper()}{topic.label[1:]}: {sides}"
     statements = tuple(view.statements[row] for row in rows)
     ordered = tuple(graded[key] for key in sorted(graded))
     is_reversed = any(not p.verdict and order_verdict(view, p.a, p.b) != UPDATE for p in shown)
-    explanation = matter.explanation + (REVERSED if is_reversed else "")
-    return [Fact(matter.kind, matter.label, statements, ordered, summary, explanation, matter.rule)]
+    explanation = topic.explanation + (REVERSED if is_reversed else "")
+    return [Fact(topic.kind, topic.label, statements, ordered, summary, explanation, topic.rule)]
 
 
 def most_telling(pairs: Sequence[Pair]) -> int:
     """Which of some graded pairs a summary shows: the gravest, and one that is no update before one that is."""
-    return min(range(len(pairs)), key=lambda i: (-severity_rank(pairs[i].severity), pairs[i].verdict == UPDATE, i))
+    return min(range(len(pairs)), key=lambda i: (-SEVERITIES.index(pairs[i].severity), pairs[i].verdict == UPDATE, i))
 
 
 def _places(place: Mapping[int, int], pairs: Sequence[VersionPair]) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ from discrepancy.compare.courses.casebook import AHEAD, IN_PART, PARTLY, SOUGHT,
 from discrepancy.compare.courses.defendants import (
     OFFICIAL,
     Defendant,
+    Mention,
     People,
-    Who,
     are_compatible,
     describe,
     fold_text,
@@ -117,7 +117,7 @@ def _main_of(readings: Sequence[CaseReading]) -> dict[str, str]:
 
 
 def _name_unnamed(
-    view: StoryView, reading: CaseReading, readings: Sequence[CaseReading], known: Mapping[str, Who]
+    view: StoryView, reading: CaseReading, readings: Sequence[CaseReading], known: Mapping[str, Mention]
 ) -> None:
     """Give the one defendant whom an article only describes the name that it mentions of a defendant of the others."""
     unnamed = [d for d in reading.defendants if not d.names]
@@ -127,13 +127,13 @@ def _name_unnamed(
     fitting = [
         name
         for name in sorted(others - named)
-        if name.split()[-1] in own and all(are_compatible(known.get(name, Who()), d) for d in unnamed)
+        if name.split()[-1] in own and all(are_compatible(known.get(name, Mention()), d) for d in unnamed)
     ]
     if len(unnamed) == 1 and len(fitting) == 1 and not unnamed[0].is_group:
-        unnamed[0].add(Who(frozenset(fitting)))
+        unnamed[0].add(Mention(frozenset(fitting)))
 
 
-def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Who]) -> CaseReading:
+def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Mention]) -> CaseReading:
     """The stages that an article reports, by whom they are about."""
     reading = CaseReading(lines[0].article)
     for line in lines:
@@ -142,7 +142,7 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
         if found := SOUGHT.wording.search(line.text):
             reading.sought.append((line, found.start()))
         for person in _named_sought(line, people):
-            _take_in(reading, Who(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
+            _take_in(reading, Mention(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
         for rank, name, place in read_stages(line.text):
             if _is_long_past(view, line, place):
                 continue
@@ -162,15 +162,17 @@ def _is_long_past(view: StoryView, line: Line, place: int) -> bool:
     return bool(years) and (published is None or max(years) < published[:4])
 
 
-def _take_in(reading: CaseReading, who: Who, known: Mapping[str, Who], hit: tuple[float, str, int, int]) -> None:
+def _take_in(
+    reading: CaseReading, who: Mention, known: Mapping[str, Mention], hit: tuple[float, str, int, int]
+) -> None:
     """Note a stage for whom it is about: for each of those named, or for several at once."""
     if who.is_group and not who.names:
         reading.groups.hits.append(hit)
         return
     for name in sorted(who.names) or [""]:
-        one = Who(frozenset({name}), who.ages, who.words) if name else who
-        more = known.get(name, Who())
-        one = Who(one.names, one.ages | more.ages, one.words | more.words)
+        one = Mention(frozenset({name}), who.ages, who.words) if name else who
+        more = known.get(name, Mention())
+        one = Mention(one.names, one.ages | more.ages, one.words | more.words)
         defendant = _new(reading.defendants) if who.is_new and hit[3] > OPENING else _find(reading.defendants, one)
         defendant.add(one)
         defendant.hits.append(hit)
@@ -203,7 +205,7 @@ def read_stages(text: str) -> list[tuple[float, str, int]]:
     return found
 
 
-def _who(statement: Statement, text: str, place: int, people: People) -> Who:
+def _who(statement: Statement, text: str, place: int, people: People) -> Mention:
     """Whom a stage is about: the object of what is done to somebody, else the subject, else who stands before it."""
     if against := AGAINST.match(text, place):
         return describe(against.group(1), people)
@@ -218,7 +220,7 @@ def _who(statement: Statement, text: str, place: int, people: People) -> Who:
         if not who.is_blank:
             return who if who.names else _named_behind(who, statement, text, people)
         if names := _entities_in(phrase, statement) - people.all.keys() - people.towns:
-            return Who(names)
+            return Mention(names)
     return describe(text[:place], people)
 
 
@@ -231,14 +233,14 @@ def _entities_in(phrase: str | None, statement: Statement) -> frozenset[str]:
     return frozenset(e for e in statement.entities if e == last and e not in statement.places)
 
 
-def _named_behind(who: Who, statement: Statement, text: str, people: People) -> Who:
+def _named_behind(who: Mention, statement: Statement, text: str, people: People) -> Mention:
     """A mention with the name that its sentence puts behind it: "the father, 47-year-old Ilya Brandt"."""
     for phrase in filter(None, (statement.object, statement.subject)):
         start = text.find(phrase)
         behind = BEHIND.match(text, start + len(phrase)) if start >= 0 else None
         names = names_in(re.findall(r"[\w'’-]+", behind.group()), people) if behind else []
         if names:
-            return Who(frozenset(names[:1]), who.ages, who.words, who.is_group)
+            return Mention(frozenset(names[:1]), who.ages, who.words, who.is_group)
     return who
 
 
@@ -255,7 +257,7 @@ def _new(defendants: list[Defendant]) -> Defendant:
     return defendants[-1]
 
 
-def _find(defendants: list[Defendant], who: Who) -> Defendant:
+def _find(defendants: list[Defendant], who: Mention) -> Defendant:
     """The person of an article that a mention is of: by name, else the latest that it fits, else a new one."""
     for defendant in defendants:
         if who.names & defendant.names:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.courses.casebook import SOUGHT
 from discrepancy.compare.courses.casereading import (
     APPEARED,
@@ -19,8 +19,8 @@ from discrepancy.compare.courses.casereading import (
     CaseReading,
     read_cases,
 )
-from discrepancy.compare.courses.course import OFFENCE
 from discrepancy.compare.courses.defendants import Defendant, are_compatible
+from discrepancy.compare.courses.offences import OFFENCE
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -69,7 +69,7 @@ def compare_cases(view: StoryView) -> list[Fact]:
     return [
         fact
         for label, pairs in groups.items()
-        for fact in make_fact(view, Matter("status", label, RULE, EXPLANATION, CONFIDENCE), _in_order(pairs))
+        for fact in make_fact(view, Topic("status", label, RULE, EXPLANATION, CONFIDENCE), _in_order(pairs))
     ]
 
 

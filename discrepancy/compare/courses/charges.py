@@ -9,7 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, Line, read_lines
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.common.versions import join
 from discrepancy.compare.courses.casereading import CaseReading, read_cases
 from discrepancy.compare.courses.cases import match_defendants
@@ -71,7 +71,7 @@ def find_charges(view: StoryView) -> list[Fact]:
         for label, pairs in groups.items()
         for fact in make_fact(
             view,
-            Matter("status", label, RULE, EXPLANATION, CONFIDENCE),
+            Topic("status", label, RULE, EXPLANATION, CONFIDENCE),
             sorted(pairs, key=lambda p: p.severity == "low"),
         )
     ]

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
-from discrepancy.compare.courses.defendants import People, Who, are_compatible, describe, name_people
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
+from discrepancy.compare.courses.defendants import Mention, People, are_compatible, describe, name_people
 from discrepancy.records import Fact
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
@@ -52,10 +52,10 @@ def find_conditions(view: StoryView) -> list[Fact]:
     lines = read_lines(view)
     told = {article: _read(view, own, People(name_people(view.statements))) for article, own in lines.items()}
     pairs = [pair for one, other in combinations(told.values(), 2) for pair in _pairs(view, one, other)]
-    return make_fact(view, Matter("status", "the condition of the person hurt", RULE, EXPLANATION, CONFIDENCE), pairs)
+    return make_fact(view, Topic("status", "the condition of the person hurt", RULE, EXPLANATION, CONFIDENCE), pairs)
 
 
-def _read(view: StoryView, lines: Sequence[Line], people: People) -> list[tuple[Version, Who]]:
+def _read(view: StoryView, lines: Sequence[Line], people: People) -> list[tuple[Version, Mention]]:
     """The conditions an article tells; none where it tells those of several, or one on both sides of danger."""
     found = []
     for line in lines:
@@ -73,7 +73,7 @@ def _read(view: StoryView, lines: Sequence[Line], people: People) -> list[tuple[
 
 
 def _pairs(
-    view: StoryView, ones: Sequence[tuple[Version, Who]], others: Sequence[tuple[Version, Who]]
+    view: StoryView, ones: Sequence[tuple[Version, Mention]], others: Sequence[tuple[Version, Mention]]
 ) -> Iterator[VersionPair]:
     for (a, one), (b, other) in zip(ones[:1], others[:1], strict=False):
         if a.rank == b.rank or not are_compatible(one, other):

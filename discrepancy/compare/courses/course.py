@@ -41,15 +41,6 @@ class Course:
     least_cosine: float = -1.0
 
 
-OFFENCE = Screened(
-    r"\b((?:attempted )?(?:murder|manslaughter|homicide|tampering|endangering|assault|robbery|burglary|arson|"
-    r"theft|fraud|rape|kidnapping|conspiracy|"
-    r"polygamy|battery|perjury|bribery|trafficking|possession|stalking|negligence|intoxication|extortion|"
-    r"harassment))\b",
-    re.IGNORECASE,
-)
-
-
 def make_stage(
     rank: float, name: str, *wordings: str, is_worded_negative: bool = False, is_sentence_wide: bool = False
 ) -> Stage:

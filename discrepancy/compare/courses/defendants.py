@@ -7,54 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.names import first_name, fold_name, last_name
+from discrepancy.personwords import CHILDREN, FEMALE_NOUNS, KIN, MALE_NOUNS, SAME_KIN, singular
 from discrepancy.records import Statement
 
-MALE = frozenset(
+MINORS = CHILDREN | frozenset("juvenile student".split())
+ADULTS = frozenset(
     """
-    father dad stepfather stepdad grandfather grandpa husband boyfriend fiance uncle brother stepbrother nephew
-    son stepson man men boy boys gunman gunmen policeman businessman guy
+    father stepfather grandfather husband uncle man mother stepmother grandmother wife aunt woman officer deputy teacher
+    parent couple doctor nurse driver policeman policewoman businessman businesswoman
     """.split()
 )
-FEMALE = frozenset(
-    """
-    mother mom stepmother stepmom grandmother grandma wife girlfriend fiancee aunt sister stepsister niece
-    daughter stepdaughter woman women girl girls gunwoman policewoman businesswoman
-    """.split()
-)
-MINOR = frozenset(
-    """
-    boy boys girl girls teen teens teenager teenagers juvenile juveniles youth youths child children toddler
-    minor minors student
-    """.split()
-)
-ADULT = frozenset(
-    """
-    father dad stepfather stepdad grandfather grandpa husband uncle man men mother mom stepmother stepmom
-    grandmother grandma wife aunt woman women officer deputy teacher parent parents couple doctor nurse driver
-    policeman policewoman businessman businesswoman
-    """.split()
-)
-KIN = frozenset(
-    """
-    father dad stepfather stepdad grandfather grandpa mother mom stepmother stepmom grandmother grandma brother
-    sister son daughter uncle aunt husband wife boyfriend girlfriend nephew niece cousin
-    """.split()
-)
-ROLE_WORDS = MALE | FEMALE | MINOR | ADULT | KIN
-SAME_KIN = {
-    "dad": "father",
-    "mom": "mother",
-    "grandpa": "grandfather",
-    "grandma": "grandmother",
-    "stepdad": "stepfather",
-    "stepmom": "stepmother",
-}
-PLAIN = frozenset(
-    """
-    suspect suspects defendant defendants shooter shooters attacker attackers accused robber robbers killer
-    killers
-    """.split()
-)
+PLAIN = frozenset("suspect defendant shooter attacker accused robber killer".split())
+TOLD = MALE_NOUNS | FEMALE_NOUNS | MINORS | ADULTS | PLAIN
+"""Words that tell what somebody in a case is; with a capital, in a headline, they are no names."""
 
 OFFICIAL = re.compile(
     r"\b(?:prosecut\w+|attorneys?|lawyers?|judges?|magistrates?|detectives?|sheriff\S*|police|chief|jur(?:y|"
@@ -148,7 +113,7 @@ def names_in(tokens: Sequence[str], people: People) -> list[str]:
     found = []
     for number, token in enumerate(tokens):
         last = fold_text(token)
-        if not token[:1].isupper() or last not in people.all or last in ROLE_WORDS:
+        if not token[:1].isupper() or last not in people.all or singular(last) in TOLD | KIN:
             continue
         if any(last in people.all.get(fold_text(t), ()) for t in tokens[number + 1 : number + 3]):
             continue  # a first name: the last name comes after it
@@ -166,7 +131,7 @@ def names_in(tokens: Sequence[str], people: People) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Mention:
     """A mention of somebody in a case: folded last names, ages, and words for what he or she is."""
 
     names: frozenset[str] = frozenset()
@@ -193,7 +158,7 @@ class Defendant:
     hits: list[tuple[float, str, int, int]] = field(default_factory=list)
     """Stages reported: rank, name, row, index of the sentence."""
 
-    def add(self, who: Who) -> None:
+    def add(self, who: Mention) -> None:
         """Take in what a mention tells."""
         self.names |= who.names
         self.ages |= who.ages
@@ -201,23 +166,23 @@ class Defendant:
         self.is_group = self.is_group or who.is_group
 
 
-def describe(phrase: str | None, people: People) -> Who:
-    """Who a noun phrase is about."""
+def describe(phrase: str | None, people: People) -> Mention:
+    """Whom a noun phrase is about."""
     if not phrase or phrase.lower() in _PRONOUN:
-        return Who()
+        return Mention()
     head = _STOP.split(phrase + " ")[0]
     if OFFICIAL.search(head):
-        return Who()
+        return Mention()
     tokens = re.findall(r"[A-Za-zÀ-ÿ'’-]+", head)
     names = names_in(tokens, people)
     lowered = [fold_text(t) for t in tokens]
-    words = frozenset(SAME_KIN.get(w, w) for w in lowered if w in MALE | FEMALE | MINOR | ADULT | PLAIN)
+    words = frozenset(SAME_KIN.get(w, w) for w in map(singular, lowered) if w in TOLD)
     ages = frozenset(int(a or b) for a, b in AGE.findall(phrase.split(" of ")[0]))
     is_new = not names and NEW.match(head) is not None
-    return Who(frozenset(names), ages, words, bool(GROUP.search(head)), is_new)
+    return Mention(frozenset(names), ages, words, bool(GROUP.search(head)), is_new)
 
 
-def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
+def are_compatible(a: Mention | Defendant, b: Mention | Defendant) -> bool:
     """Whether two mentions can be of one person: names, ages, sex and kinship do not speak against it."""
     if a.names and b.names:
         return bool(a.names & b.names)
@@ -225,7 +190,7 @@ def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
         return False
     if a.ages and b.ages and not any(abs(x - y) <= 1 for x in a.ages for y in b.ages):
         return False
-    if (a.words & MALE and b.words & FEMALE) or (a.words & FEMALE and b.words & MALE):
+    if (a.words & MALE_NOUNS and b.words & FEMALE_NOUNS) or (a.words & FEMALE_NOUNS and b.words & MALE_NOUNS):
         return False
     kin = a.words & KIN, b.words & KIN
     if kin[0] and kin[1] and not kin[0] & kin[1]:
@@ -233,12 +198,12 @@ def are_compatible(a: Who | Defendant, b: Who | Defendant) -> bool:
     return not (_is_minor(a) and _is_adult(b)) and not (_is_adult(a) and _is_minor(b))
 
 
-def _is_minor(who: Who | Defendant) -> bool:
+def _is_minor(who: Mention | Defendant) -> bool:
     return any(age < ADULT_AGE for age in who.ages) or bool(who.words & {"boy", "girl", "juvenile", "child", "toddler"})
 
 
-def _is_adult(who: Who | Defendant) -> bool:
-    return any(age > ADULT_AGE + 1 for age in who.ages) or bool(who.words & ADULT)
+def _is_adult(who: Mention | Defendant) -> bool:
+    return any(age > ADULT_AGE + 1 for age in who.ages) or bool(who.words & ADULTS)
 
 
 PARENT = re.compile(
@@ -250,21 +215,25 @@ PARENT = re.compile(
 """Somebody who has a child: "Brandt's 11-year-old son", "Brandt, the father of"."""
 
 
-def know_people(statements: Sequence[Statement], people: People) -> dict[str, Who]:
+def know_people(statements: Sequence[Statement], people: People) -> dict[str, Mention]:
     """What a story's articles together tell of each person they name: the ages and the words of kinship."""
-    found: dict[str, Who] = {}
+    found: dict[str, Mention] = {}
     for person in (s.person for s in statements if s.person is not None):
         kin = {fold_text(role.split()[-1]) for role in (*person.titles, *person.relations) if role.split()} & KIN
         ages = frozenset() if person.age is None else frozenset({person.age})
         words = frozenset(SAME_KIN.get(word, word) for word in kin)
-        _know(found, names_in(re.findall(r"[\w'’-]+", person.full or person.name), people), Who(ages=ages, words=words))
+        _know(
+            found,
+            names_in(re.findall(r"[\w'’-]+", person.full or person.name), people),
+            Mention(ages=ages, words=words),
+        )
     for text in dict.fromkeys(s.sentence.text for s in statements if s.facet == "clause"):
         for match in PARENT.finditer(text):
-            _know(found, names_in(match["name"].split(), people), Who(words=frozenset({"parent"})))
+            _know(found, names_in(match["name"].split(), people), Mention(words=frozenset({"parent"})))
     return found
 
 
-def _know(found: dict[str, Who], names: Sequence[str], more: Who) -> None:
+def _know(found: dict[str, Mention], names: Sequence[str], more: Mention) -> None:
     if names:
-        known = found.get(names[-1], Who())
-        found[names[-1]] = Who(frozenset({names[-1]}), known.ages | more.ages, known.words | more.words)
+        known = found.get(names[-1], Mention())
+        found[names[-1]] = Mention(frozenset({names[-1]}), known.ages | more.ages, known.words | more.words)

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import dated_order, is_same_copy, name_of, shorten
 from discrepancy.compare.common.lines import PAST
+from discrepancy.compare.common.versionpairs import REVERSED
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
@@ -154,12 +155,15 @@ def compare_leads(view: StoryView, covered: frozenset[frozenset[str]]) -> list[F
         )
         for a, b in pairs
     )
-    low, high = sorted(pairs[0], key=lambda lead: lead.rank)
-    sides = ", ".join(
+    verdicts = [_verdict(view, a, b) for a, b in pairs]
+    telling = pairs[verdicts.index("contradiction")] if "contradiction" in verdicts else pairs[0]
+    low, high = sorted(telling, key=lambda lead: lead.rank)
+    sides = "; ".join(
         f"{x.stage} in {name_of(view, view.statements[x.row])} (“{_text(view.statements[x.row])}”)" for x in (low, high)
     )
     statements = tuple(view.statements[row] for row in rows)
-    return [Fact("status", "the stage of the case", statements, graded, f"The case: {sides}", EXPLANATION, RULE)]
+    explanation = EXPLANATION + (REVERSED if "contradiction" in verdicts else "")
+    return [Fact("status", "the stage of the case", statements, graded, f"The case: {sides}", explanation, RULE)]
 
 
 def _is_apart(view: StoryView, a: Lead, b: Lead, covered: frozenset[frozenset[str]]) -> bool:

@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from discrepancy.screened import Screened
+
+OFFENCE = Screened(
+    r"\b((?:attempted )?(?:murder|manslaughter|homicide|tampering|endangering|assault|robbery|burglary|arson|"
+    r"theft|fraud|rape|kidnapping|conspiracy|"
+    r"polygamy|battery|perjury|bribery|trafficking|possession|stalking|negligence|intoxication|extortion|"
+    r"harassment))\b",
+    re.IGNORECASE,
+)
+"""An offence by its bare name, for courses that only follow what became of it."""
+
 _CHILD = r"(?:(?:a |the )?(?:welfare of (?:a |the )?)?(?:child(?:ren)?|minors?|safety of (?:a )?child))"
 _ARM = r"(?:fire ?arms?|weapons?|guns?|handguns?|rifles?|shotguns?|ammunition)"
 

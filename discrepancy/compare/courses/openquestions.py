@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
-from discrepancy.compare.common.versionpairs import Matter, Version, VersionPair, make_fact
+from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.courses import namesgiven
 from discrepancy.compare.courses.questionbook import QUESTIONS, Question
 from discrepancy.records import Fact
@@ -40,9 +40,9 @@ def find_open_questions(view: StoryView) -> list[Fact]:
     for question in QUESTIONS:
         readings = {article: read_question(view, question, own) for article, own in lines.items()}
         pairs = list(_pairs(view, question, readings))
-        facts.extend(make_fact(view, Matter("status", f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs))
+        facts.extend(make_fact(view, Topic("status", f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs))
     for label, pairs in namesgiven.find_names_given(view, lines):
-        facts.extend(make_fact(view, Matter("status", label, RULE, EXPLANATION, CONFIDENCE), pairs))
+        facts.extend(make_fact(view, Topic("status", label, RULE, EXPLANATION, CONFIDENCE), pairs))
     return facts
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, is_same_copy, name_of, shorten
-from discrepancy.compare.common.lines import PAST, SUPPOSED
+from discrepancy.compare.common.lines import PAST, SUPPOSED, YEAR
 from discrepancy.compare.common.versionpairs import REVERSED
-from discrepancy.compare.courses.course import OFFENCE, Course, Stage
+from discrepancy.compare.courses.course import Course, Stage
 from discrepancy.compare.courses.coursebook import COURSES
+from discrepancy.compare.courses.offences import OFFENCE
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -36,8 +37,6 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Words of one suspect among several: such a clause is about none that is named elsewhere."""
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 SEARCHING = re.compile(r"^(?:search|look|hunt|seek)")
 """Predicates whose object may list several people."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, list_lines, row_at
 from discrepancy.compare.deeds.sidefacts import Wording, gather_sides
 from discrepancy.compare.people.somebody import Who, are_apart, are_two, is_surely_one, people_of
 from discrepancy.records import Fact
@@ -125,7 +125,7 @@ def find_culprits(view: StoryView) -> Iterator[Candidate]:
 def is_copied(view: StoryView, one: Deed, other: Deed) -> bool:
     """Whether two tellings stand in two copies of one text."""
     a, b = one.line.article, other.line.article
-    return a != b and view.origin.get(a, a) == view.origin.get(b, b)
+    return a != b and view.is_one_text(a, b)
 
 
 def judge_deeds(one: Deed, other: Deed, deeds: Sequence[Deed]) -> tuple[float, str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, list_lines, row_at
 from discrepancy.compare.deeds.culprits import BY, PASSIVE, RETOLD, doer_before, is_told
 from discrepancy.compare.deeds.matters import are_days_apart
 from discrepancy.compare.deeds.matterwords import A_GUN, phrase
@@ -90,7 +90,7 @@ def pair_doings(view: StoryView, act: Act, told: Sequence[Doing]) -> Iterator[Ca
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             a, b = one.line.article, other.line.article
-            if view.origin.get(a, a) == view.origin.get(b, b) or are_days_apart(one.line.text, other.line.text):
+            if view.is_one_text(a, b) or are_days_apart(one.line.text, other.line.text):
                 continue
             if not are_two(one.doer, other.doer) or is_shared(told, one, other):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.sentencelines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, list_lines, row_at
 from discrepancy.compare.deeds.culprits import RETOLD
 from discrepancy.compare.deeds.matterbook import MATTERS
 from discrepancy.compare.deeds.matterwords import Matter
@@ -121,7 +121,7 @@ def judge_pair(view: StoryView, matter: Matter, one: Telling, other: Telling, to
     a, b = one.line.article, other.line.article
     if a == b and not (matter.is_disputed and are_set_apart(one, other)):
         return None
-    if a != b and view.origin.get(a, a) == view.origin.get(b, b):
+    if a != b and view.is_one_text(a, b):
         return None
     if matter.is_single and any(is_mixed(matter, t, told) for t in (one, other)):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from discrepancy.compare.common.clausepairs import is_same_copy
-from discrepancy.compare.common.sentencelines import cut, first_statements
+from discrepancy.compare.common.lines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.names import edit_distance, fold_name, likeness, spell_sound

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from discrepancy.compare.common.sentencelines import Line
+from discrepancy.compare.common.lines import Line
 from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.names import likeness
+from discrepancy.personwords import ANY_KIN, SAME_KIN
 from discrepancy.storyview import StoryView
 
 TEXTS = 4096
@@ -49,19 +50,10 @@ HEADS: dict[str, tuple[str, ...]] = {w: tuple(k.split()) for k, words in _HEADS.
 """Every word for a person that is understood, with its sex (m, f), stage (child, teen, adult) or body (police)."""
 
 SAME = {
-    "dad": "father", "mom": "mother", "mum": "mother", "stepdad": "stepfather", "stepmom": "stepmother",
-    "grandpa": "grandfather", "grandma": "grandmother", "kid": "child", "toddler": "child", "baby": "child",
+    **SAME_KIN, "kid": "child", "toddler": "child", "baby": "child",
     "infant": "child", "teenager": "teen", "youth": "teen", "shooter": "gunman", "neighbour": "neighbor",
 }  # fmt: skip
 """Words of one meaning, by the one that stands for them."""
-
-KIN = frozenset(
-    "son brother stepson grandson nephew daughter sister stepdaughter granddaughter niece father husband uncle "
-    "grandfather stepfather mother wife aunt grandmother stepmother boyfriend girlfriend fiance fiancee cousin "
-    "relative "
-    "parent sibling".split()
-)
-"""Words for members of a family."""
 
 OUTSIDERS = frozenset(
     "neighbor passerby passer-by bystander stranger clerk manager guard customer employee worker roommate "
@@ -227,7 +219,7 @@ def are_two(a: Who, b: Who) -> bool:
     if are_apart(a, b):
         return True
     heads = {a.head, b.head}
-    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | KIN
+    return len(heads) == 2 and bool(heads & OUTSIDERS) and heads <= OUTSIDERS | ANY_KIN
 
 
 def is_surely_one(a: Who, b: Who) -> bool:

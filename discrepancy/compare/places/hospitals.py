@@ -48,7 +48,7 @@ def compare_hospitals(view: StoryView) -> list[Telling]:
         if links:
             person = show_person([who for who, _ in (*a, *b)], "the patient")
             facts.append(Telling(f"hospital of {person}", f"The hospital of {person} is given as", tuple(links)))
-    spellings = link_spellings(places)
+    spellings = link_hospital_names(places)
     return facts + (
         [Telling("name of the hospital", "The hospital is given as", tuple(spellings))] if spellings else []
     )
@@ -84,7 +84,7 @@ def is_told(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     )
 
 
-def link_spellings(places: Sequence[Statement]) -> list[Link]:
+def link_hospital_names(places: Sequence[Statement]) -> list[Link]:
     """Hospitals that share a name but for one word: a word like the other's, or one more of its own."""
     first: dict[tuple[str, tuple[str, ...]], Statement] = {}
     for place in places:

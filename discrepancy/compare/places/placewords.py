@@ -25,6 +25,9 @@ STREET_TYPES = {
     "ct": "court",
     "pkwy": "parkway",
 }
+LEADING = re.compile(r"^(?:in|at|on)\s+")
+"""A preposition that "is given as" leaves no room for."""
+
 Mentions = dict[tuple[str, tuple[str, ...]], list[Statement]]
 """Mentions of places by article and folded name."""
 
@@ -119,7 +122,7 @@ def state_places(view: StoryView, links: Sequence[Link], label: str = "", lead: 
         for x in dict.fromkeys(links)
     )
     rules = list(dict.fromkeys(x.rule for x in links))
-    told = [place_of(s) for s in versions]
+    told = [LEADING.sub("", place_of(s)) if lead.endswith(" as") else place_of(s) for s in versions]
     if len({fold_place(name) for name in told}) == 1:
         told = [f"{word_before(s)}{name}" for name, s in zip(told, versions, strict=True)]
     named = word_versions(view, zip(told, versions, strict=True))

@@ -42,7 +42,7 @@ KINDS = ("town", "village", "region", "place", "site")
 
 def link_spellings(places: Sequence[Statement]) -> list[Link]:
     """Places whose names are alike but not the same, told of the same thing."""
-    return [*link_settlements(places), *link_facilities(places), *link_odd_regions(places)]
+    return [*link_settlements(places), *link_facility_names(places), *link_odd_regions(places)]
 
 
 def link_settlements(places: Sequence[Statement]) -> list[Link]:
@@ -85,7 +85,7 @@ def are_of_one_stem(a: str, b: str) -> bool:
     return long.startswith(short) and long.endswith(DEMONYM_ENDINGS) and len(long) > len(short)
 
 
-def link_facilities(places: Sequence[Statement]) -> list[Link]:
+def link_facility_names(places: Sequence[Statement]) -> list[Link]:
     """Parks, clubs, schools and the like of one sort whose names are equal but for one word spelled differently."""
     mentions = first_mentions(places, ("facility",))
     links = []

@@ -31,7 +31,7 @@ def find_alike(times: StoryTimes) -> list[Candidate]:
     found = []
     for i, j in combinations(sorted(rows), 2):
         a, b = view.statements[i], view.statements[j]
-        if view.origin.get(a.article, a.article) == view.origin.get(b.article, b.article) or are_known_apart(a, b):
+        if view.is_one_text(a.article, b.article) or are_known_apart(a, b):
             continue
         gap = slip(a, b)
         if gap is None or are_apart(a, b):

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.compare.times.eventclasses import EVENT_CLASSES, STARTS, classes_of
-from discrepancy.compare.times.sameevent import is_other, is_since
+from discrepancy.compare.times.sameevent import DONE, is_other, is_since
 from discrepancy.compare.times.timecontext import StoryTimes, is_alternate, is_stamp
 from discrepancy.records import Statement
 
@@ -58,8 +58,6 @@ _DEFINITE = re.compile(
 NEAR = 8
 """Sentences from the start in which a call of the police is one about the story's event even if it does not say so."""
 
-_DONE = frozenset({"happened", "under_way", None})
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -103,7 +101,7 @@ def _claim(
     times: StoryTimes, i: int, classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]
 ) -> Claim | None:
     statement = times.view.statements[i]
-    if statement.is_negated or statement.status not in _DONE or is_stamp(statement) or is_alternate(statement):
+    if statement.is_negated or statement.status not in DONE or is_stamp(statement) or is_alternate(statement):
         return None
     if is_other(statement) or is_since(statement):
         return None

@@ -54,10 +54,10 @@ Measure = Callable[[Told, Told], Gap | None]
 def compare_central(times: StoryTimes) -> list[Candidate]:
     """Pairs of statements that put the central event at different times, at most one a level and pair of articles."""
     told = {name: _told(times, claims) for name, claims in find_claims(times).items()}
-    origin, marks = times.view.origin, times.marks
+    marks = times.marks
     found: list[Candidate | None] = []
     for a, b in combinations(sorted(told), 2):
-        if origin.get(a, a) != origin.get(b, b) and not are_apart(marks[a], marks[b]):
+        if not times.view.is_one_text(a, b) and not are_apart(marks[a], marks[b]):
             found.append(_pick(times, told[a], told[b], _day_gap))
             found.append(_pick_clock(times, told[a], told[b]))
             found.append(_pick(times, told[a], told[b], _period_gap))

@@ -90,6 +90,11 @@ WRITTEN = re.compile(
 )
 """Nouns that news has for what it is about."""
 
+ANSWERS = frozenset(
+    "respond call dispatch summon alert notify find discover arrive report investigate say tell".split()
+)
+"""What is done about an event, and so is not the event that a story is about."""
+
 GUNFIRE = re.compile(r"\b(?:open|opens|opened|opening|return\w*|under|of|in the|set \w+ on)\s+$", re.IGNORECASE)
 """Words before "fire" that make it another thing."""
 
@@ -108,7 +113,8 @@ def name_event(statements: Sequence[Statement], *, is_central: bool = False) -> 
             for match in WRITTEN.finditer(text):
                 if match[1].lower() != "fire" or not GUNFIRE.search(text[: match.start()]):
                     return match[1].lower()
-    return next((name_predicate(s) for s in statements if s.predicate), "event")
+    told = (s for s in statements if s.predicate and not (is_central and s.predicate in ANSWERS))
+    return next((name_predicate(s) for s in told), "event")
 
 
 def name_predicate(statement: Statement) -> str:

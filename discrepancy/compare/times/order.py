@@ -9,10 +9,10 @@ from itertools import combinations
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.times.eventclasses import EVENT_CLASSES, classes_told
 from discrepancy.compare.times.eventnames import name_predicate
-from discrepancy.compare.times.sameevent import Likeness, are_details_apart, are_subjects_apart, likeness_of
+from discrepancy.compare.times.sameevent import DONE, Likeness, are_details_apart, are_subjects_apart, likeness_of
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import KIND
-from discrepancy.records import Fact, Pair, Statement
+from discrepancy.records import Fact, Pair
 
 FLOOR, SURE = 0.15, 0.3
 """Least likeness of two acts that are put in another order to one event, and from where on severity is medium."""
@@ -25,7 +25,6 @@ _HELD = re.compile(
     r"\s+(?:was|were|is|are)\s+(?:being\s+)?(?:held|under\s?way|going\s+on|taking\s+place|in\s+\w+)$", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z][a-z'-]+")
-_DONE = frozenset({"happened", "under_way", None})
 _TURMOIL = frozenset({"violence", "riot", "conflict", "protest", "incident"})
 """Classes of disorder that accounts of one night name by turns."""
 
@@ -46,7 +45,7 @@ def compare_orders(times: StoryTimes) -> list[Fact]:
     best: dict[tuple[str, str, str], tuple[float, Order, Order]] = {}
     for a, b in combinations(orders, 2):
         one, other = view.statements[a.index], view.statements[b.index]
-        if a.anchor != b.anchor or a.bound == b.bound or is_same_origin(times, one, other):
+        if a.anchor != b.anchor or a.bound == b.bound or times.view.is_one_text(one.article, other.article):
             continue
         score = alike.score if (alike := find_likeness(times, a, b)) is not None else 0.0
         key = (one.article, other.article, a.anchor)
@@ -79,12 +78,6 @@ def anchor_of(span: str) -> str | None:
     return None if not words or words[-1] == "which" else words[-1].rstrip("s")
 
 
-def is_same_origin(times: StoryTimes, a: Statement, b: Statement) -> bool:
-    """Whether two statements stand in one article or in copies of one text."""
-    origin = times.view.origin
-    return origin.get(a.article, a.article) == origin.get(b.article, b.article)
-
-
 def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
     """How alike two acts are; None where they are acts of two kinds, or of two people."""
     one, other = times.view.statements[a.index], times.view.statements[b.index]
@@ -93,7 +86,7 @@ def find_likeness(times: StoryTimes, a: Order, b: Order) -> Likeness | None:
     if not shared or shared & EVENT_CLASSES.get(a.anchor, frozenset({a.anchor})):
         return None  # "killed after the shooting" tells of the shooting itself
     if (
-        (one.status in _DONE) != (other.status in _DONE)
+        (one.status in DONE) != (other.status in DONE)
         or are_subjects_apart(one, other)
         or are_details_apart(one, other)
     ):

@@ -54,7 +54,8 @@ _STREET = frozenset(
     "street avenue road lane drive court boulevard highway block north south east west st ave rd".split()
 )
 _SHORT = 4  # letters up to which an "s" at the end need be no plural
-_HAPPENED = frozenset({"happened", "under_way", None})
+DONE = frozenset({"happened", "under_way", None})
+"""Status of what is not ahead, called off or only possible; a time whose clause has none is told as a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def likeness(view: StoryView, i: int, j: int) -> Likeness | None:
 def likeness_of(view: StoryView, i: int, j: int, classes: frozenset[str]) -> Likeness:
     """How far two statements agree whose events are taken for one, whatever their clauses say."""
     a, b = view.statements[i], view.statements[j]
-    overtaken = (a.status in _HAPPENED) != (b.status in _HAPPENED)
+    overtaken = (a.status in DONE) != (b.status in DONE)
     heads, words = (len(of(a) & of(b)) for of in (heads_of, words_of))
     return Likeness(classes, overtaken, len(shared_names(a, b)), heads, words, view.cosine(i, j))
 
@@ -140,7 +141,7 @@ def is_other(statement: Statement) -> bool:
     "Another" and "other" do so before a word for an event, or in the subject ("another man was arrested"), and not
     where they count people ("shot two other men"); nor does "second" in "second-degree".
     """
-    text = statement.text if statement.status in _HAPPENED else _TIMES_OVER.sub("", statement.text)
+    text = statement.text if statement.status in DONE else _TIMES_OVER.sub("", statement.text)
     before = text.lower().partition(statement.predicate or "-")[0]
     is_further = _FURTHER.search(text) or _FURTHER_ONE.search(statement.subject or "")
     return bool(_OTHER.search(text) or is_further or _ORDINAL.search(before))

@@ -64,7 +64,7 @@ def compare_tenures(times: StoryTimes) -> list[Fact]:
         pairs = [
             pair
             for one, other in combinations(sorted(by_article), 2)
-            if times.view.origin.get(one, one) != times.view.origin.get(other, other)
+            if not times.view.is_one_text(one, other)
             and (pair := _differing(by_article[one], by_article[other])) is not None
         ]
         if pairs:

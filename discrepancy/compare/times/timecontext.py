@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from discrepancy.compare.times.articlelinks import Marks, read_marks
 from discrepancy.compare.times.eventclasses import EVENT_CLASSES, MAIN, classes_of, shared_classes
-from discrepancy.compare.times.sameevent import blocks_of
+from discrepancy.compare.times.sameevent import DONE, blocks_of
 from discrepancy.compare.times.timegap import are_days_apart, has_year
 from discrepancy.records import Statement, TimeSpan
 from discrepancy.storyview import StoryView
@@ -15,7 +15,6 @@ from discrepancy.storyview import StoryView
 OPENING = 3
 """Sentences after the headline in which news tells what the story is about."""
 
-_DONE = frozenset({"happened", "under_way", None})
 
 SHARE = 0.5
 """Least share of the articles whose openings must name an event of one class for the story to be about it."""
@@ -71,7 +70,7 @@ class StoryTimes:
     def are_successive(self, i: int, j: int) -> bool:
         """Whether both events are to come, and one is over by the day on which the other article came out."""
         one, other = (self.view.statements[k] for k in (i, j))
-        if one.status in _DONE or other.status in _DONE:
+        if one.status in DONE or other.status in DONE:
             return False
         return self._is_over(one, other) or self._is_over(other, one)
 

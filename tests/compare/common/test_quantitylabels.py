@@ -28,7 +28,7 @@ def say(text: str, span: str, dimension: str = "count", **more: str | None) -> S
         (say("The ferry carried 212 people.", "212", unit="people", noun="person", measure="carry"), "people carried"),
         (say("A ferry carrying 212 people.", "212", unit="people", noun="person", measure="carry"), "people carried"),
         (say("Crates were packed; 40 crates.", "40", noun="crate", measure="pack"), "crates packed"),
-        (say("He faces two counts.", "two", noun="count", measure="charged"), "counts"),
+        (say("He faces two counts.", "two", noun="count", measure="charged"), "counts charged"),
         (say("No witness can place him.", "No", noun="witness", measure="place"), "number of witnesses"),
     ],
 )

@@ -37,6 +37,8 @@ def test_a_time_is_named_with_its_event_and_sources() -> None:
         ("The council voted in a vote on Tuesday.", "vote", False, "vote"),
         ("Two were injured in a shooting on Tuesday.", "injure", True, "shooting"),
         ("He opened fire on Tuesday.", "kill", True, "killing"),
+        ("Crews responded on Tuesday.", "respond", True, "event"),
+        ("Crews responded on Tuesday.", "respond", False, "responding"),
     ],
 )
 def test_an_event_has_a_noun(text: str, predicate: str, is_central: bool, noun: str) -> None:

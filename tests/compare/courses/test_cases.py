@@ -9,7 +9,7 @@ import pytest
 from discrepancy.compare import status
 from discrepancy.compare.courses.casebook import SOUGHT
 from discrepancy.compare.courses.casereading import read_stages
-from discrepancy.compare.courses.defendants import People, Who, are_compatible, describe
+from discrepancy.compare.courses.defendants import Mention, People, are_compatible, describe
 from discrepancy.records import Fact, Person
 from discrepancy.storyview import StoryView
 from tests.compare.clause_view import Clause, make_view
@@ -164,7 +164,7 @@ def test_appearance_ahead_and_done() -> None:
 def test_mentions_are_described() -> None:
     """A noun phrase tells name, age and kinship; officials are nobody a case is against."""
     assert describe("the father of the 11-year-old", PEOPLE).words == {"father"}
-    assert describe("19-year-old Ilya Brandt", PEOPLE) == Who(frozenset({"brandt"}), frozenset({19}))
+    assert describe("19-year-old Ilya Brandt", PEOPLE) == Mention(frozenset({"brandt"}), frozenset({19}))
     assert describe("Tilda Renn", PEOPLE).names == {"tilda renn"}
     assert describe("Prosecutor Ilya Brandt", PEOPLE).is_blank
 
