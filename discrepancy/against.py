@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.errors import NoArticlesError, StoreError, UsageError
 from discrepancy.ingest import no_articles, read_articles
+from discrepancy.memo import digest_article
 from discrepancy.records import Article, Report
 from discrepancy.settings import Settings
 from discrepancy.store import Store, make_key
 
-KIND = "article"
+KIND, LIST = "article", "article list"
+LIST_KEY = make_key(LIST)
 STDIN = "-"
 SQLITE = b"SQLite format 3\x00"
 
@@ -46,14 +49,37 @@ def analyse_against(
     return detect(everything, settings, skipped=skipped, progress=progress), ids
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a store's articles are, told without reading them: by the mark of each one's entry (key and checksum), the
+    digest of the article with its path and line.
+    """
+
+    articles: dict[str, str]
+
+
 def keep_articles(path: str, articles: Sequence[Article]) -> None:
-    """Put the articles into the store at ``path``, in place of those with their ids; what is there already stays."""
-    wanted = {make_key(KIND, article.id): article for article in articles}
+    """Put the articles into the store at ``path``, in place of those with their ids; what is there already stays.
+
+    A list says which entry is which article. It can be old, but not wrong: an entry that someone wrote since has
+    another mark, and its article counts as not there.
+    """
     with Store.open(path) as store:
-        there = store.load_many(KIND, wanted, Article)
-        changed = {key: article for key, article in wanted.items() if there.get(key) != article}
-        if changed:
-            store.save_many(KIND, changed, Article)
+        marks = store.find_marks(KIND)
+        old = store.load_many(LIST, [LIST_KEY], Listed).get(LIST_KEY, Listed({})).articles
+        there = {mark: told for mark, told in old.items() if mark in marks}
+        known = set(there.values())
+        new = {told: a for a in articles if (told := _tell(a)) not in known}
+        if new:
+            keys = {told: make_key(KIND, a.id) for told, a in new.items()}
+            written = store.save_many(KIND, {keys[told]: a for told, a in new.items()}, Article)
+            there |= {written[key]: told for told, key in keys.items()}
+        if there != old:
+            store.save_many(LIST, {LIST_KEY: Listed(there)}, Listed)
+
+
+def _tell(article: Article) -> str:
+    return f"{digest_article(article)} {article.first_line} {article.path}"
 
 
 def kept_articles(path: str) -> tuple[Article, ...]:

@@ -7,7 +7,7 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
@@ -37,13 +37,26 @@ def loads(data: bytes, kind: type[T]) -> T:
 
     Raises ValueError where the bytes are no such value.
     """
-    plain = json.loads(data)
+    plain = read_json(data)
     form: TypeForm = kind
     decode = decoder_of(form)
     try:
         return typing.cast("T", plain if decode is None else decode(plain))
     except (TypeError, IndexError, KeyError, AttributeError) as error:
         raise ValueError(f"not a stored {kind}: {error}") from error
+
+
+def read_json(data: bytes) -> Plain:
+    """What JSON holds; raises ValueError where it is none.
+
+    orjson is five times as fast as the standard library, which alone knows infinities and half a surrogate pair.
+    """
+    import orjson
+
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return json.loads(data)
 
 
 @cache
@@ -85,8 +98,10 @@ def _coder(kind: TypeForm, again: Callable[[Any], _Coder | None], record: _Recor
         return record(kind, [again(hints[f.name]) for f in dataclasses.fields(kind)])
     if origin in (typing.Union, types.UnionType):
         return _optional(kind, [again(a) for a in arguments if a is not type(None)])
+    to_tuple = again is decoder_of
+    if origin is Sequence:
+        return _sequence(again(arguments[0]), to_tuple=to_tuple)
     if origin is tuple:
-        to_tuple = again is decoder_of
         if len(arguments) == 2 and arguments[1] is Ellipsis:
             return _sequence(again(arguments[0]), to_tuple=to_tuple)
         return _fixed([again(a) for a in arguments], to_tuple=to_tuple)
@@ -112,10 +127,10 @@ def _decode_record(kind: TypeForm, coders: list[_Coder | None]) -> _Coder:
     def decode(plain: Plain) -> Plain:
         if len(plain) != size:
             raise ValueError(f"not a stored {kind.__name__}: {len(plain)} fields for {size}")
-        values = list(plain)
+        # The list was made for this record alone, so that it can be filled in place.
         for i, coder in active:
-            values[i] = coder(values[i])
-        return kind(*values)
+            plain[i] = coder(plain[i])
+        return kind(*plain)
 
     return decode
 
@@ -134,7 +149,7 @@ def _sequence(coder: _Coder | None, *, to_tuple: bool) -> _Coder:
     if coder is None:
         return tuple if to_tuple else list
     if to_tuple:
-        return lambda values: tuple(coder(v) for v in values)
+        return lambda values: tuple(map(coder, values))
     return lambda values: [coder(v) for v in values]
 
 

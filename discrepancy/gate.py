@@ -109,6 +109,8 @@ def _filter_pairs(findings: Iterable[Finding], keep: Callable[[Finding, int], bo
 
 
 def _split(finding: Finding, active: dict[str, Decision]) -> list[Finding]:
+    if finding.decision is None and active.keys().isdisjoint((finding.id, *finding.pair_ids)):
+        return [finding]
     of_pairs = [active.get(identity, active.get(finding.id)) for identity in finding.pair_ids]
     settled = [i for i, d in enumerate(of_pairs) if d is not None and d.state in SETTLING]
     unsettled = [i for i in range(len(of_pairs)) if i not in settled]
@@ -134,5 +136,5 @@ def _renumber(findings: Sequence[Finding]) -> list[Finding]:
         while identity in taken:
             identity, number = f"{finding.id.partition('-')[0]}-{number}", number + 1
         taken.add(identity)
-        numbered.append(replace(finding, id=identity))
+        numbered.append(finding if identity == finding.id else replace(finding, id=identity))
     return numbered

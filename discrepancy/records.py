@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SCHEMA_VERSION = "1"
@@ -269,7 +270,7 @@ class Finding:
     fact: str
     summary: str
     explanation: str
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
     pairs: tuple[Pair, ...]
     pair_ids: tuple[str, ...]
     decision: Decision | None = None

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -53,11 +54,8 @@ class StoreInfo:
 
 def make_key(*parts: str) -> bytes:
     """Key of what depends on all these parts and on nothing else: 16 bytes."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "little") + data)
-    return digest.digest()
+    told = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.blake2b(b"".join(len(t).to_bytes(8, "little") + t for t in told), digest_size=16).digest()
 
 
 class Store:
@@ -175,10 +173,25 @@ class Store:
                 continue
         return found
 
-    def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> None:
-        """Store records of type ``shape``, all or none."""
-        packed = {_shaped(k, shape): zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}
+    def find_keys(self, kind: str, keys: Iterable[bytes], shape: type[T]) -> set[bytes]:
+        """Which of the keys there is an entry for, whole or not."""
+        inner = {_shaped(key, shape): key for key in keys}
+        with self._guard():
+            rows = self._connection.execute("SELECT key FROM entries WHERE kind = ?", (kind,))
+            return {inner[key] for (key,) in rows if key in inner}
+
+    def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> dict[bytes, str]:
+        """Store records of type ``shape``, all or none; the mark of each one's entry, as ``find_marks`` gives it."""
+        inner = {key: _shaped(key, shape) for key in records}
+        packed = {inner[k]: zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}
         self.put_many(kind, packed)
+        return {key: _mark(name, zlib.crc32(packed[name])) for key, name in inner.items()}
+
+    def find_marks(self, kind: str) -> set[str]:
+        """What tells the entries of a kind that are whole, as they are, from all that may take their places."""
+        with self._guard():
+            rows = self._connection.execute("SELECT key, crc, data FROM entries WHERE kind = ?", (kind,))
+            return {_mark(key, crc) for key, crc, data in rows if zlib.crc32(data) == crc}
 
     def get_vectors(self, model: str, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Stored vectors of those of ``texts`` that this model has encoded; float32 (d,), bit for bit as put."""
@@ -248,8 +261,19 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 def _shaped(key: bytes, shape: codec.TypeForm) -> bytes:
-    """The key with the type's shape in it, so that a record of other fields is never read."""
-    return make_key(key.hex(), codec.shape_of(shape))
+    """The key with the type's shape in it, so that a record of other fields is never read: as ``make_key`` has it."""
+    name = key.hex().encode()
+    return hashlib.blake2b(len(name).to_bytes(8, "little") + name + _shape_part(shape), digest_size=16).digest()
+
+
+@cache
+def _shape_part(shape: codec.TypeForm) -> bytes:
+    told = codec.shape_of(shape).encode()
+    return len(told).to_bytes(8, "little") + told
+
+
+def _mark(key: bytes, crc: int) -> str:
+    return f"{key.hex()}:{crc}"
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from discrepancy import pipeline
-from discrepancy.against import is_store, keep_articles, kept_articles
+from discrepancy.against import KIND, is_store, keep_articles, kept_articles
 from discrepancy.cli import main
 from discrepancy.errors import NoArticlesError, UsageError
 from discrepancy.records import Article, Report
+from discrepancy.store import Store
 from tests.builders import ferry_articles, make_fact, make_pair, make_report, make_statement
 
 NEWS = {
@@ -150,3 +153,38 @@ def test_a_store_without_articles_names_the_command(drop: Path) -> None:
     Store.open(drop / "empty.db").close()
     with pytest.raises(NoArticlesError, match="discrepancy report PATH --store"):
         kept_articles("empty.db")
+
+
+def test_what_a_store_keeps_is_told_without_reading_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles that are there as they are get no new entry; one that changed, moved or was lost does, whatever the list
+    of them says.
+    """
+    path, articles = str(tmp_path / "s"), ferry_articles()
+    written: list[int] = []
+    save = Store.save_many
+
+    def save_many(store: Store, kind: str, records: dict[bytes, Article], shape: type[Article]) -> dict[bytes, str]:
+        written.extend([len(records)] if kind == KIND else [])
+        return save(store, kind, records, shape)
+
+    monkeypatch.setattr(Store, "save_many", save_many)
+    keep_articles(path, articles)
+    keep_articles(path, articles[::-1])
+    assert written == [3]
+    for change in ({"text": "Nobody was hurt."}, {"path": "moved.txt"}, {"first_line": 7}):
+        changed = (replace(articles[0], **change), *articles[1:])
+        keep_articles(path, changed)
+        assert set(kept_articles(path)) == set(changed)
+        keep_articles(path, articles)
+        assert set(kept_articles(path)) == set(articles)
+    assert written == [3] + [1] * 6
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("DELETE FROM entries WHERE rowid = (SELECT max(rowid) FROM entries WHERE kind = ?)", (KIND,))
+        connection.execute(
+            "UPDATE entries SET data = x'00' WHERE rowid = (SELECT min(rowid) FROM entries WHERE kind = ?)", (KIND,)
+        )
+    connection.close()
+    keep_articles(path, articles)
+    assert set(kept_articles(path)) == set(articles)
+    assert written[-1] == 2

@@ -28,9 +28,7 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n i
 def no_models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Everything up to the models runs as it is; they would find nothing in one article."""
 
-    def detect(
-        articles: Sequence[Article], *_: object, skipped: Sequence[Skip] = (), progress: object = None
-    ) -> Report:
+    def detect(articles: Sequence[Article], *_: object, skipped: Sequence[Skip] = (), **__: object) -> Report:
         return make_report(articles, skipped=skipped)
 
     monkeypatch.setattr(pipeline, "detect", detect)

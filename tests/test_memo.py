@@ -21,7 +21,7 @@ from discrepancy.engine import local
 from discrepancy.extract import Extract
 from discrepancy.ingest import FileRead
 from discrepancy.ingest.draft import Raw
-from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, READ_CODE, STORY_CODE, Memory, open_memory
+from discrepancy.memo import COMPARE_CODE, EXTRACT_CODE, PART_CODE, READ_CODE, STORY_CODE, Memory, open_memory
 from discrepancy.records import Article, Fact, Sentence
 from discrepancy.settings import Settings
 from discrepancy.store import Store
@@ -162,10 +162,16 @@ def test_keys_hold_all_code_that_matters(code: tuple[str, ...]) -> None:
     """Whatever extraction and comparing import is in the digest that their results are kept under."""
     known = {name.removesuffix(".py").split("/")[0] for name in code} | {"errors"}
     # What the pipeline does around comparing: reading, keeping and reporting change no outcome.
-    around = {"ingest", "report", "settings", "store", "cached", "code_version", "codec", "embed"}
+    around = {"ingest", "parts", "report", "settings", "store", "cached", "code_version", "codec", "embed"}
     harmless = around if "align" in code else {"report"}
     assert imported_by([name for name in code if name != "data"]) - known - harmless == set()
     assert all((PACKAGE / name).exists() for name in (*code, *STORY_CODE))
+
+
+def test_parts_are_kept_under_all_their_code() -> None:
+    """Whatever the report's parts are made with is in the digest that they are kept under, or in the outcome's."""
+    known = {name.removesuffix(".py").split("/")[0] for name in (*PART_CODE, *EXTRACT_CODE, *COMPARE_CODE)}
+    assert imported_by(PART_CODE) - known == {"errors"}
 
 
 def test_groupings_are_kept_under_all_their_code() -> None:

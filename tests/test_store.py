@@ -265,3 +265,16 @@ def test_code_digest_reaches_into_folders(tmp_path: Path, monkeypatch: pytest.Mo
         inner.write_text(text)
         digests.add(digest_code.__wrapped__("stage"))
     assert len(digests) == 2
+
+
+def test_records_are_found_under_the_keys_of_earlier_programs(tmp_path: Path) -> None:
+    """A record's entry has the key that is made of its own and its type's shape: articles kept long ago stay found."""
+    key = make_key("article", "one")
+    with Store.open(tmp_path / "s") as store:
+        marks = store.save_many("article", {key: ("a", "b")}, tuple[str, ...])
+        inner = make_key(key.hex(), codec.shape_of(tuple[str, ...]))
+        assert set(store.get_many("article", [inner])) == {inner}
+        assert store.find_keys("article", [key, make_key("other")], tuple[str, ...]) == {key}
+        assert store.find_marks("article") == set(marks.values())
+        store.put_many("article", {inner: b"something else"})
+        assert not store.find_marks("article") & set(marks.values())

@@ -20,8 +20,8 @@ one event share would count least, and the story would fall apart. Found with tr
 DENSE = 1000
 """Articles up to which their names are kept as a full matrix; beyond, as a sparse one, for which scipy is loaded."""
 
-CHUNK = 50_000
-"""Pairs looked at at once: some 150 MB of leads."""
+CHUNK = 2_000
+"""Pairs looked at at once: some 6 MB of leads, which a processor's cache holds."""
 
 Rows: TypeAlias = Any
 """A row an article and a column a name: a numpy array, or scipy's sparse one, which has no types."""
@@ -52,10 +52,11 @@ class Likeness:
         return np.concatenate(found)
 
     def averages(self, labels: Indices, pairs: Pairs) -> Values:
-        """Average similarity between the groups of each pair of labels, shape (m,)."""
+        """Average similarity between the groups of each pair of labels, shape (m,); every label is some article's."""
         sizes = np.bincount(labels)
-        spoken = np.zeros((len(sizes), self.spoken.shape[1]), dtype=np.float32)
-        np.add.at(spoken, labels, self.spoken)
+        # One label's rows after the other's: adding them where they stand takes twenty times as long.
+        order = np.argsort(labels, kind="stable")
+        spoken = np.add.reduceat(self.spoken[order], np.cumsum(sizes) - sizes)
         sums = Likeness(sum_rows(self.named, labels), spoken)
         averages: Values = sums.of_pairs(pairs) / (sizes[pairs.one] * sizes[pairs.two])
         return averages

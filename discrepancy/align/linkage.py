@@ -25,7 +25,7 @@ class Pairs:
 
 
 Averages = Callable[[Indices, Pairs], Values]
-"""Of labels, int64 (n,), and pairs of them: the average similarity between each two groups."""
+"""Of labels, int64 (n,) without gaps, and pairs of them: the average similarity between each two groups."""
 
 
 def link(similarity: Values, least: float, apart: float = 0.0) -> list[int]:
@@ -101,8 +101,11 @@ def join_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) 
 def find_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) -> list[tuple[int, int]]:
     """Groups to join, the likest first, each group at most once; the first of two goes into the second."""
     groups = connect(labels, pairs)
-    average = averages(labels, groups)
     sizes = np.bincount(labels)
+    each = np.arange(len(sizes))
+    # All averages at once: the sums that they come from are the costly part.
+    found = averages(labels, Pairs(np.append(groups.one, each), np.append(groups.two, each)))
+    average, inside = np.split(found, [len(groups.one)])
     source, target = np.concatenate([groups.one, groups.two]), np.concatenate([groups.two, groups.one])
     value = np.concatenate([average, average])
     order = np.lexsort((target, -value, source))
@@ -112,7 +115,7 @@ def find_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) 
     following = np.where(has_next, np.append(value[1:], 0.0)[: len(source)], 0.0)
     is_clear = is_first & (value >= clear.least) & (value - np.maximum(following, 0.0) >= clear.margin)
     both = np.stack([source, target])
-    is_clear &= ~are_apart(value, sum_inside(labels, averages)[both], sizes[both].astype(np.float64), clear.apart)
+    is_clear &= ~are_apart(value, sum_inside(inside, sizes)[both], sizes[both].astype(np.float64), clear.apart)
     chosen = np.flatnonzero(is_clear & (sizes[source] <= sizes[target]))
     joins: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -124,11 +127,11 @@ def find_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) 
     return joins
 
 
-def sum_inside(labels: Indices, averages: Averages) -> Values:
-    """The sum of the similarities of the pairs inside each group, where a thing is as similar to itself as can be."""
-    sizes = np.bincount(labels)
-    each = np.arange(len(sizes))
-    sums: Values = (averages(labels, Pairs(each, each)) * sizes**2 - sizes) / 2
+def sum_inside(average: Values, sizes: Indices) -> Values:
+    """The sum of the similarities of the pairs inside each group, from each one's average similarity with itself, in
+    which a thing is as similar to itself as can be.
+    """
+    sums: Values = (average * sizes**2 - sizes) / 2
     return sums
 
 

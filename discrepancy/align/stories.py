@@ -6,7 +6,7 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from discrepancy.align.blocking import Candidates, components, find_candidates
 from discrepancy.align.likeness import Likeness, make_likeness
-from discrepancy.align.linkage import Clear, Pairs, Values, join_clear, link
+from discrepancy.align.linkage import Clear, Indices, Pairs, Values, join_clear, link
 from discrepancy.records import Article, Skip, Story
 
 SAME_STORY = 0.34
@@ -37,6 +37,9 @@ COMPARED_WHOLE = 200
 LARGEST = 1000
 """Articles that average linkage looks at at once; more that hang together are split at a higher similarity."""
 
+SMALL = 20
+"""Articles up to which a part of a drop is looked at together with other parts."""
+
 STEP = 0.05
 
 APART = 0.55
@@ -46,7 +49,7 @@ two events of one kind, each told by several outlets in much the same words."""
 LEAD_CHARACTERS = 600
 NAME = re.compile(r"(?=[A-Z])(?<![\w’'.-])(?<![.!?:;\"“”'‘’(\[]\s)(?<!^)[A-Z][\w’'-]*\w")
 """A word with a capital that begins no sentence; the capital is looked for first, which halves the time."""
-POSSESSIVE = re.compile(r"['’]s$")
+POSSESSIVE = ("'s", "’s")
 HEADINGS = ("title", "heading")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -90,9 +93,9 @@ def group_stories(articles: Sequence[Article], leads: NDArray[np.float32], weigh
     likeness = make_likeness(names, leads)
     candidates, similarity = weigh(articles, names, likeness)
     parts, apart = split_drop(len(articles), candidates.pairs, similarity)
-    labels = np.zeros(len(articles), dtype=np.int64)
-    for part in map(np.array, parts):
-        labels[part] = part[link(likeness.between(part), SAME_STORY, APART)]
+    labels = np.arange(len(articles))
+    for part, inside in compare_within(parts, likeness):
+        labels[part] = part[0] if are_surely_one(inside) else part[link(inside, SAME_STORY, APART)]
     near = candidates.pairs.keep(similarity >= CLEARLY_SAME - CLEAR)
     labels = join_clear(labels, near, likeness.averages, Clear(CLEARLY_SAME, CLEAR, APART))
     groups: dict[int, list[Article]] = {}
@@ -135,6 +138,33 @@ def split_drop(count: int, pairs: Pairs, similarity: Values) -> tuple[list[list[
     return sorted(parts), apart
 
 
+def compare_within(parts: Sequence[Sequence[int]], likeness: Likeness) -> Iterator[tuple[Indices, Values]]:
+    """Each part of several articles with the similarity of every two in it, shape (k, k); the small ones all at once.
+
+    A large drop falls into thousands of parts of a few articles; taken one by one, they cost more than all else.
+    """
+    small = [np.array(part) for part in parts if 1 < len(part) <= SMALL]
+    corners = [np.triu_indices(len(part), 1) for part in small]
+    none = np.zeros(0, dtype=np.int64)
+    one = np.concatenate([none, *(part[low] for part, (low, _) in zip(small, corners, strict=True))])
+    two = np.concatenate([none, *(part[high] for part, (_, high) in zip(small, corners, strict=True))])
+    values, at = likeness.of_pairs(Pairs(one, two)), 0
+    for part, (low, high) in zip(small, corners, strict=True):
+        inside = np.zeros((len(part), len(part)))
+        inside[low, high] = inside[high, low] = values[at : at + len(low)]
+        at += len(low)
+        yield part, inside
+    yield from ((np.array(part), likeness.between(np.array(part))) for part in parts if len(part) > SMALL)
+
+
+def are_surely_one(inside: Values) -> bool:
+    """Whether any average over these similarities, shape (k, k) without the diagonal, joins and none keeps apart: then
+    average linkage makes one story of them, in whatever order.
+    """
+    pairs = inside[np.triu_indices(len(inside), 1)]
+    return bool(pairs.min() >= max(SAME_STORY, APART * pairs.max()))
+
+
 def describe_limits(articles: int, compared: int, left_out: int, apart: int) -> tuple[Skip, ...]:
     """What a large drop's grouping left out, as a skip; none when it left out nothing."""
     if not left_out and not apart:
@@ -152,10 +182,10 @@ def find_names(article: Article) -> dict[str, float]:
     Headlines are left out, where every word may have a capital, and so are the names of days and months.
     """
     counts = Counter(
-        POSSESSIVE.sub("", word.group()).lower()
+        (word[:-2] if word.endswith(POSSESSIVE) else word).lower()
         for block in article.blocks
         if block.kind not in HEADINGS
-        for word in NAME.finditer(article.text[block.start : block.end])
+        for word in NAME.findall(article.text[block.start : block.end])
     )
     weights = {name: 1 + math.log(count) for name, count in sorted(counts.items()) if name not in CALENDAR}
     length = math.sqrt(sum(weight * weight for weight in weights.values()))

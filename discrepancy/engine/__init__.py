@@ -33,6 +33,15 @@ class Engine(Protocol):
     def __exit__(self, *error: object) -> None:
         """Give back what was started."""
 
+    def stand_by(self) -> None:
+        """A run begins whose store may have an answer for almost everything."""
+
+    def expect(self, new: int) -> None:
+        """So many files are new or have changed, as far as is known by now: most likely there is going to be work."""
+
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """These articles are new or have changed; which stories they are in is not known yet."""
+
     def load_encoder(self, model: str | None) -> Encoder:
         """The encoder for a model; its vectors are the same wherever they are made."""
 
@@ -42,7 +51,7 @@ class Engine(Protocol):
     def compare(
         self, stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, progress: Progress
     ) -> Iterator[tuple[Story, Outcome]]:
-        """Each of the stories with what comparing it gave, in any order."""
+        """Each of the stories with what comparing it gave, in any order; work may begin before one is asked for."""
 
 
 def open_engine(settings: Settings) -> AbstractContextManager[Engine]:

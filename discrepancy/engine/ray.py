@@ -45,6 +45,15 @@ class RayEngine:
     def __exit__(self, *error: object) -> None:
         self._cluster.close()
 
+    def stand_by(self) -> None:
+        """Nothing: workers are started when there is work."""
+
+    def expect(self, new: int) -> None:
+        """Nothing, likewise."""
+
+    def foresee(self, articles: Sequence[Article]) -> None:
+        """Nothing, likewise."""
+
     def load_encoder(self, model: str | None) -> Encoder:
         """An encoder whose model is held by the workers."""
         return _PooledEncoder(self._cluster, model)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from discrepancy.errors import NoArticlesError, UsageError
 from discrepancy.ingest.archives import MAX_UNPACKED_BYTES
 from discrepancy.ingest.dates import read_stamp
 from discrepancy.ingest.decode import MAX_TEXT_BYTES
 from discrepancy.ingest.draft import Raw, skip
-from discrepancy.ingest.files import STDIN, Found, find_files
+from discrepancy.ingest.files import STDIN, Found, Stamp, find_files
 from discrepancy.ingest.finish import Finished, finish_draft, settle
 from discrepancy.ingest.readers import is_document, is_known, read_raw
 from discrepancy.records import Article, Skip
@@ -30,12 +33,20 @@ class FileRead:
 
 
 Read = Callable[[Raw], FileRead]
-Remember = Callable[[Raw, Read], FileRead]
-"""What a file with these bytes under this path holds: by reading it, or as it was read before."""
+
+
+class Remember(Protocol):
+    """What earlier runs read: a file that has not changed since is not read again."""
+
+    def recall(self, files: Sequence[tuple[str, Stamp]]) -> Sequence[FileRead | None]:
+        """What each file, by the path shown and its stamp, holds; None where the stamp does not tell."""
+
+    def read(self, raw: Raw, stamp: Stamp, read: Read) -> FileRead:
+        """What a file with these bytes under this path holds: by reading it, or as it was read before."""
 
 
 def read_articles(
-    paths: Sequence[str | Path], *, since: str | None = None, remember: Remember = lambda raw, read: read(raw)
+    paths: Sequence[str | Path], *, since: str | None = None, remember: Remember | None = None
 ) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """The articles under ``paths`` sorted by path and id, and everything that was not read, with the reason.
 
@@ -45,8 +56,7 @@ def read_articles(
     start = _read_since(since)
     drafts: list[Finished] = []
     skips: list[Skip] = []
-    for found in find_files(paths):
-        holds = _read_file(found, remember)
+    for holds in _read_files(find_files(paths), remember):
         drafts += holds.drafts
         skips += holds.skips
     articles, more = settle(drafts)
@@ -85,20 +95,44 @@ def _read_since(since: str | None) -> str | None:
     return start[:10]
 
 
-def _read_file(found: Found, remember: Remember) -> FileRead:
+def _read_files(files: Sequence[Found], remember: Remember | None) -> Iterator[FileRead]:
+    """What each file holds, in their order; those that have not changed are recalled all at once."""
+    looked = [_look_at(found) for found in files]
+    stamps = [(found.shown, stamp) for found, stamp in zip(files, looked, strict=True) if isinstance(stamp, Stamp)]
+    recalled = iter(remember.recall(stamps) if remember else [None] * len(stamps))
+    for found, stamp in zip(files, looked, strict=True):
+        if isinstance(stamp, FileRead):
+            yield stamp
+        else:
+            yield next(recalled) or _read_bytes(found, stamp, remember)
+
+
+def _look_at(found: Found) -> Stamp | FileRead:
+    """The stamp of a file to read; else what there is to say of it without, and standard input's articles."""
     if found.shown == STDIN:
         return read_file(Raw(STDIN, "stdin.jsonl", sys.stdin.buffer.read()))
-    name = found.file.name
+    name = found.name
     if not is_known(name) and not is_document(name) and not found.is_named:
         return FileRead()
     try:
-        size = found.file.stat().st_size
-        limit = MAX_UNPACKED_BYTES if name.lower().endswith(_CONTAINERS) else MAX_TEXT_BYTES
-        if size > limit:
-            return FileRead(skips=(skip(found.shown, f"too large: {size:,} bytes, the limit is {limit:,}"),))
-        if not found.file.is_file():
-            return FileRead(skips=(skip(found.shown, "not a regular file"),))
-        data = found.file.read_bytes()
+        state = os.stat(found.file)  # noqa: PTH116 - thousands of Paths cost more than this
     except OSError as error:
-        return FileRead(skips=(skip(found.shown, f"cannot be read: {error.strerror or error}"),))
-    return remember(Raw(found.shown, name, data), read_file)
+        return _unreadable(found, error)
+    limit = MAX_UNPACKED_BYTES if name.lower().endswith(_CONTAINERS) else MAX_TEXT_BYTES
+    if state.st_size > limit:
+        return FileRead(skips=(skip(found.shown, f"too large: {state.st_size:,} bytes, the limit is {limit:,}"),))
+    if not stat.S_ISREG(state.st_mode):
+        return FileRead(skips=(skip(found.shown, "not a regular file"),))
+    return Stamp.of(state)
+
+
+def _read_bytes(found: Found, stamp: Stamp, remember: Remember | None) -> FileRead:
+    try:
+        raw = Raw(found.shown, found.name, Path(found.file).read_bytes())
+    except OSError as error:
+        return _unreadable(found, error)
+    return remember.read(raw, stamp, read_file) if remember else read_file(raw)
+
+
+def _unreadable(found: Found, error: OSError) -> FileRead:
+    return FileRead(skips=(skip(found.shown, f"cannot be read: {error.strerror or error}"),))

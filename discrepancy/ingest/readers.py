@@ -46,7 +46,14 @@ def has_foreign_readers() -> bool:
 
 def is_known(name: str) -> bool:
     """Whether a reader is registered for the file ``name``."""
-    return _find_reader(name) is not None
+    lower = name.lower()
+    # Asked of every file of a drop: what is compressed alone depends on more than its extension.
+    return lower.endswith(_endings()) and (not lower.endswith(".gz") or _find_reader(name) is not None)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(list_readers())
 
 
 def is_document(name: str) -> bool:

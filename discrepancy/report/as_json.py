@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Any
 
 from discrepancy import __version__
 from discrepancy.records import SCHEMA_VERSION, Article, Decision, Finding, Quantity, Report, Statement
+from discrepancy.told import form_of
 
+NAME = "json"
 TOOL_NAME = "discrepancy"
+INDENT = "\n      "
+"""Where the list of a finding's statements stands in the report: three levels down."""
 CONFIDENCE_DIGITS = 3
 VALUE_DIGITS = 4
 
 
 def render(report: Report) -> str:
     """The whole report as JSON text, two spaces a level, ending with a newline."""
-    return json.dumps(as_data(report), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    import orjson
+
+    try:
+        data = _as_data(report, _written)
+        return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    except TypeError:
+        # Half a surrogate pair, or a number beyond 64 bits: the standard library writes the same, and these too.
+        return json.dumps(as_data(report), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def write_statements(statements: Sequence[Statement]) -> str:
+    """The list of a finding's statements as it stands in the report; raises TypeError as ``orjson`` does."""
+    import orjson
+
+    text = orjson.dumps([_statement(s) for s in statements], option=orjson.OPT_INDENT_2).decode()
+    return text.replace("\n", INDENT)
 
 
 def report_schema() -> str:
@@ -27,6 +47,22 @@ def report_schema() -> str:
 
 def as_data(report: Report) -> dict[str, Any]:
     """The report as plain data, keys in the schema's order."""
+    return _as_data(report, _listed)
+
+
+def _listed(statements: Sequence[Statement]) -> list[dict[str, Any]]:
+    return [_statement(statement) for statement in statements]
+
+
+def _written(statements: Sequence[Statement]) -> Any:  # noqa: ANN401 - plain data, or the text of it
+    """The statements as data, or as they were written for an earlier report."""
+    import orjson
+
+    known = form_of(statements, NAME)
+    return orjson.Fragment(known[0]) if known else _listed(statements)
+
+
+def _as_data(report: Report, tell: Callable[[Sequence[Statement]], Any]) -> dict[str, Any]:
     counted = zip(report.articles, report.sentence_counts, strict=True)
     articles = sorted(counted, key=lambda pair: (pair[0].path, pair[0].id))
     stories = sorted(report.stories, key=lambda s: s.id)
@@ -38,8 +74,8 @@ def as_data(report: Report) -> dict[str, Any]:
         "articles": [_article(article, count) for article, count in articles],
         "skipped": [{"path": s.path, "stage": s.stage, "reason": s.reason} for s in skipped],
         "stories": [{"id": s.id, "title": s.title, "articles": list(s.articles)} for s in stories],
-        "findings": [_finding(f) for f in report.findings],
-        "agreements": [_finding(f) for f in report.agreements],
+        "findings": [_finding(f, tell) for f in report.findings],
+        "agreements": [_finding(f, tell) for f in report.agreements],
         "single_source": [{"story": story, "statement": _statement(statement)} for story, statement in single],
     }
 
@@ -74,7 +110,7 @@ def _article(article: Article, sentences: int) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, tell: Callable[[Sequence[Statement]], Any]) -> dict[str, Any]:
     return {
         "id": finding.id,
         "story": finding.story,
@@ -85,7 +121,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fact": finding.fact,
         "summary": finding.summary,
         "explanation": finding.explanation,
-        "statements": [_statement(s) for s in finding.statements],
+        "statements": tell(finding.statements),
         "pairs": [
             {
                 "id": identity,

@@ -22,27 +22,33 @@ class Assembled:
 
 
 def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = ()) -> Assembled:
-    """Findings and agreements from the facts of each story (keyed by story id).
+    """Findings and agreements from the facts of each story (keyed by story id)."""
+    known = {article.id: article for article in articles}
+    return arrange([finding for story, told in facts.items() for finding in find_in(story, told, known)])
+
+
+def find_in(story: str, facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
+    """What one story's facts are in a report, ordered by where they stand; ids that repeat are numbered later.
 
     Statements are put in order of publication (then article id, then place in the text) and pairs follow, so that the
     order in which articles were read or facts were found shows nowhere.
     """
-    known = {article.id: article for article in articles}
-    published = {name: article.published or "" for name, article in known.items()}
-    found = [
-        _with_changes(_finding(story, _in_order(fact, published)), known)
-        for story, of_story in facts.items()
-        for fact in of_story
-    ]
-    numbered = _with_unique_ids(sorted(found, key=_canonical))
+    published = {name: article.published or "" for name, article in articles.items()}
+    found = (_with_changes(_finding(story, _in_order(fact, published)), articles) for fact in facts)
+    return tuple(sorted(found, key=_canonical))
+
+
+def arrange(findings: Iterable[Finding]) -> Assembled:
+    """What was found in every story, each story's in the order of ``find_in``, as one report has it."""
+    numbered = _with_unique_ids(sorted(findings, key=lambda f: f.story))
     agreements = sorted((f for f in numbered if not f.pairs), key=lambda f: (f.story, f.kind, f.fact, f.id))
     return Assembled(sort_findings(f for f in numbered if f.pairs), tuple(agreements))
 
 
-def _canonical(finding: Finding) -> tuple[str, str, list[tuple[str, int, int]], str]:
+def _canonical(finding: Finding) -> tuple[str, list[tuple[str, int, int]], str]:
     """Where the finding's statements stand: an order that no score or threshold can change."""
     places = [(s.article, s.span_start, s.span_end) for s in finding.statements]
-    return finding.story, finding.kind, places, finding.fact
+    return finding.kind, places, finding.fact
 
 
 def _in_order(fact: Fact, published: Mapping[str, str]) -> Fact:
@@ -109,7 +115,10 @@ def _with_unique_ids(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings with repeated ids, of findings and of pairs, numbered over the whole report."""
     ids = number_repeats(f.id for f in findings)
     pair_ids = iter(number_repeats(identity for f in findings for identity in f.pair_ids))
+    numbered = (
+        (f, identity, tuple(next(pair_ids) for _ in f.pair_ids)) for f, identity in zip(findings, ids, strict=True)
+    )
     return tuple(
-        replace(f, id=identity, pair_ids=tuple(next(pair_ids) for _ in f.pair_ids))
-        for f, identity in zip(findings, ids, strict=True)
+        f if (f.id, f.pair_ids) == (identity, pairs) else replace(f, id=identity, pair_ids=pairs)
+        for f, identity, pairs in numbered
     )

@@ -135,7 +135,7 @@ def _column(
     version: view.Version,
     value: str,
     named: Sequence[str],
-    statements: tuple[Statement, ...],
+    statements: Sequence[Statement],
     articles: Mapping[str, Article],
 ) -> Column:
     others = [s for s in statements if s not in version.statements]

@@ -85,11 +85,17 @@ def articles_by_id(report: Report) -> dict[str, Article]:
 
     Wherever sources stand side by side, copies then read as one origin and not as sources that agree.
     """
-    articles = {article.id: article for article in report.articles}
-    for copy, origin in report.copies:
-        first = source_name(next(a for a in report.articles if a.id == origin))
-        articles[copy] = replace(articles[copy], source=f"{source_name(articles[copy])} (same text as {first})")
-    return articles
+    return name_copies(report.articles, report.copies)
+
+
+def name_copies(articles: Iterable[Article], copies: Iterable[tuple[str, str]]) -> dict[str, Article]:
+    """Articles by their ids, each that carries another's text (``copies``) under a source's name that says so."""
+    known = {article.id: article for article in articles}
+    named = dict(known)
+    for copy, origin in copies:
+        first = source_name(known[origin])
+        named[copy] = replace(named[copy], source=f"{source_name(named[copy])} (same text as {first})")
+    return named
 
 
 def count_report(report: Report) -> Counts:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
+from discrepancy.align import stories
+from discrepancy.align.linkage import Values, link
 from discrepancy.align.stories import find_names, group_stories, lead_of, make_story
+from discrepancy.packaged import normalise
 from discrepancy.records import Article
 from tests.builders import make_article
 
@@ -65,3 +69,35 @@ def test_lead_is_title_and_beginning() -> None:
     lead = lead_of(make_article("a", FERRY * 20))
     assert lead.startswith("Report of a. A ferry caught fire")
     assert len(lead) <= 600
+
+
+def test_small_parts_are_looked_at_as_large_ones_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drop that falls into small parts gives the stories that it gives where each part is looked at by itself."""
+    chance = np.random.default_rng(7)
+    towns = ("Oster", "Kessel", "Varne", "Holm", "Selby")
+    articles = [
+        make_article(f"{town}-{number}", f"A fire broke out in {town} and {other} on Tuesday, said {town}'s mayor.")
+        for town in towns
+        for number, other in enumerate(towns[:4])
+    ]
+    spoken = normalise(chance.normal(size=(len(articles), 8)) + 2 * np.repeat(np.eye(5, 8), 4, axis=0))
+    found = group_stories(articles, spoken)
+    assert 1 < len(found.stories) < len(articles)
+    monkeypatch.setattr(stories, "SMALL", 0)
+    monkeypatch.setattr(stories, "are_surely_one", lambda _: False)
+    assert group_stories(articles, spoken) == found
+
+
+def test_what_is_surely_one_needs_no_linkage() -> None:
+    """Similarities that are all high enough, and none far below another, join whatever the order; others may not."""
+
+    def inside(*values: float) -> Values:
+        pairs = np.zeros((3, 3))
+        pairs[np.triu_indices(3, 1)] = values
+        return pairs + pairs.T
+
+    for values in ((0.4, 0.5, 0.6), (0.34, 0.34, 0.34), (0.56, 0.9, 1.0)):
+        assert stories.are_surely_one(inside(*values))
+        assert set(link(inside(*values), stories.SAME_STORY, stories.APART)) == {0}
+    assert not stories.are_surely_one(inside(0.33, 0.5, 0.5))
+    assert not stories.are_surely_one(inside(0.5, 0.5, 1.0))
