@@ -19,7 +19,7 @@ from discrepancy.settings import Settings
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Report:
     """Read the articles under ``paths`` and report where they disagree; raises NoArticlesError when none was read."""
     with open_engine(settings) as engine:
-        engine.stand_by()
+        engine.stand_by(list(map(str, paths)))
         with open_memory(settings.store, settings.model, expect=engine.expect) as memory:
             articles, skipped = read_articles(paths, since=settings.since, remember=memory)
             engine.foresee([article for article in articles if article.path in memory.changed])

@@ -33,8 +33,8 @@ class Engine(Protocol):
     def __exit__(self, *error: object) -> None:
         """Give back what was started."""
 
-    def stand_by(self) -> None:
-        """A run begins whose store may have an answer for almost everything."""
+    def stand_by(self, paths: Sequence[str]) -> None:
+        """A run begins on what lies under these paths, for almost all of which its store may have an answer."""
 
     def expect(self, new: int) -> None:
         """So many files are new or have changed, as far as is known by now: most likely there is going to be work."""

@@ -36,9 +36,9 @@ class LocalEngine:
         if self._standby is not None:
             self._standby.close()
 
-    def stand_by(self) -> None:
+    def stand_by(self, paths: Sequence[str]) -> None:
         """Have a process ready that can load the models beside this one, where that pays."""
-        self._standby = start_standby(self._settings)
+        self._standby = start_standby(self._settings, paths)
 
     def expect(self, new: int) -> None:
         """Let it load them where a few files are new or may have changed; end it where many are."""

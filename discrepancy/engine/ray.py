@@ -45,7 +45,7 @@ class RayEngine:
     def __exit__(self, *error: object) -> None:
         self._cluster.close()
 
-    def stand_by(self) -> None:
+    def stand_by(self, paths: Sequence[str]) -> None:
         """Nothing: workers are started when there is work."""
 
     def expect(self, new: int) -> None:

@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -29,8 +30,8 @@ from discrepancy.memo import Outcome
 from discrepancy.records import Article, Story
 from discrepancy.settings import Settings
 
-PAYS_FROM = 10_000_000
-"""Bytes of a store, some 700 short articles, from which looking them up takes as long as loading a model."""
+PAYS_FROM = 500
+"""Files from which looking up what is stored of them takes long enough to load a model meanwhile."""
 
 MOST_NEW = 16
 """Articles to compare up to which that process does so: with more, loading is a small part of the work."""
@@ -107,17 +108,24 @@ class StandbyEncoder:
         return self._load().encode(texts) if found is None else found
 
 
-def start_standby(settings: Settings) -> Standby | None:
+def start_standby(settings: Settings, paths: Sequence[str]) -> Standby | None:
     """A process for these settings, where there is a core for it, much to look up, and no model loaded here."""
     # What is loaded already, as while a folder is watched, is at hand sooner than another process.
     is_usual = settings.model is None and settings.nli is None and device() == "cpu"
     if settings.store is None or not is_usual or "spacy" in sys.modules or (os.cpu_count() or 1) < 2:
         return None
+    if not Path(settings.store).exists() or not are_many(paths):
+        return None
     try:
-        is_large = Path(settings.store).stat().st_size >= PAYS_FROM
-        return Standby(settings) if is_large else None
+        return Standby(settings)
     except OSError:
         return None
+
+
+def are_many(paths: Sequence[str]) -> bool:
+    """Whether at least PAYS_FROM files lie under the paths; no more are counted."""
+    files = (name for path in paths for _, _, names in os.walk(path) for name in names)
+    return sum(1 for _ in islice(files, PAYS_FROM)) >= PAYS_FROM
 
 
 def serve(requests: IO[bytes], answers: IO[bytes], settings: Settings) -> None:

@@ -27,7 +27,7 @@ from discrepancy.engine.workers import StoryWork
 from discrepancy.memo import Outcome, open_memory
 from discrepancy.records import Article, Story
 from discrepancy.settings import Settings
-from tests.test_memo import ALL, Work, write_drop
+from tests.test_memo import ALL, TEXTS, Work, write_drop
 from tests.test_parts import let_settle
 
 
@@ -76,25 +76,28 @@ def test_requests_are_answered_in_order(work: Work, tmp_path: Path) -> None:
 
 
 def test_it_is_started_only_where_it_pays(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No process without a large store, a second core and the usual models, nor where they are loaded here already."""
+    """No process without a store, many files, a second core and the usual models, nor where these are loaded here."""
     monkeypatch.setattr(standby, "Standby", Started)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     monkeypatch.delitem(sys.modules, "spacy", raising=False)
-    large = tmp_path / "large"
-    large.write_bytes(b"x" * 100)
-    usual = Settings(store=str(large))
-    assert start_standby(usual) is None
-    monkeypatch.setattr(standby, "PAYS_FROM", 100)
-    assert isinstance(start_standby(usual), Started)
-    assert start_standby(Settings()) is None
-    assert start_standby(Settings(store=str(tmp_path / "none"))) is None
-    assert start_standby(Settings(store=str(large), model="another")) is None
-    assert start_standby(Settings(store=str(large), nli="own")) is None
+    paths, store = [str(write_drop(tmp_path / "drop"))], tmp_path / "store"
+    store.touch()
+    usual = Settings(store=str(store))
+    monkeypatch.setattr(standby, "PAYS_FROM", len(TEXTS))
+    assert isinstance(start_standby(usual, paths), Started)
+    assert start_standby(usual, [str(store)]) is None
+    assert start_standby(Settings(), paths) is None
+    assert start_standby(Settings(store=str(tmp_path / "none")), paths) is None
+    assert start_standby(Settings(store=str(store), model="another"), paths) is None
+    assert start_standby(Settings(store=str(store), nli="own"), paths) is None
+    monkeypatch.setattr(standby, "PAYS_FROM", len(TEXTS) + 1)
+    assert start_standby(usual, paths) is None
+    monkeypatch.setattr(standby, "PAYS_FROM", 1)
     monkeypatch.setitem(sys.modules, "spacy", sys)
-    assert start_standby(usual) is None
+    assert start_standby(usual, paths) is None
     monkeypatch.delitem(sys.modules, "spacy")
     monkeypatch.setattr("os.cpu_count", lambda: 1)
-    assert start_standby(usual) is None
+    assert start_standby(usual, paths) is None
 
 
 class Started(Standby):
@@ -135,7 +138,7 @@ class Broken:
 def test_without_its_answers_the_work_is_done_here(work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the process fails, the report has the same bytes; when nothing is new, it is ended at once."""
     broken = Broken()
-    monkeypatch.setattr(local, "start_standby", lambda _: broken)
+    monkeypatch.setattr(local, "start_standby", lambda *_: broken)
     monkeypatch.chdir(tmp_path)
     drop = write_drop(tmp_path / "drop")
     plain = render(pipeline.run([str(drop)], Settings()), "json")
@@ -155,11 +158,9 @@ def test_another_process_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytes
     """An article more than the store has, encoded and compared in another process: the bytes of a run without a store;
     and likewise where that process was killed.
     """
-    monkeypatch.setattr(standby, "PAYS_FROM", 0)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
     started: list[Standby] = []
 
-    def start(settings: Settings) -> Standby:
+    def start(settings: Settings, _paths: Sequence[str]) -> Standby:
         started.append(Standby(settings))
         return started[-1]
 
