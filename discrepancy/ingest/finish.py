@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -49,13 +48,6 @@ class Finished:
     is_cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    article: Article
-    digest: str
-    item: str | None
-
-
 def finish_draft(draft: Draft) -> Finished:
     """The article of a draft, or why it is none."""
     done = _finish_one(draft)
@@ -75,13 +67,13 @@ def finish_draft(draft: Draft) -> Finished:
 
 def settle(drafts: Iterable[Finished]) -> tuple[tuple[Article, ...], tuple[Skip, ...]]:
     """The articles of a drop with their ids, sorted by path and id, and a skip for each draft that is none."""
-    named: list[_Named] = []
+    named: list[Article] = []
     skips: list[Skip] = []
     current, outdated = _latest(drafts)
     skips += outdated
     for done in current:
         if done.article is not None:
-            named.append(_Named(done.article, _digest(done.article), done.item))
+            named.append(done.article)
         elif done.skip is not None:
             skips.append(done.skip)
     articles, doubles = _settle_ids(named)
@@ -131,7 +123,7 @@ def _finish_one(draft: Draft) -> Article | Skip:
         found = find_published(text, url)
         published, origin = (found.iso, found.origin) if found else (None, None)
     return Article(
-        id="",
+        id=_base_id(draft.path, url, draft.item),
         path=draft.path,
         text=text,
         blocks=blocks,
@@ -195,24 +187,28 @@ def _digest(article: Article) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_CHARS]
 
 
-def _base_id(item: _Named) -> str:
-    article = item.article
-    if article.url:
-        return normalise_url(article.url)
-    if item.item:
-        return item.item
-    return article.path.rsplit("/", 1)[-1] or item.digest
+def _base_id(path: str, url: str | None, item: str | None) -> str:
+    """What an article is called where no other of the drop is: by its address, its item's name, or its file."""
+    if url:
+        return normalise_url(url)
+    return item or path.rsplit("/", 1)[-1] or path
 
 
-def _settle_ids(named: list[_Named]) -> tuple[list[Article], list[Skip]]:
-    counts = Counter(_base_id(item) for item in named)
+def _settle_ids(named: list[Article]) -> tuple[list[Article], list[Skip]]:
+    """The articles in order, those that are called alike told apart by their content; of the same article one."""
+    alike: dict[str, list[Article]] = {}
+    for article in named:
+        alike.setdefault(article.id, []).append(article)
     kept: dict[str, Article] = {}
     doubles: list[Skip] = []
-    for item in sorted(named, key=lambda one: (one.article.path, one.digest)):
-        base = _base_id(item)
-        name = base if counts[base] == 1 else f"{base}#{item.digest}"
-        if name in kept:
-            doubles.append(skip(item.article.path, f"the same article as {kept[name].path}"))
-        else:
-            kept[name] = replace(item.article, id=name)
-    return list(kept.values()), doubles
+    for base, articles in alike.items():
+        if len(articles) == 1:
+            kept[base] = articles[0]
+            continue
+        for digest, article in sorted(((_digest(a), a) for a in articles), key=lambda one: (one[1].path, one[0])):
+            name = f"{base}#{digest}"
+            if name in kept:
+                doubles.append(skip(article.path, f"the same article as {kept[name].path}"))
+            else:
+                kept[name] = replace(article, id=name)
+    return list(kept.values()), sorted(doubles, key=lambda double: double.path)
