@@ -28,9 +28,6 @@ BUSY_SECONDS = 30.0
 KEEP_RUNS = 50
 """Runs after which an entry that none of them used is pruned."""
 
-COMPRESSED_FROM = 4096
-"""Bytes from which a record is compressed: an article's own few are read faster as they are, thousands at a time."""
-
 VECTORS = "vectors"
 _ELSEWHERE = "name another file with --store, or use --no-store"
 _CHUNK = 500  # SQLite takes at least 999 parameters in one statement
@@ -157,7 +154,7 @@ class Store:
         for key, name in inner.items():
             try:
                 if name in stored:
-                    found[key] = codec.loads(_unpack(stored[name]), shape)
+                    found[key] = codec.loads(zlib.decompress(stored[name]), shape)
             except (ValueError, zlib.error):
                 continue
         return found
@@ -171,7 +168,7 @@ class Store:
         found: list[T] = []
         for _, data in whole:
             try:
-                found.append(codec.loads(_unpack(data), shape))
+                found.append(codec.loads(zlib.decompress(data), shape))
             except (ValueError, zlib.error):
                 continue
         return found
@@ -186,7 +183,7 @@ class Store:
     def save_many(self, kind: str, records: Mapping[bytes, T], shape: type[T]) -> dict[bytes, str]:
         """Store records of type ``shape``, all or none; the mark of each one's entry, as ``find_marks`` gives it."""
         inner = {key: _shaped(key, shape) for key in records}
-        packed = {inner[k]: _pack(codec.dumps(r, shape)) for k, r in records.items()}
+        packed = {inner[k]: zlib.compress(codec.dumps(r, shape), 1) for k, r in records.items()}
         self.put_many(kind, packed)
         return {key: _mark(name, zlib.crc32(packed[name])) for key, name in inner.items()}
 
@@ -273,15 +270,6 @@ def _shaped(key: bytes, shape: codec.TypeForm) -> bytes:
 def _shape_part(shape: codec.TypeForm) -> bytes:
     told = codec.shape_of(shape).encode()
     return len(told).to_bytes(8, "little") + told
-
-
-def _pack(data: bytes) -> bytes:
-    return zlib.compress(data, 1) if len(data) >= COMPRESSED_FROM else data
-
-
-def _unpack(data: bytes) -> bytes:
-    """What was packed: no JSON begins with the letter that zlib's streams begin with."""
-    return zlib.decompress(data) if data.startswith(b"x") else data
 
 
 def _mark(key: bytes, crc: int) -> str:
