@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from discrepancy.records import (
     Article,
@@ -18,7 +18,7 @@ from discrepancy.records import (
     Statement,
     Story,
 )
-from discrepancy.report.assemble import assemble
+from discrepancy.report.assemble import Assembled, arrange, find_in
 
 STORY = "ferry-fire"
 
@@ -172,3 +172,9 @@ def hostile_report(text: str) -> Report:
     fact = Fact("quote", text, tuple(statements), (make_pair(0, 1),), text, text, text)
     agreed = Fact("quote", text, tuple(statements), (), text, text, text)
     return make_report((one, two), (fact, agreed), single_source=statements, skipped=(Skip(text, text, text),))
+
+
+def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = ()) -> Assembled:
+    """Findings and agreements from the facts of each story (keyed by story id)."""
+    known = {article.id: article for article in articles}
+    return arrange([finding for story, told in facts.items() for finding in find_in(story, told, known)])

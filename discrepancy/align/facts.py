@@ -193,7 +193,7 @@ def alike_unmatched(view: StoryView, a: int, b: int) -> float:
     one, two = view.statements[a].article, view.statements[b].article
     if one == two:
         return WHOLE
-    return 1.0 if view.origin.get(one, one) == view.origin.get(two, two) and is_restated(view, a, b) else 0.0
+    return 1.0 if view.is_one_text(one, two) and is_restated(view, a, b) else 0.0
 
 
 def make_fact(

@@ -97,11 +97,7 @@ def find_pairs(view: StoryView, highest: dict[str, Told]) -> Iterator[VersionPai
     marks = read_marks(view)
     for one, other in combinations(highest, 2):
         a, b = highest[one], highest[other]
-        if (
-            a.number == b.number
-            or view.origin.get(one) == view.origin.get(other)
-            or are_apart(marks[one], marks[other])
-        ):
+        if a.number == b.number or view.is_one_text(one, other) or are_apart(marks[one], marks[other]):
             continue
         top = max((a, b), key=lambda t: t.number)
         if top.is_in_a_row and top.number >= LEAST:

@@ -124,7 +124,7 @@ def find_pairs(view: StoryView, readings: dict[str, Reading]) -> Iterator[Versio
     marks = read_marks(view)
     for one, other in permutations(readings, 2):
         alone, many = readings[one], readings[other]
-        if not alone.single or alone.several or not many.several or view.origin.get(one) == view.origin.get(other):
+        if not alone.single or alone.several or not many.several or view.is_one_text(one, other):
             continue
         if are_apart(marks[one], marks[other]) or (len(alone.single) < FEW and not alone.is_lone):
             continue

@@ -166,7 +166,7 @@ def find_pairs(view: StoryView, single: Single, figures: Sequence[Statement]) ->
     joined = {frozenset(fact.statements[n] for n in link) for fact in view.quantity_facts for link in fact.links}
     row = {id(view.statements[i]): i for i in view.of("quantity")}
     for one, two in combinations(figures, 2):
-        if view.origin.get(one.article, one.article) == view.origin.get(two.article, two.article):
+        if view.is_one_text(one.article, two.article):
             continue
         if frozenset((row[id(one)], row[id(two)])) in joined or are_far_apart(one, two):
             continue

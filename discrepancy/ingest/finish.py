@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -195,20 +196,14 @@ def _base_id(path: str, url: str | None, item: str | None) -> str:
 
 
 def _settle_ids(named: list[Article]) -> tuple[list[Article], list[Skip]]:
-    """The articles in order, those that are called alike told apart by their content; of the same article one."""
-    alike: dict[str, list[Article]] = {}
-    for article in named:
-        alike.setdefault(article.id, []).append(article)
+    """The articles, those that are called alike told apart by their content; of the same article one."""
+    counts = Counter(article.id for article in named)
     kept: dict[str, Article] = {}
     doubles: list[Skip] = []
-    for base, articles in alike.items():
-        if len(articles) == 1:
-            kept[base] = articles[0]
-            continue
-        for digest, article in sorted(((_digest(a), a) for a in articles), key=lambda one: (one[1].path, one[0])):
-            name = f"{base}#{digest}"
-            if name in kept:
-                doubles.append(skip(article.path, f"the same article as {kept[name].path}"))
-            else:
-                kept[name] = replace(article, id=name)
-    return list(kept.values()), sorted(doubles, key=lambda double: double.path)
+    for article in sorted(named, key=lambda one: one.path):
+        name = article.id if counts[article.id] == 1 else f"{article.id}#{_digest(article)}"
+        if name in kept:
+            doubles.append(skip(article.path, f"the same article as {kept[name].path}"))
+        else:
+            kept[name] = article if name == article.id else replace(article, id=name)
+    return list(kept.values()), doubles

@@ -21,12 +21,6 @@ class Assembled:
     agreements: tuple[Finding, ...]
 
 
-def assemble(facts: Mapping[str, Sequence[Fact]], articles: Iterable[Article] = ()) -> Assembled:
-    """Findings and agreements from the facts of each story (keyed by story id)."""
-    known = {article.id: article for article in articles}
-    return arrange([finding for story, told in facts.items() for finding in find_in(story, told, known)])
-
-
 def find_in(story: str, facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
     """What one story's facts are in a report, ordered by where they stand; ids that repeat are numbered later.
 

@@ -25,4 +25,4 @@ def _forms(finding: Finding, articles: markdown.Articles) -> Forms:
     except TypeError:  # what is no valid UTF-8 is written with the whole report
         forms = {}
     # Where the sources agree, Markdown shows the first few of a report.
-    return {**forms, markdown.NAME: astuple(markdown.write_told(finding, articles))} if finding.pairs else forms
+    return {**forms, markdown.NAME: astuple(markdown.write_statements(finding, articles))} if finding.pairs else forms

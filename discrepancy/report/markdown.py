@@ -65,7 +65,7 @@ def escape(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Written:
     """What a finding's statements are in Markdown, whatever its number, grades and decision.
 
     Who says what as a table's ``cell`` and within a ``line``, and the ``versions`` with their quotations.
@@ -76,18 +76,18 @@ class Told:
     versions: str
 
 
-def tell(finding: Finding, articles: Articles) -> Told:
+def tell(finding: Finding, articles: Articles) -> Written:
     """What the finding's statements are in Markdown: as they were for an earlier report, else by writing them."""
     known = form_of(finding.statements, NAME)
-    return Told(*known) if known else write_told(finding, articles)
+    return Written(*known) if known else write_statements(finding, articles)
 
 
-def write_told(finding: Finding, articles: Articles) -> Told:
+def write_statements(finding: Finding, articles: Articles) -> Written:
     """The finding's statements in Markdown; of the articles, who published them and when is what shows."""
     first = _earliest(finding, articles)
     versions = [_version(version, articles, first) for version in view.versions(finding)]
     cell, line = (_who_says_what(articles, finding, between) for between in (NEXT_LINE, LINE))
-    return Told(cell, line, "\n\n".join(versions))
+    return Written(cell, line, "\n\n".join(versions))
 
 
 def _head(report: Report) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
-from discrepancy.report.assemble import assemble
-from tests.builders import STORY, ferry_articles, ferry_facts, make_fact, make_pair
+from tests.builders import STORY, assemble, ferry_articles, ferry_facts, make_fact, make_pair
 
 
 def test_grades_are_those_of_the_worst_pair() -> None:

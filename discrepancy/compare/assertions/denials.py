@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.assertions.claims import sentence_of
-from discrepancy.compare.common.clausepairs import is_same_copy, shorten
+from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
+from discrepancy.compare.common.wording import shorten
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 

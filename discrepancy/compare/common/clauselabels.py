@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.compare.common.lexicon import LIGHT, class_of
+from discrepancy.compare.common.wording import shorten
 from discrepancy.records import Statement
 
 SHORT = 80
@@ -49,7 +50,7 @@ def label_clauses(question: tuple[str, str], one: Statement, other: Statement, n
         told = next((text for s in (one, other) if (text := plain_clause(s))), None)
         if told is not None:
             return full.format(told)
-    return bare.format(topic_of(one, other, names), cut(min((s.span for s in (one, other)), key=len)))
+    return bare.format(topic_of(one, other, names), shorten(min((s.span for s in (one, other)), key=len), SHORT))
 
 
 def plain_clause(statement: Statement) -> str | None:
@@ -66,7 +67,7 @@ def plain_clause(statement: Statement) -> str | None:
 def topic_of(one: Statement, other: Statement, names: list[str]) -> str:
     """The participants that two clauses share and the verb as it is written in one of them."""
     acts = [written(s) for s in (one, other) if s.predicate and class_of(s.predicate) not in LIGHT]
-    said = acts[:1] or [cut(min((s.object or s.span for s in (one, other)), key=len))]
+    said = acts[:1] or [shorten(min((s.object or s.span for s in (one, other)), key=len), SHORT)]
     named = [name for name in names[:3] if not any(name in text for text in said)]
     between = ": " if any(name[:1].isupper() for name in named) else " "
     return between.join(filter(None, [", ".join(named), *said]))
@@ -79,9 +80,3 @@ def written(statement: Statement) -> str:
     forms = rf"{PAST[lemma]}|{lemma}\w{{0,3}}" if lemma in PAST else rf"{re.escape(stem)}\w{{0,4}}"
     match = re.search(rf"\b(?:{forms})\b", statement.span, re.IGNORECASE)
     return match[0].lower() if match else lemma
-
-
-def cut(text: str) -> str:
-    """A text cut at a word to what a label holds."""
-    folded = " ".join(text.split())
-    return folded if len(folded) <= SHORT else folded[:SHORT].rsplit(" ", 1)[0] + " …"

@@ -11,7 +11,7 @@ import numpy as np
 
 from discrepancy.compare.common.clauselabels import label_clauses
 from discrepancy.compare.common.lexicon import LIGHT, class_of
-from discrepancy.compare.common.wording import name_source
+from discrepancy.compare.common.wording import name_source, shorten
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -221,12 +221,6 @@ def credit(statement: Statement) -> str:
 def name_of(view: StoryView, statement: Statement) -> str:
     """What an editor calls a statement's article."""
     return name_source(view, statement)
-
-
-def shorten(text: str, limit: int = 110) -> str:
-    """A text cut at a word, with an ellipsis where something was left out."""
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def common_names(view: StoryView) -> frozenset[str]:

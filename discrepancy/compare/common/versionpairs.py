@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.compare.common.clausepairs import LOW_SHARE, dated_order, name_of, shorten
+from discrepancy.compare.common.clausepairs import LOW_SHARE, dated_order, name_of
+from discrepancy.compare.common.wording import shorten
 from discrepancy.records import SEVERITIES, Fact, Pair
 from discrepancy.storyview import StoryView
 

@@ -102,3 +102,9 @@ def plural(noun: str) -> str:
 def first(counter: Counter[str]) -> str | None:
     """The commonest entry, ties by the alphabet; None of none."""
     return min(counter, key=lambda word: (-counter[word], word)) if counter else None
+
+
+def shorten(text: str, limit: int = 110) -> str:
+    """A text cut at a word, with an ellipsis where something was left out."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.common.clausepairs import dated_order, is_same_copy, name_of, shorten
+from discrepancy.compare.common.clausepairs import dated_order, is_same_copy, name_of
 from discrepancy.compare.common.lines import PAST
 from discrepancy.compare.common.versionpairs import REVERSED
+from discrepancy.compare.common.wording import shorten
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView

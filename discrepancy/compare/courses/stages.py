@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, is_same_copy, name_of, shorten
+from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, is_same_copy, name_of
 from discrepancy.compare.common.lines import PAST, SUPPOSED, YEAR
 from discrepancy.compare.common.versionpairs import REVERSED
+from discrepancy.compare.common.wording import shorten
 from discrepancy.compare.courses.course import Course, Stage
 from discrepancy.compare.courses.coursebook import COURSES
 from discrepancy.compare.courses.offences import OFFENCE
