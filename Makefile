@@ -14,7 +14,7 @@ DEV := $(VENV)/.installed-dev
 RAY := $(VENV)/.installed-ray
 
 .DEFAULT_GOAL := help
-.PHONY: help install ray report test lint typecheck evaluate bench screenshots clean
+.PHONY: help install ray pairs report test lint typecheck evaluate bench screenshots clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ ray: $(RAY) ## add what --engine ray needs: 600 MB
 $(RAY): $(STAMP)
 	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[ray]'
 	@touch $(RAY)
+
+pairs: $(STAMP) ## fetch what --nli pairs reads with: 400 MB, 440 MB on disk
+	@$(BIN)/python -m discrepancy.pairbase
 
 report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
 	@$(BIN)/discrepancy report $(ARTICLES) --out $(OUT)

@@ -19,6 +19,7 @@ from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
 from discrepancy.memo import BATCH, Outcome
 from discrepancy.nli import Judge
+from discrepancy.readings import Reader, read_closely
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.storyview import StoryView
 
@@ -44,9 +45,13 @@ def compare_one(
     extracts: Mapping[str, Extract],
     encoder: Encoder,
     judge: Judge | None = None,
+    reader: Reader | None = None,
 ) -> Outcome:
     """The outcome of one story; an article without content has no extract and counts no sentence."""
     view = replace(make_view(story, [articles[name] for name in story.articles], extracts, encoder), judge=judge)
+    if reader is not None:
+        sentences = {name: extracts[name].sentences for name in story.articles if name in extracts}
+        view = replace(view, readings=read_closely(view, sentences, encoder, reader))
     facts = tuple(compare_story(view))
     copies = tuple(
         (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name
@@ -85,10 +90,12 @@ def make_view(
     )
 
 
-def encode_batch(extracts: Iterable[Extract], encoder: Encoder) -> Encoder:
-    """An encoder that holds the vectors of all that is encoded of these articles."""
-    statements = [s for extract in extracts for s in extract.statements]
-    return BatchEncoder(encoder, {text for s in statements for text in (text_of(s), *phrases_of(s))})
+def encode_batch(extracts: Iterable[Extract], encoder: Encoder, reader: Reader | None = None) -> Encoder:
+    """An encoder that holds the vectors of all that is encoded of these articles, for a reader's choice too."""
+    extracts = list(extracts)
+    texts = {text for e in extracts for s in e.statements for text in (text_of(s), *phrases_of(s))}
+    whole = {s.text for e in extracts for s in e.sentences} if reader is not None else set()
+    return BatchEncoder(encoder, texts | whole)
 
 
 def text_of(statement: Statement) -> str:

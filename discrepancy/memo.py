@@ -20,7 +20,8 @@ from discrepancy.ingest import FileRead, Read
 from discrepancy.ingest.draft import Raw
 from discrepancy.ingest.files import Stamp
 from discrepancy.ingest.readers import has_foreign_readers
-from discrepancy.nli import Judge, load_judge, name_judge
+from discrepancy.nli import Judge, load_judge, load_reader, name_judge
+from discrepancy.pairreader import PairReader
 from discrepancy.parts import KeptPart, Part, pack, unpack
 from discrepancy.records import Article, Fact, Statement, Story
 from discrepancy.store import Store, make_key
@@ -34,7 +35,7 @@ STORY_CODE = (
 )
 COMPARE_CODE = (
     *("align", "compare", "comparison.py", "data", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
-    *("storyview.py", "zones.py"),
+    *("pairbase.py", "pairreader.py", "readings.py", "storyview.py", "zones.py"),
 )
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 PART_CODE = ("report", "parts.py", "told.py")
@@ -114,6 +115,11 @@ class Memory:
             else:
                 self._encoder = CachedEncoder(self._store, self._vectors(), lambda: self._load(self._model))
         return self._encoder
+
+    @property
+    def reader(self) -> PairReader | None:
+        """The pair reader where it is asked, loaded at once."""
+        return load_reader(self._nli)
 
     @property
     def judge(self) -> Judge | None:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from discrepancy.embed import device, name_model, open_cross_encoder
 from discrepancy.errors import ModelError
+from discrepancy.pairreader import PairReader, load_pair_reader, name_pair_reader
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -119,8 +120,8 @@ def judge_contradiction(pairs: Sequence[tuple[str, str]]) -> list[float]:
     return load_model().contradiction(pairs) if pairs else []
 
 
-OWN = "own"
-"""The name under which the model that comes with the program is asked."""
+OWN, PAIRS = "own", "pairs"
+"""The names under which the contradiction model that comes with the program is asked, and the pair reader."""
 
 
 @lru_cache(maxsize=1)
@@ -128,6 +129,8 @@ def name_judge(nli: str | None) -> str:
     """What identifies the model that is asked, found without loading it; "" for none."""
     if nli is None:
         return ""
+    if nli == PAIRS:
+        return name_pair_reader()
     if nli != OWN:
         return "|".join((name_model(nli), device()))
     if not WEIGHTS.exists():
@@ -136,14 +139,19 @@ def name_judge(nli: str | None) -> str:
 
 
 def load_judge(nli: str | None) -> Judge | None:
-    """The model to ask: None for none, "own" for ours, else a cross-encoder's folder or hub name.
+    """The model to ask: None for none and for the pair reader, "own" for ours, else a cross-encoder's folder or name.
 
     A cross-encoder is loaded here, once a process; raises ModelError when it cannot be, or names no label that means
     contradiction.
     """
-    if nli is None:
+    if nli in (None, PAIRS):
         return None
     return judge_contradiction if nli == OWN else load_named(nli)
+
+
+def load_reader(nli: str | None) -> PairReader | None:
+    """The pair reader where a run asks it, loaded once a process; raises ModelError when it cannot be."""
+    return load_pair_reader() if nli == PAIRS else None
 
 
 @lru_cache(maxsize=1)

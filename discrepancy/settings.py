@@ -23,12 +23,13 @@ class Settings:
     """Everything a run can be told.
 
     ``model`` is a folder or hub name of a sentence-transformers model (None: the one that comes with the package);
-    ``nli`` the contradiction model to ask as well: "own" for the one that comes with the program, else a folder or
-    hub name of a cross-encoder (None: none); ``store`` a path (None: no store); ``out`` a folder, or "-" for
-    standard output; ``format`` the names of report formats; ``fail_on`` the lowest severity that makes ``check``
-    fail; ``since`` an ISO date before which articles are left out (those without a date stay); ``story`` a story's
-    id to report alone; ``decisions`` the file of decisions; ``baseline`` an earlier JSON report whose pairs count
-    as known; ``min_confidence`` in [0, 1] the floor under which a finding is left out.
+    ``nli`` the model to ask as well: "pairs" for the pair reader, "own" for the contradiction model that comes with
+    the program, else a folder or hub name of a cross-encoder (None: none); ``store`` a path (None: no store);
+    ``out`` a folder, or "-" for standard output; ``format`` the names of report formats; ``fail_on`` the lowest
+    severity that makes ``check`` fail; ``since`` an ISO date before which articles are left out (those without a
+    date stay); ``story`` a story's id to report alone; ``decisions`` the file of decisions; ``baseline`` an earlier
+    JSON report whose pairs count as known; ``min_confidence`` in [0, 1] the floor under which a finding is left
+    out.
     """
 
     model: str | None = None

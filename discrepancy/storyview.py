@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.records import Article, Statement, Story
+from discrepancy.records import Article, Sentence, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,23 @@ class QuantityFact:
 
     statements: tuple[int, ...]
     links: Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the pair reader says of two sentences of different articles, by the articles' ids.
+
+    ``differs`` is the probability that they tell one fact differently and ``alike`` that they tell one alike, both in
+    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in.
+    """
+
+    one: str
+    sentence: Sentence
+    other: str
+    counterpart: Sentence
+    differs: float
+    alike: float
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -28,7 +45,8 @@ class StoryView:
     when original). ``phrases`` maps short phrases (counted nouns, relations) to L2-normalised vectors of shape (d,);
     ``quantity_facts`` are the quantities as the alignment lined them up, and ``inner_facts`` those within one article.
     ``judge`` gives the probability, in [0, 1],
-    that the two texts of each pair contradict each other; without it nothing is proposed by a model.
+    that the two texts of each pair contradict each other; without it nothing is proposed by a model. ``readings`` is
+    what the pair reader says of pairs of sentences; none where nothing was read closely.
     """
 
     story: Story
@@ -40,6 +58,7 @@ class StoryView:
     quantity_facts: tuple[QuantityFact, ...] = ()
     inner_facts: tuple[QuantityFact, ...] = ()
     judge: Callable[[Sequence[tuple[str, str]]], list[float]] | None = None
+    readings: tuple[Reading, ...] = ()
 
     def of(self, facet: str) -> list[int]:
         """Indices of the statements of one facet, in order."""

@@ -140,7 +140,7 @@ def calibrate(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
-def export_tree(nodes: NDArray[Any]) -> dict[str, list[Any]]:
+def export_tree(nodes: NDArray[Any], members: int = MEMBERS) -> dict[str, list[Any]]:
     """A fitted tree's nodes as lists, its leaves divided by the number of members; a leaf's feature is -1."""
     leaf = nodes["is_leaf"].astype(bool)
     return {
@@ -148,7 +148,7 @@ def export_tree(nodes: NDArray[Any]) -> dict[str, list[Any]]:
         "threshold": [round(float(t), 5) for t in np.where(leaf, 0.0, nodes["num_threshold"])],
         "left": [int(n) for n in nodes["left"]],
         "right": [int(n) for n in nodes["right"]],
-        "value": [round(float(v) / MEMBERS, 6) for v in nodes["value"]],
+        "value": [round(float(v) / members, 6) for v in nodes["value"]],
     }
 
 

@@ -36,6 +36,7 @@ COMPARATORS = (
     "quote",
     "attribution",
     "factual",
+    "closereading",
 )
 """The modules that compare, in the order in which their facts are reported; each has KIND and compare."""
 

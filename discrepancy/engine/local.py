@@ -88,15 +88,15 @@ class LocalEngine:
     def _compare_here(
         self, stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, progress: Progress
     ) -> Iterator[tuple[Story, Outcome]]:
-        judge = memory.judge if stories else None
+        judge, reader = (memory.judge, memory.reader) if stories else (None, None)
         done, total = 0, sum(len(story.articles) for story in stories)
         for batch in batch_stories(stories):
             members = [articles[name] for story in batch for name in story.articles]
             extracts = memory.extracts(members, extract_articles, count_from(progress, done, total))
             done += len(members)
-            encoder = encode_batch(extracts.values(), memory.encoder)
+            encoder = encode_batch(extracts.values(), memory.encoder, reader)
             for story in batch:
-                yield story, compare_one(story, articles, extracts, encoder, judge)
+                yield story, compare_one(story, articles, extracts, encoder, judge, reader)
 
 
 def make_engine(settings: Settings) -> LocalEngine:

@@ -16,7 +16,7 @@ from discrepancy.comparison import compare_one, encode_batch
 from discrepancy.embed import load_encoder
 from discrepancy.extract import extract_articles
 from discrepancy.memo import Outcome
-from discrepancy.nli import load_judge
+from discrepancy.nli import load_judge, load_reader
 from discrepancy.records import Article, Story
 
 
@@ -75,14 +75,17 @@ class Compare:
     def __init__(self, model: str | None, nli: str | None) -> None:
         self._encoder = load_encoder(model)
         self._judge = load_judge(nli)
+        self._reader = load_reader(nli)
 
     def __call__(self, work: bytes) -> bytes:
         """An outcome a story, in order."""
         given = codec.loads(work, StoryWork)
         articles = {article.id: article for article in given.articles}
         extracts = {article.id: extract for article, extract in extract_articles(given.articles)}
-        encoder = encode_batch(extracts.values(), self._encoder)
-        outcomes = [compare_one(story, articles, extracts, encoder, self._judge) for story in given.stories]
+        encoder = encode_batch(extracts.values(), self._encoder, self._reader)
+        outcomes = [
+            compare_one(story, articles, extracts, encoder, self._judge, self._reader) for story in given.stories
+        ]
         return codec.dumps(tuple(outcomes), tuple[Outcome, ...])
 
 

@@ -1,0 +1,109 @@
+"""Close reading: sentences that the pair reader holds to tell one fact differently, where no rule finds a difference.
+
+It proposes; what it finds is graded low, and figures and dates are left to the comparators that know their scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.compare.common.wording import name_source, shorten
+from discrepancy.records import Fact, Pair, Sentence, Statement
+from discrepancy.storyview import Reading, StoryView
+
+KIND = "factual"
+RULE = "reading"
+
+LEAST = 0.9
+"""Least probability that two sentences differ for them to be shown."""
+
+SURE, CONFIDENCE_SURE, CONFIDENCE = 0.95, 0.4, 0.3
+"""Of pairs that people graded and the reader was not trained on, so many were conflicts (docs/evaluation.md)."""
+
+SHOWN = {
+    "status": "how far things are",
+    "polarity": "whether something is so",
+    "actor": "who did it",
+    "role": "who somebody is",
+    "location": "where it was",
+    "certainty": "how sure it is",
+    "attribution": "who says it",
+    "quote": "what was said",
+}
+"""Kinds that are proposed, with what a label calls them. Figures and dates have comparators that know their scope, and
+what the reader calls factual or a cause was right too seldom."""
+
+MOST_PAIRS = 4
+"""Pairs shown of one finding: the surest of each pair of articles."""
+
+
+def compare(view: StoryView) -> list[Fact]:
+    """A fact for each group of readings that share a sentence, the surest first."""
+    sure = [r for r in view.readings if r.kind in SHOWN and r.differs >= LEAST]
+    ordered = sorted(sure, key=lambda r: (-r.differs, *ends_of(r)))
+    return [make_fact(view, group) for group in group_readings(ordered)]
+
+
+def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Readings that share a sentence with the first of a group, one for each pair of articles."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        near = next((g for g in groups if any(set(ends_of(reading)) & set(ends_of(other)) for other in g)), None)
+        if near is None:
+            groups.append([reading])
+        elif len(near) < MOST_PAIRS and {reading.one, reading.other} not in [{r.one, r.other} for r in near]:
+            near.append(reading)
+    return groups
+
+
+def ends_of(reading: Reading) -> tuple[tuple[str, int], tuple[str, int]]:
+    """The two sentences of a reading: each by its article and its place there."""
+    return (reading.one, reading.sentence.index), (reading.other, reading.counterpart.index)
+
+
+def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
+    """The finding of a group, named after its first reading."""
+    sentences = {
+        end: sentence for r in group for end, sentence in zip(ends_of(r), (r.sentence, r.counterpart), strict=True)
+    }
+    places = {end: n for n, end in enumerate(sorted(sentences))}
+    statements = tuple(state_sentence(view, end[0], sentences[end]) for end in places)
+    pairs = []
+    for reading in group:
+        a, b = sorted(places[end] for end in ends_of(reading))
+        pairs.append(Pair(a, b, verdict_of(view, reading), "low", confidence_of(reading)))
+    first = group[0]
+    one, other = (statements[places[end]] for end in ends_of(first))
+    told = sorted((one, other), key=lambda s: view.published(s) or "")
+    quotes = " / ".join(f"“{shorten(s.sentence.text)}” ({name_source(view, s)})" for s in told)
+    return Fact(
+        first.kind,
+        f"{SHOWN[first.kind]}: {shorten(told[0].sentence.text)}",
+        statements,
+        tuple(sorted(pairs, key=lambda p: (p.a, p.b))),
+        f"Possibly told differently, {SHOWN[first.kind]}: {quotes}",
+        "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
+        f"differently (probability {first.differs:.2f}). It proposes only: read both.",
+        RULE,
+    )
+
+
+def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Statement:
+    """A statement of the whole sentence, credited as the first clause read from it is."""
+    own = (s for s in view.statements if s.article == article and s.sentence.index == sentence.index)
+    credited = next((s.attribution for s in own if s.facet == "clause"), None)
+    start, end = sentence.start, sentence.end
+    whole = (start, end, start, end, sentence.text, sentence.text)
+    return Statement(article, "clause", sentence, *whole, attribution=credited)
+
+
+def verdict_of(view: StoryView, reading: Reading) -> str:
+    """An update where one article is of a later day and the sentences tell how far things are."""
+    days = [(view.articles[name].published or "")[:10] for name in (reading.one, reading.other)]
+    is_later = all(days) and days[0] != days[1]
+    return "update" if reading.kind == "status" and is_later else "contradiction"
+
+
+def confidence_of(reading: Reading) -> float:
+    """How often readings as sure as this one were right, by people's grades of pairs not trained on."""
+    return CONFIDENCE_SURE if reading.differs >= SURE else CONFIDENCE

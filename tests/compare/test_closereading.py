@@ -1,0 +1,96 @@
+"""Close reading: which readings become findings, how they are grouped, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.compare import closereading
+from discrepancy.compare.common.twice import drop_twice_told
+from discrepancy.records import Attribution, Fact, Pair, Sentence, Statement
+from discrepancy.storyview import Reading, StoryView
+from tests.compare.clause_view import Clause, make_view
+
+OPEN = Clause("a", "the ferry terminal is open", "the terminal", "be", None, ())
+SHUT = Clause("b", "the ferry terminal is shut", "the terminal", "be", None, ())
+THIRD = Clause("c", "the terminal was closed on Friday", "the terminal", "close", None, ())
+
+
+def sentence(article: str, index: int = 0) -> Sentence:
+    text = f"Sentence {index} of {article} says how the terminal is."
+    return Sentence(index, 0, len(text), text, "paragraph")
+
+
+def reading(one: str = "a", other: str = "b", differs: float = 0.96, kind: str = "status", at: int = 0) -> Reading:
+    return Reading(one, sentence(one, at), other, sentence(other, at), differs, 0.02, kind)
+
+
+def view_with(*readings: Reading) -> StoryView:
+    return replace(make_view([OPEN, SHUT, THIRD]), readings=readings)
+
+
+def test_a_sure_reading_is_a_low_finding_of_its_kind() -> None:
+    """Both sentences stand whole, the kind is the reader's, and the explanation says that a model proposes it."""
+    (fact,) = closereading.compare(view_with(reading()))
+    assert (fact.kind, fact.rule) == ("status", "reading")
+    assert [s.span for s in fact.statements] == [sentence("a").text, sentence("b").text]
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("contradiction", "low")]
+    assert "a model" in fact.explanation
+    assert "0.96" in fact.explanation
+
+
+@pytest.mark.parametrize("kind", ["quantity", "date", "factual", "cause", "framing"])
+def test_kinds_with_better_judges_are_not_proposed(kind: str) -> None:
+    """Figures and dates have comparators that know their scope; what is merely factual was right too seldom."""
+    assert closereading.compare(view_with(reading(kind=kind))) == []
+
+
+def test_an_unsure_reading_is_no_finding() -> None:
+    """Below LEAST nothing is shown."""
+    assert closereading.compare(view_with(reading(differs=closereading.LEAST - 0.01))) == []
+
+
+def test_readings_of_one_sentence_are_one_finding() -> None:
+    """Two articles against one sentence of a third are one fact, each pair of articles once."""
+    readings = [reading(), reading("a", "c", 0.95), replace(reading(at=1), sentence=sentence("a"))]
+    (fact,) = closereading.compare(view_with(*readings))
+    assert [(fact.statements[p.a].article, fact.statements[p.b].article) for p in fact.pairs] == [
+        ("a", "b"),
+        ("a", "c"),
+    ]
+
+
+def test_readings_of_other_sentences_are_other_findings() -> None:
+    """Nothing in common, nothing joined; the surer stands first."""
+    facts = closereading.compare(view_with(reading(differs=0.93), reading(at=3, differs=0.97)))
+    assert [f.statements[0].sentence.index for f in facts] == [3, 0]
+
+
+def test_a_surer_reading_has_more_confidence() -> None:
+    """Confidence is what people's grades gave, by how sure the reader is."""
+    sure, less = (closereading.compare(view_with(reading(differs=d)))[0] for d in (0.97, 0.91))
+    assert sure.pairs[0].confidence > less.pairs[0].confidence
+
+
+def test_a_sentence_is_credited_as_its_clause_is() -> None:
+    """What a clause of the sentence is credited to, the finding credits too."""
+    view = view_with(reading())
+    credited = tuple(
+        replace(s, sentence=sentence("a"), attribution=Attribution("the mayor", "said")) if s.article == "a" else s
+        for s in view.statements
+    )
+    (fact,) = closereading.compare(replace(view, statements=credited))
+    assert [s.attribution and s.attribution.speaker for s in fact.statements] == ["the mayor", None]
+
+
+def test_what_a_rule_found_is_not_proposed_again() -> None:
+    """Two sentences that a rule sets against each other are told once, by the rule, however weak."""
+    (proposed,) = closereading.compare(view_with(reading()))
+    words = tuple(
+        Statement(s.article, "clause", s.sentence, 0, 8, 0, 8, "terminal", "terminal") for s in proposed.statements
+    )
+    ruled = Fact("location", "where", words, (Pair(0, 1, "contradiction", "low", 0.1),), "", "", "places")
+    assert [f.rule for f in drop_twice_told([ruled, proposed])] == ["places"]
+    elsewhere = replace(ruled, statements=(words[0], replace(words[1], sentence=sentence("b", 5))))
+    assert [f.rule for f in drop_twice_told([elsewhere, proposed])] == ["places", "reading"]
