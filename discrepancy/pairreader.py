@@ -170,5 +170,8 @@ def make_encoder(weights: dict[str, Tensor]) -> torch.nn.Module:
         encoder = MPNetModel(config, add_pooling_layer=False)
     known = {name: value for name, value in weights.items() if not name.startswith("pooler.")}
     encoder.load_state_dict(known, strict=False, assign=True)
+    # A buffer that is not among the weights, and would stay without data.
+    places = torch.arange(config.max_position_embeddings).expand((1, -1))
+    encoder.get_submodule("embeddings").register_buffer("position_ids", places, persistent=False)
     encoder.train(mode=False)
     return cast("torch.nn.Module", encoder)
