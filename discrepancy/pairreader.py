@@ -1,7 +1,7 @@
 """The pair reader: reads two sentences at once and tells whether they tell one fact alike, differently, or two facts.
 
 It is all-mpnet-base-v2 with a stored low-rank difference and a head of its own (see docs/pair-reader-card.md). The base
-is fetched apart (see ``pairbase``); without it nothing is read closely, and the report says so.
+is fetched apart (see ``pairbase``); a run that asks for the reader without it ends with one line on how to fetch it.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class PairReader:
         """
         import torch
 
-        texts = [(min(a, b), max(a, b)) for a, b in ((_join(one), _join(other)) for one, other in pairs)]
+        texts = [(min(a, b), max(a, b)) for a, b in ((join_passage(one), join_passage(other)) for one, other in pairs)]
         found = np.zeros((len(texts), len(KINDS) + 2), dtype=np.float32)
         coded = self._tokenizer.encode_batch(texts)
         order = sorted(range(len(texts)), key=lambda i: (len(coded[i].ids), texts[i]))
@@ -84,7 +84,8 @@ class PairReader:
         return torch.nn.functional.linear(torch.cat([hidden[:, 0], pooled], 1).float(), *self._head)
 
 
-def _join(passage: Passage) -> str:
+def join_passage(passage: Passage) -> str:
+    """A sentence and the one before it as one text, each cut to what is read of it."""
     sentence, before = (" ".join(text.split()) for text in passage)
     sentence, before = sentence[:MOST_CHARACTERS], before[-MOST_BEFORE:]
     return f"{sentence} ( {before} )" if before else sentence
@@ -102,7 +103,6 @@ def name_pair_reader() -> str:
 def load_pair_reader() -> PairReader:
     """Load the base, apply the stored difference; raises ModelError when either is missing or cannot be loaded."""
     from safetensors.torch import load_file
-    from tokenizers import Tokenizer
 
     base = find_base()
     if base is None:
@@ -114,11 +114,18 @@ def load_pair_reader() -> PairReader:
         weights = apply_low_rank(load_file(str(base / WEIGHTS)), stored)
     except Exception as error:  # the libraries below raise many kinds, and each means the same to the user
         raise ModelError(f"the base of the pair reader in {base} cannot be loaded; delete it, then {FETCH}") from error
-    tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
+    head = (stored["head.weight"].float(), stored["head.bias"].float())
+    return PairReader(make_encoder(weights), head, open_tokenizer(base))
+
+
+def open_tokenizer(base: Path) -> Tokenizer:
+    """The base's tokenizer, cutting pairs to MAX_TOKENS."""
+    from tokenizers import Tokenizer
+
+    tokenizer: Tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
-    head = (stored["head.weight"].float(), stored["head.bias"].float())
-    return PairReader(make_encoder(weights), head, tokenizer)
+    return tokenizer
 
 
 def apply_low_rank(base: dict[str, Tensor], stored: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -137,7 +144,7 @@ def apply_low_rank(base: dict[str, Tensor], stored: dict[str, Tensor]) -> dict[s
                 for side in ("left", "right")
             )
             changed[target] = round_rows(base[target].float()) + left @ right
-        elif not name.startswith("head.") and "." in name and name.rsplit(".", 1)[1] in {"weight", "bias"}:
+        elif name.endswith((".weight", ".bias")) and not name.startswith("head."):
             changed[name] = value.float()
     return changed
 

@@ -116,22 +116,24 @@ def list_lines(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -> 
 
 def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> list[tuple[int, int]]:
     """At most MOST_READ pairs of lines of different articles that do not read the same, in order."""
-    if not lines:
-        return []
-    vectors = encoder.encode([line.sentence.text for line in lines])
-    cosine = vectors @ vectors.T
-    pairs = [
-        (i, j)
-        for i, j in combinations(range(len(lines)), 2)
-        if lines[i].article != lines[j].article
-        and cosine[i, j] >= LEAST_COSINE
-        and lines[i].sentence.text.lower() != lines[j].sentence.text.lower()
-    ]
+    cosine, alike = list_pairs(lines, encoder)
+    pairs = [(i, j) for i, j in alike if lines[i].sentence.text.lower() != lines[j].sentence.text.lower()]
     if len(pairs) <= MOST_READ:
         return pairs
     worth = apply_model(load_chooser(), feature_rows(lines, cosine, pairs))
     best = sorted(range(len(pairs)), key=lambda n: (-round(float(worth[n]), 6), pairs[n]))[:MOST_READ]
     return sorted(pairs[n] for n in best)
+
+
+def list_pairs(lines: Sequence[Line], encoder: Encoder) -> tuple[NDArray[np.float32], list[tuple[int, int]]]:
+    """The lines' cosines, float32 (n, n), and the pairs of different articles that are alike enough, in order."""
+    if not lines:
+        return np.zeros((0, 0), dtype=np.float32), []
+    vectors = encoder.encode([line.sentence.text for line in lines])
+    cosine = vectors @ vectors.T
+    pairs = combinations(range(len(lines)), 2)
+    alike = [(i, j) for i, j in pairs if lines[i].article != lines[j].article and cosine[i, j] >= LEAST_COSINE]
+    return cosine, alike
 
 
 def feature_rows(

@@ -50,6 +50,18 @@ def entry_hit(entry: Mapping[str, Any], one: Statement, two: Statement, names: M
     )
 
 
+def names_sentences(entry: Mapping[str, Any], one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a graded entry names two sentences, each given after its article's file, in either order."""
+    a, b = entry["sides"]
+    return (holds(a, one) and holds(b, other)) or (holds(a, other) and holds(b, one))
+
+
+def holds(side: Mapping[str, Any], told: tuple[str, str]) -> bool:
+    """Whether a sentence, after its article's file, is of a side's article and has one of its anchors."""
+    file, sentence = told
+    return side.get("article", file) == file and any(fold(anchor) in fold(sentence) for anchor in side["any_of"])
+
+
 def key_of(statement: Statement, names: Mapping[str, str]) -> str:
     """What a list of facts calls a quantity: its article's file and where it stands in it."""
     return f"{names[statement.article]}:{statement.span_start}"

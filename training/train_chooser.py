@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from labels import fold, load_gold
+from labels import load_gold, names_sentences
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
@@ -25,7 +24,7 @@ from train_matcher import export_tree
 from discrepancy.embed import Encoder, load_encoder
 from discrepancy.extract.parse import parse_articles
 from discrepancy.ingest import read_articles
-from discrepancy.readings import FEATURES, LEAST_COSINE, MOST_READ, Line, feature_rows, list_lines
+from discrepancy.readings import FEATURES, MOST_READ, feature_rows, list_lines, list_pairs
 from discrepancy.records import Story
 from discrepancy.storyview import StoryView
 
@@ -47,34 +46,14 @@ def read_story(story: Path, encoder: Encoder) -> tuple[NDArray[np.float64], NDAr
     whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
     none: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
     lines = list_lines(StoryView(whole, {a.id: a for a in articles}, (), none), sentences)
-    if not lines:
-        return np.zeros((0, len(FEATURES))), np.zeros(0, dtype=bool)
-    vectors = encoder.encode([line.sentence.text for line in lines])
-    cosine = vectors @ vectors.T
-    pairs = [
-        (i, j)
-        for i, j in combinations(range(len(lines)), 2)
-        if lines[i].article != lines[j].article and cosine[i, j] >= LEAST_COSINE
-    ]
+    cosine, pairs = list_pairs(lines, encoder)
     if not pairs:
         return np.zeros((0, len(FEATURES))), np.zeros(0, dtype=bool)
     names = {a.id: Path(a.path).name for a in articles}
+    told = [(names[line.article], line.sentence.text) for line in lines]
     conflicts = load_gold(story).get("conflicts", [])
-    named = [any(is_named(c, lines[i], lines[j], names) for c in conflicts) for i, j in pairs]
+    named = [any(names_sentences(c, told[i], told[j]) for c in conflicts) for i, j in pairs]
     return feature_rows(lines, cosine, pairs), np.asarray(named)
-
-
-def is_named(conflict: dict[str, Any], one: Line, other: Line, names: dict[str, str]) -> bool:
-    """Whether a graded conflict names two lines, in either order."""
-    a, b = conflict["sides"]
-    return (holds(a, one, names) and holds(b, other, names)) or (holds(a, other, names) and holds(b, one, names))
-
-
-def holds(side: dict[str, Any], line: Line, names: dict[str, str]) -> bool:
-    """Whether a line is of a side's article and has one of its anchors."""
-    if "article" in side and names[line.article] != side["article"]:
-        return False
-    return any(fold(anchor) in fold(line.sentence.text) for anchor in side["any_of"])
 
 
 def share_kept(scores: NDArray[Any], named: NDArray[np.bool_], groups: NDArray[Any]) -> float:

@@ -24,24 +24,15 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from labels import fold, load_gold
+from labels import load_gold, names_sentences
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from discrepancy.extract.parse import parse_articles
 from discrepancy.ingest import read_articles
-from discrepancy.pairbase import TOKENIZER, WEIGHTS, fetch_base
-from discrepancy.pairreader import (
-    ALIKE,
-    KINDS,
-    MAX_TOKENS,
-    MOST_BEFORE,
-    MOST_CHARACTERS,
-    OTHER,
-    make_encoder,
-    round_rows,
-)
+from discrepancy.pairbase import WEIGHTS, fetch_base
+from discrepancy.pairreader import ALIKE, KINDS, OTHER, join_passage, make_encoder, open_tokenizer, round_rows
 
 RANK = 128
 EPOCHS, RATES, BATCH = (2, 2), (5e-5, 4e-5), 128
@@ -60,6 +51,7 @@ ENTAILMENT = {
     "contradiction": DIFFERENT,
     "not_entailment": (OTHER, *DIFFERENT),
 }
+PARTS = ("conflicts", "traps", "acceptable")
 OTHER_NAMES = {"means": "cause", "order": "date"}
 
 
@@ -70,12 +62,6 @@ class Row:
     texts: tuple[str, str]
     labels: tuple[int, ...]
     weight: float
-
-
-def join(sentence: str, before: str) -> str:
-    """A sentence and the one before it, as the reader is given them."""
-    sentence, before = " ".join(sentence.split())[:MOST_CHARACTERS], " ".join(before.split())[-MOST_BEFORE:]
-    return f"{sentence} ( {before} )" if before else sentence
 
 
 def labels_of(kinds: Sequence[str]) -> tuple[int, ...]:
@@ -94,7 +80,7 @@ def read_made_up(folder: Path, coin: random.Random) -> Iterator[Row]:
                 others = [s for n, sentences in enumerate(told) if n != number for s in sentences]
                 for a, b, labels, weight in pair_fact(fact, others, coin):
                     before = [coin.choice(others) if others and coin.random() < 0.5 else "" for _ in range(2)]
-                    texts = (join(a, before[0]), join(b, before[1]))
+                    texts = (join_passage((a, before[0])), join_passage((b, before[1])))
                     yield Row(texts if coin.random() < 0.5 else texts[::-1], labels, weight)
 
 
@@ -118,7 +104,7 @@ def read_entailment(path: Path) -> Iterator[Row]:
     with opener(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if row["label"] in ENTAILMENT and not any(word in row["license"] for word in BARRED):
-                yield Row((join(row["a"], ""), join(row["b"], "")), ENTAILMENT[row["label"]], 0.5)
+                yield Row((join_passage((row["a"], "")), join_passage((row["b"], ""))), ENTAILMENT[row["label"]], 0.5)
 
 
 def read_story(story: Path, coin: random.Random) -> Iterator[Row]:
@@ -129,35 +115,21 @@ def read_story(story: Path, coin: random.Random) -> Iterator[Row]:
     for article, parsed in parse_articles(articles):
         before = article.title or ""
         for sentence in (p.sentence for p in parsed):
-            lines.append((Path(article.path).name, sentence.text, join(sentence.text, before)))
+            lines.append(((Path(article.path).name, sentence.text), join_passage((sentence.text, before))))
             before = sentence.text
     unlisted = []
-    for one, other in combinations(lines, 2):
+    for (one, first), (other, second) in combinations(lines, 2):
         if one[0] == other[0]:
             continue
-        texts = (one[2], other[2])
-        found = {part: next((e for e in gold[part] if is_named(e, one, other)), None) for part in gold if part in PARTS}
-        if found.get("conflicts"):
+        texts = (first, second)
+        found = {part: next((e for e in gold.get(part, ()) if names_sentences(e, one, other)), None) for part in PARTS}
+        if found["conflicts"]:
             yield Row(texts, labels_of(found["conflicts"]["kinds"]), 2.0)
-        elif found.get("traps"):
+        elif found["traps"]:
             yield Row(texts, (OTHER, ALIKE), 2.0)
-        elif not found.get("acceptable"):
+        elif not found["acceptable"]:
             unlisted.append(Row(texts, (OTHER, ALIKE), 0.6))
     yield from coin.sample(unlisted, min(UNLISTED, len(unlisted)))
-
-
-PARTS = ("conflicts", "traps", "acceptable")
-
-
-def is_named(entry: dict[str, Any], one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
-    """Whether a graded entry names two sentences, each given with its article's file first, in either order."""
-    a, b = entry["sides"]
-
-    def holds(side: dict[str, Any], line: tuple[str, str, str]) -> bool:
-        is_there = side.get("article", line[0]) == line[0]
-        return is_there and any(fold(anchor) in fold(line[1]) for anchor in side["any_of"])
-
-    return (holds(a, one) and holds(b, other)) or (holds(a, other) and holds(b, one))
 
 
 class Model(nn.Module):
@@ -268,9 +240,7 @@ def main() -> None:
         for name, value in load_file(str(folder / WEIGHTS)).items()
         if value.is_floating_point()
     }
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
+    tokenizer = open_tokenizer(folder)
     model = Model(base).to("cuda" if torch.cuda.is_available() else "cpu")
     train(model, tokenizer, made_up + entailment, EPOCHS[0], RATES[0])
     parts = [

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.compare.common.clausepairs import order_days
+from discrepancy.compare.common.twice import READ
 from discrepancy.compare.common.wording import name_source, shorten
 from discrepancy.records import Fact, Pair, Sentence, Statement
 from discrepancy.storyview import Reading, StoryView
 
 KIND = "factual"
-RULE = "reading"
 
 LEAST = 0.9
 """Least probability that two sentences differ for them to be shown."""
@@ -84,7 +85,7 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
         f"Possibly told differently, {SHOWN[first.kind]}: {quotes}",
         "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
         f"differently (probability {first.differs:.2f}). It proposes only: read both.",
-        RULE,
+        READ,
     )
 
 
@@ -99,9 +100,8 @@ def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Stateme
 
 def verdict_of(view: StoryView, reading: Reading) -> str:
     """An update where one article is of a later day and the sentences tell how far things are."""
-    days = [(view.articles[name].published or "")[:10] for name in (reading.one, reading.other)]
-    is_later = all(days) and days[0] != days[1]
-    return "update" if reading.kind == "status" and is_later else "contradiction"
+    has_order = order_days(view.articles[reading.one].published, view.articles[reading.other].published) != 0
+    return "update" if reading.kind == "status" and has_order else "contradiction"
 
 
 def confidence_of(reading: Reading) -> float:

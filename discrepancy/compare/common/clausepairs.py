@@ -232,7 +232,11 @@ def common_names(view: StoryView) -> frozenset[str]:
 
 def dated_order(view: StoryView, a: int, b: int) -> int:
     """-1 where the first clause's article is older by its date, 1 where newer, 0 where unknown or the same day."""
-    one, other = (view.published(view.statements[i]) for i in (a, b))
+    return order_days(*(view.published(view.statements[i]) for i in (a, b)))
+
+
+def order_days(one: str | None, other: str | None) -> int:
+    """-1 where the first ISO date or date-time is earlier, 1 where later, 0 where one is unknown or of the same day."""
     if not one or not other or one[:10] == other[:10]:
         return 0
     return -1 if one < other else 1
