@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from discrepancy import onnx_format as onnx
 
-EPSILON = 1e-12
 IDS, POSITIONS, HIDDEN = "ids", "positions", "hidden"
 """The model's inputs, int64 (n, l) and (l,), and its output, float32 (n * l, width)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Where a float32 tensor lies in a weights file: its shape, and offset and length in bytes."""
+    """Where a tensor lies in a weights file: its shape, offset and length in bytes, and what it holds."""
 
     shape: tuple[int, ...]
     offset: int
     length: int
+    kind: int = onnx.FLOAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Size:
     layers: int
     heads: int
     width: int
+    epsilon: float
 
 
 def build_graph(size: Size, weights: Mapping[str, Stored], file: str) -> bytes:
@@ -36,35 +37,43 @@ def build_graph(size: Size, weights: Mapping[str, Stored], file: str) -> bytes:
     All texts of a batch have equally many tokens, so that there is neither padding nor a mask, and tokens are rows of
     one matrix wherever it does not matter which text they belong to.
     """
-    graph = _Graph(size, weights, file)
-    hidden = graph.embed()
-    for layer in range(size.layers):
-        hidden = graph.add_layer(hidden, f"encoder.layer.{layer}.")
-    graph.add("Identity", [hidden], HIDDEN)
-    return graph.finish()
+    return Graph(size, weights, file).build()
 
 
-class _Graph:
+class Graph:
     """Nodes and weights of a model as they are added; what they compute goes by name."""
+
+    query, key, value = "attention.self.query", "attention.self.key", "attention.self.value"
+    joined, joined_norm = "attention.output.dense", "attention.output.LayerNorm"
+    """What a layer's parts are called among the weights."""
 
     def __init__(self, size: Size, weights: Mapping[str, Stored], file: str) -> None:
         head = size.width // size.heads
+        self._size = size
         self._weights = weights
         self._file = file
         self._nodes: list[bytes] = []
         self._tensors = {
-            "first": onnx.integers("first", [0], is_scalar=True),
             "rows": onnx.integers("rows", [-1, size.width]),
             "heads": onnx.integers("heads", [size.heads, head]),
             "scale": onnx.number("scale", head**0.5),
         }
 
-    def embed(self) -> str:
-        """A row a token: the sum of word, place and kind, where all texts are of the first kind."""
+    def build(self) -> bytes:
+        """The whole model."""
         texts = self.add("Shape", [IDS], "texts")
         self.add("Concat", [texts, "heads"], "extent", axis=0)
+        hidden = self.embed()
+        for layer in range(self._size.layers):
+            hidden = self.add_layer(hidden, f"encoder.layer.{layer}.")
+        self.add("Identity", [hidden], HIDDEN)
+        return onnx.model(self._nodes, list(self._tensors.values()), self.inputs(), self.outputs())
+
+    def embed(self) -> str:
+        """A row a token: the sum of word, place and kind, where all texts are of the first kind."""
         words = self.add("Gather", [self.weight("embeddings.word_embeddings.weight"), IDS], "words")
         places = self.add("Gather", [self.weight("embeddings.position_embeddings.weight"), POSITIONS], "places")
+        self._tensors["first"] = onnx.integers("first", [0], is_scalar=True)
         kind = self.add("Gather", [self.weight("embeddings.token_type_embeddings.weight"), "first"], "kind")
         placed = self.add("Add", [words, places], "placed")
         summed = self.add("Add", [placed, kind], "summed")
@@ -72,24 +81,28 @@ class _Graph:
 
     def add_layer(self, hidden: str, name: str) -> str:
         """Attention within each text, then two linear maps a token; each is added to what came in."""
-        attended = self.linear(self.attend(hidden, f"{name}attention.self."), f"{name}attention.output.dense")
+        attended = self.linear(self.attend(hidden, name), f"{name}{self.joined}")
         summed = self.add("Add", [attended, hidden], f"{name}attended")
-        hidden = self.normalise(summed, f"{name}attention.output.LayerNorm")
+        hidden = self.normalise(summed, f"{name}{self.joined_norm}")
         inner = self.add("Gelu", [self.linear(hidden, f"{name}intermediate.dense")], f"{name}inner")
         outer = self.linear(inner, f"{name}output.dense")
         return self.normalise(self.add("Add", [outer, hidden], f"{name}outer"), f"{name}output.LayerNorm")
 
     def attend(self, hidden: str, name: str) -> str:
         """Attention of each text's tokens to one another, from rows of tokens to such rows."""
-        query = self.split(hidden, f"{name}query", perm=[0, 2, 1, 3])
-        key = self.split(hidden, f"{name}key", perm=[0, 2, 3, 1])
-        value = self.split(hidden, f"{name}value", perm=[0, 2, 1, 3])
+        query = self.split(hidden, f"{name}{self.query}", perm=[0, 2, 1, 3])
+        key = self.split(hidden, f"{name}{self.key}", perm=[0, 2, 3, 1])
+        value = self.split(hidden, f"{name}{self.value}", perm=[0, 2, 1, 3])
         products = self.add("MatMul", [query, key], f"{name}products")
-        scores = self.add("Div", [products, "scale"], f"{name}scores")
+        scores = self.place(self.add("Div", [products, "scale"], f"{name}scores"))
         shares = self.add("Softmax", [scores], f"{name}shares", axis=-1)
         context = self.add("MatMul", [shares, value], f"{name}context")
         joined = self.add("Transpose", [context], f"{name}joined", perm=[0, 2, 1, 3])
         return self.add("Reshape", [joined, "rows"], f"{name}tokens")
+
+    def place(self, scores: str) -> str:
+        """Attention scores with what the distance of two tokens adds: nothing, here."""
+        return scores
 
     def split(self, hidden: str, name: str, perm: list[int]) -> str:
         """A linear map of the rows, cut into texts and heads, with its axes in the order ``perm``."""
@@ -104,21 +117,29 @@ class _Graph:
     def normalise(self, rows: str, name: str) -> str:
         """Rows of mean 0 and variance 1, scaled and moved by what was learnt."""
         inputs = [rows, self.weight(f"{name}.weight"), self.weight(f"{name}.bias")]
-        return self.add("LayerNormalization", inputs, f"{name}.out", axis=-1, epsilon=EPSILON)
+        return self.add("LayerNormalization", inputs, f"{name}.out", axis=-1, epsilon=self._size.epsilon)
 
     def add(self, kind: str, inputs: Sequence[str], output: str, **attributes: onnx.Attribute) -> str:
         """Add an operator; the name of what it gives."""
-        self._nodes.append(onnx.node(kind, inputs, output, attributes))
-        return output
+        return self.add_all(kind, inputs, [output], **attributes)[0]
+
+    def add_all(
+        self, kind: str, inputs: Sequence[str], outputs: Sequence[str], **attributes: onnx.Attribute
+    ) -> Sequence[str]:
+        """Add an operator that gives several values; their names."""
+        self._nodes.append(onnx.node(kind, inputs, outputs, attributes))
+        return outputs
 
     def weight(self, name: str) -> str:
         """Add a weight of the file; its name. Raises KeyError where the file has none of that name."""
         stored = self._weights[name]
-        self._tensors[name] = onnx.weight(name, stored.shape, self._file, stored.offset, stored.length)
+        self._tensors[name] = onnx.weight(name, stored.kind, stored.shape, self._file, stored.offset, stored.length)
         return name
 
-    def finish(self) -> bytes:
-        """The model as bytes."""
-        inputs = [onnx.value(IDS, onnx.INT64, ("n", "l")), onnx.value(POSITIONS, onnx.INT64, ("l",))]
-        outputs = [onnx.value(HIDDEN, onnx.FLOAT, ("tokens", "width"))]
-        return onnx.model(self._nodes, list(self._tensors.values()), inputs, outputs)
+    def inputs(self) -> list[bytes]:
+        """What the model is given."""
+        return [onnx.value(IDS, onnx.INT64, ("n", "l")), onnx.value(POSITIONS, onnx.INT64, ("l",))]
+
+    def outputs(self) -> list[bytes]:
+        """What it gives."""
+        return [onnx.value(HIDDEN, onnx.FLOAT, ("tokens", "width"))]

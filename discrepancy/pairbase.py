@@ -100,11 +100,15 @@ def _require_digest(path: Path, digest: str) -> None:
 
 
 def main() -> int:
-    """Fetch the base and say where it lies; 4 when that failed."""
+    """Fetch the base, round the reader's weights, and say where they lie; 4 when that failed."""
     import click
 
+    from discrepancy.pairreader import round_reader
+
     try:
-        click.echo(f"{NAME} lies in {fetch_base()}")
+        folder = fetch_base()
+        round_reader(folder)
+        click.echo(f"{NAME} lies in {folder}")
     except (DiscrepancyError, OSError) as error:
         click.echo(f"discrepancy: {error}", err=True)
         return 4

@@ -14,9 +14,9 @@ PACKAGE = ROOT / "discrepancy"
 STAGES = ("ingest", "extract", "embed", "align", "compare", "report")
 OWNERS: dict[str, str | tuple[str, ...]] = {
     "spacy": "extract/",
-    "torch": ("embed.py", "pairreader.py"),
+    "torch": "embed.py",
     "sentence_transformers": "embed.py",
-    "transformers": ("embed.py", "pairreader.py"),
+    "transformers": "embed.py",
     "ray": "engine/cluster.py",
     "pyarrow": ("ingest/parquet.py", "report/parquet.py"),
 }

@@ -24,15 +24,15 @@ def test_a_model_of_every_part(tmp_path: Path) -> None:
     """Constants, a weight in another file at an offset, and attributes of each kind do what they say."""
     (tmp_path / "weights").write_bytes(bytes(8) + np.array([[1, 2, 3], [4, 5, 6]], dtype="<f4").tobytes())
     nodes = [
-        onnx.node("Gather", ["w", "row"], "one", {}),
-        onnx.node("Mul", ["one", "half"], "halved", {}),
-        onnx.node("Reshape", ["halved", "shape"], "column", {}),
-        onnx.node("Transpose", ["column"], "turned", {"perm": [1, 0]}),
-        onnx.node("Softmax", ["turned"], "shares", {"axis": -1}),
-        onnx.node("Gemm", ["shares", "x"], "out", {"alpha": 2.0, "transB": 1}),
+        onnx.node("Gather", ["w", "row"], ["one"], {}),
+        onnx.node("Mul", ["one", "half"], ["halved"], {}),
+        onnx.node("Reshape", ["halved", "shape"], ["column"], {}),
+        onnx.node("Transpose", ["column"], ["turned"], {"perm": [1, 0]}),
+        onnx.node("Softmax", ["turned"], ["shares"], {"axis": -1}),
+        onnx.node("Gemm", ["shares", "x"], ["out"], {"alpha": 2.0, "transB": 1}),
     ]
     tensors = [
-        onnx.weight("w", (2, 3), "weights", 8, 24),
+        onnx.weight("w", onnx.FLOAT, (2, 3), "weights", 8, 24),
         onnx.integers("row", [1], is_scalar=True),
         onnx.integers("shape", [-1, 1]),
         onnx.number("half", 0.5),

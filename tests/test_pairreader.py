@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from discrepancy import pairbase, pairreader
 from discrepancy.errors import ModelError
@@ -38,6 +41,11 @@ def reader() -> Iterator[PairReader]:
     pairreader.load_pair_reader.cache_clear()
 
 
+def floats(rows: object) -> NDArray[np.float32]:
+    """Numbers as the model has them."""
+    return np.array(rows, dtype=np.float32)
+
+
 def test_it_tells_a_difference_from_a_paraphrase_and_from_another_fact(reader: PairReader) -> None:
     """Three pairs that nobody would mistake, each with its label, and the difference with its kind."""
     bare = [
@@ -67,21 +75,30 @@ def test_nothing_read_nothing_said(reader: PairReader) -> None:
 
 def test_low_rank_difference_is_added_to_rounded_rows() -> None:
     """The product of the two scaled matrices is added; a plain tensor takes the base's place; a head is left alone."""
-    import torch
-
-    base = {"w.weight": torch.tensor([[127.0, 1.4], [0.0, 127.0]]), "w.bias": torch.zeros(2)}
-    stored = {
-        "w.weight.left": torch.tensor([[1], [2]], dtype=torch.int8),
-        "w.weight.left_scale": torch.tensor([0.5, 0.5]),
-        "w.weight.right": torch.tensor([[4, 0]], dtype=torch.int8),
-        "w.weight.right_scale": torch.tensor([2.0]),
-        "w.bias": torch.tensor([1.0, 2.0]),
-        "head.bias": torch.tensor([7.0]),
+    base = {"w.weight": floats([[127.0, 1.4], [0.0, 127.0]]), "w.bias": floats([0.0, 0.0])}
+    stored: dict[str, NDArray[Any]] = {
+        "w.weight.left": np.array([[1], [2]], dtype=np.int8),
+        "w.weight.left_scale": floats([0.5, 0.5]),
+        "w.weight.right": np.array([[4, 0]], dtype=np.int8),
+        "w.weight.right_scale": floats([2.0]),
+        "w.bias": floats([1.0, 2.0]),
+        "head.bias": floats([7.0]),
     }
     changed = pairreader.apply_low_rank(base, stored)
     assert changed["w.weight"].tolist() == [[131.0, 1.0], [8.0, 127.0]]
     assert changed["w.bias"].tolist() == [1.0, 2.0]
     assert "head.bias" not in changed
+
+
+def test_layers_are_rounded_and_the_rest_is_kept() -> None:
+    """A matrix of a layer becomes whole numbers (in, out) and a scale a row; embeddings stay as they are."""
+    rounded = pairreader.round_layers(
+        {"encoder.layer.0.w.weight": floats([[63.0, 1.6], [0.0, 0.0]]), "embeddings.weight": floats([[0.3]])}
+    )
+    assert rounded["encoder.layer.0.w.weight"].tolist() == [[63, 0], [2, 0]]
+    assert rounded["encoder.layer.0.w.weight"].dtype == np.int8
+    assert rounded["encoder.layer.0.w.scale"].tolist() == pytest.approx([1.0, 1 / 63])
+    assert rounded["embeddings.weight"].tolist() == floats([[0.3]]).tolist()
 
 
 @pytest.mark.usefixtures("_forgetful")

@@ -23,16 +23,19 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from labels import load_gold, names_sentences
-from safetensors.torch import load_file, save_file
+from safetensors.numpy import load_file
+from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from transformers import MPNetConfig, MPNetModel
 
 from discrepancy.extract.parse import parse_articles
 from discrepancy.ingest import read_articles
 from discrepancy.pairbase import WEIGHTS, fetch_base
-from discrepancy.pairreader import ALIKE, KINDS, OTHER, join_passage, make_encoder, open_tokenizer, round_rows
+from discrepancy.pairreader import ALIKE, KINDS, OTHER, SIZE, join_passage, open_tokenizer, round_rows
 
 RANK = 128
 EPOCHS, RATES, BATCH = (2, 2), (5e-5, 4e-5), 128
@@ -132,12 +135,28 @@ def read_story(story: Path, coin: random.Random) -> Iterator[Row]:
     yield from coin.sample(unlisted, min(UNLISTED, len(unlisted)))
 
 
+def make_encoder(weights: dict[str, Tensor]) -> nn.Module:
+    """MPNet with these weights."""
+    config: Any = MPNetConfig(
+        vocab_size=weights["embeddings.word_embeddings.weight"].shape[0],
+        hidden_size=SIZE.width,
+        num_hidden_layers=SIZE.layers,
+        num_attention_heads=SIZE.heads,
+        intermediate_size=weights["encoder.layer.0.intermediate.dense.weight"].shape[0],
+        layer_norm_eps=SIZE.epsilon,
+        max_position_embeddings=weights["embeddings.position_embeddings.weight"].shape[0],
+    )
+    encoder = MPNetModel(config, add_pooling_layer=False)
+    encoder.load_state_dict({n: w for n, w in weights.items() if not n.startswith("pooler.")}, strict=False)
+    return encoder
+
+
 class Model(nn.Module):
     """The encoder, its first token and mean joined, and a linear head."""
 
     def __init__(self, weights: dict[str, Tensor]) -> None:
         super().__init__()
-        self.encoder = make_encoder(weights).float()
+        self.encoder = make_encoder(weights)
         for parameter in self.encoder.get_submodule("embeddings").parameters():
             parameter.requires_grad = False
         width = weights["embeddings.LayerNorm.weight"].shape[0]
@@ -236,9 +255,9 @@ def main() -> None:
 
     folder = fetch_base()
     base = {
-        name: round_rows(value.float()) if name.startswith("encoder.layer.") and value.ndim == 2 else value.float()
+        name: torch.from_numpy(round_rows(value) if name.startswith("encoder.layer.") and value.ndim == 2 else value)
         for name, value in load_file(str(folder / WEIGHTS)).items()
-        if value.is_floating_point()
+        if value.dtype == np.float32
     }
     tokenizer = open_tokenizer(folder)
     model = Model(base).to("cuda" if torch.cuda.is_available() else "cpu")
