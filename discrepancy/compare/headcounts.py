@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations
 
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
+from discrepancy.compare.people.gangs import Gang, read_gangs
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
@@ -22,6 +23,15 @@ TOPIC = Topic(
     "One source speaks of a single person throughout, another of several. The first may mean only one of them, such as "
     "the one who fired or was caught; neither number is taken for the right one.",
     0.6,
+)
+
+NUMBERS_TOPIC = Topic(
+    KIND,
+    "how many did it, as counted",
+    "gang-count",
+    "The sources count those who did it with other numbers, or one has more charged than the other saw. Some may have "
+    "kept watch or driven, so that both numbers can hold.",
+    0.55,
 )
 
 _ONE = (
@@ -89,9 +99,67 @@ class Reading:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """At most one fact: the sources that have one perpetrator alone against those that have several."""
-    readings = {article: read_article(view, lines) for article, lines in read_lines(view).items()}
-    return make_fact(view, TOPIC, list(find_pairs(view, readings)))
+    """At most two facts: the sources that have one perpetrator alone against those that have several, and those that
+    count several with other numbers.
+    """
+    lines = read_lines(view)
+    readings = {article: read_article(view, held) for article, held in lines.items()}
+    gangs = {article: count_gangs(view, held) for article, held in lines.items()}
+    return [
+        *make_fact(view, TOPIC, list(find_pairs(view, readings))),
+        *make_fact(view, NUMBERS_TOPIC, list(compare_gangs(view, gangs))),
+    ]
+
+
+def count_gangs(view: StoryView, lines: Sequence[Line]) -> list[Gang]:
+    """The numbers of perpetrators an article tells of this event, in order; none of a round-up of several crimes."""
+    if any(ROUNDUP.search(line.text) for line in lines):
+        return []
+    kept = (line for line in lines if not is_background(view, line) and not NOT_THESE.search(line.text))
+    return [gang for line in kept for gang in read_gangs(line)]
+
+
+def compare_gangs(view: StoryView, gangs: dict[str, list[Gang]]) -> Iterator[VersionPair]:
+    """A pair for each two articles that count other numbers of doers, or of which one has more charged than did it."""
+    marks = read_marks(view)
+    for one, other in combinations(gangs, 2):
+        if view.is_one_text(one, other) or are_apart(marks[one], marks[other]):
+            continue
+        found = differing_gangs(gangs[one], gangs[other]) or differing_gangs(gangs[other], gangs[one])
+        if found is not None:
+            sides = [Version(row_at(view, g.line, g.start), g.most, name_gang(g)) for g in found]
+            yield VersionPair(sides[0], sides[1], "low", "" if found[1].is_charged else "contradiction")
+
+
+def differing_gangs(ones: Sequence[Gang], others: Sequence[Gang]) -> tuple[Gang, Gang] | None:
+    """A number of doers of one article, and one of another that cannot be the same: of doers, or of more charged.
+
+    None where each article knows the other's number of doers, or the first as many charged as the other.
+    """
+    doers = sorted((g for g in ones if not g.is_charged), key=lambda g: (g.most, g.line.index))
+    seen = [g for g in others if not g.is_charged]
+    charged = max((g for g in others if g.is_charged), key=lambda g: (g.most, -g.line.index), default=None)
+    if doers and seen and not any(are_equal(a, b) for a in doers for b in seen):
+        return doers[0], max(seen, key=lambda g: (g.most, -g.line.index))
+    if not doers or charged is None or charged.most <= doers[0].most or charged.most <= most_charged(ones):
+        return None
+    return doers[0], charged
+
+
+def most_charged(gangs: Sequence[Gang]) -> int:
+    """The greatest number of people an article has charged, none for an article that counts none."""
+    return max((g.most for g in gangs if g.is_charged), default=0)
+
+
+def are_equal(one: Gang, two: Gang) -> bool:
+    """Whether two tellings are of one number, or of the same two."""
+    return (one.least, one.most) == (two.least, two.most)
+
+
+def name_gang(gang: Gang) -> str:
+    """What a summary calls a number of doers."""
+    number = str(gang.least) if gang.least == gang.most else f"{gang.least} or {gang.most}"
+    return f"{number} held" if gang.is_charged else f"{number} who did it"
 
 
 def read_article(view: StoryView, lines: Sequence[Line]) -> Reading:

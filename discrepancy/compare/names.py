@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.common.versions import word_versions
@@ -34,8 +34,12 @@ def compare(view: StoryView) -> list[Fact]:
     """One fact for each person, or whatever else has a name that is no place's, spelled in more than one way."""
     sure, unsure = gather_portraits(view), gather_unsure(view)
     links = [*link_full(sure), *link_unsure(unsure, sure), *link_lone([*sure, *unsure], sure)]
-    known = {frozenset((x, y)) for link in links for x in link.one.words for y in link.two.words}
-    return [*(state_fact(view, group) for group in join_links(links)), *compare_slips(view, KIND, known)]
+    known: dict[frozenset[str], set[str]] = {}
+    for link in links:
+        held = {link.one.article} & {link.two.article}
+        for x, y in product(link.one.words, link.two.words):
+            known.setdefault(frozenset((x, y)), set()).update(held)
+    return [*(state_fact(view, group) for group in join_links(links)), *compare_slips(view, KIND, known.keys(), known)]
 
 
 def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:

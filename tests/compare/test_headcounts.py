@@ -72,3 +72,33 @@ def test_an_article_on_several_crimes_tells_of_no_one_crime() -> None:
     """The gunmen of a night's shootings are not those of one."""
     night = ("b", "Nine people were hurt in separate shootings overnight.")
     assert facts(*LONE, night, ("b", "Two gunmen burst into a mill.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Two men burst into the bakery.", "Three masked gunmen burst in.", "contradiction"),
+        ("Two or three suspects jumped out of a van.", "Three men were involved.", "contradiction"),
+        ("Two men opened fire from a lane.", "A third man was charged with the killing.", "update"),
+        ("Two robbers took the till.", "Three people have since been arrested.", "update"),
+    ],
+)
+def test_other_numbers_of_those_who_did_it(one: str, other: str, verdict: str) -> None:
+    """Sources that count the perpetrators otherwise differ; one that has more charged brings the other up to date."""
+    (fact,) = [f for f in facts(("a", one), ("b", other)) if f.rule == "gang-count"]
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [(verdict, "low")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two men burst into the bakery.", "Two gunmen burst in."),
+        ("Three gunmen burst in.", "Two people have been arrested."),
+        ("Two men burst into the bakery.", "Three men ran from it, two of them wounded."),
+        ("Two men burst into the bakery.", "Three bakers hid in the store."),
+        ("Two men burst into the bakery.", "In an earlier incident three robbers took the till."),
+    ],
+)
+def test_numbers_that_go_together(one: str, other: str) -> None:
+    """Equal numbers, fewer held, those who fled or were hurt, and other cases are no conflict."""
+    assert [f for f in facts(("a", one), ("b", other)) if f.rule == "gang-count"] == []

@@ -22,6 +22,9 @@ from tests.compare.people_view import make_view, person, spans_of
         (person("a", "C.D. Marsh", "general manager"), person("b", "C.D. Folkstone", "team general manager")),
         (person("a", "C.D. Marsh", "general manager"), person("b", "CD Folkstone", "team general manager")),
         (person("a", "Bertil Lindqvist", age=4), person("b", "Bertil Ostrander", age=4)),
+        (person("a", "Anna Kristina Voss"), person("b", "Anna Christina")),
+        (person("a", "Cirena Holt Marden"), person("b", "Sirena Holt")),
+        (person("a", "Fredrik Marcusen"), person("b", "Marcusen Frederik")),
     ],
 )
 def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> None:
@@ -42,6 +45,9 @@ def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> Non
         ("D. Quist", "Dale Quist", "a first name cut to its initial"),
         ("Dale Quist Jr.", "Dale Quist", "a suffix"),
         ("Dale Quist", "Nora Quist", "another first name"),
+        ("Anna Kristina Voss", "Anna Kristina", "a last name left out"),
+        ("Anna Kristina Voss", "Anna Kirsch", "another last name"),
+        ("Frederik Marcusen", "Marcusen Frederik", "a last name put first"),
         ("Dale Quist", "Dale Ferrante", "another last name without a common office"),
     ],
 )

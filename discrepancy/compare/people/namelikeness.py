@@ -55,6 +55,8 @@ def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
         return judge_middles(a, b, support)
     if len(a) != len(b) and a[-2:] == b[-2:]:
         return None
+    if are_given_alike(a, b) or is_turned(a, b):
+        return Judgement(0.65, "last name left out or put first, and spelled differently")
     is_same_age = bool(set(one.ages) & set(two.ages))
     if last == 1.0 and first >= (SAME_AGE if is_same_age else NEAR if support else ALIKE):
         return Judgement(0.85 if support else 0.6, "first name spelled differently")
@@ -63,6 +65,22 @@ def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
     if (support and first >= NEAR and last >= NEAR) or (support and share_words(a, b)):
         return Judgement(0.7, "both names spelled differently")
     return judge_last_names(one, two, last) if first_name(a) == first_name(b) else None
+
+
+def are_given_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one name is the other's first two words without its last, one of the two spelled differently."""
+    short, long = sorted((a, b), key=len)
+    if (len(short), len(long)) != (2, 3) or likeness(short[1], long[2]) >= NEAR:
+        return False
+    others = [(x, y) for x, y in zip(short, long, strict=False) if x != y]
+    return len(others) == 1 and min(map(len, others[0])) >= LONG and likeness(*others[0]) >= ALIKE
+
+
+def is_turned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of two words are spellings of one in the other order; the order alone is a custom of many."""
+    if a == b[::-1] or len(a) != 2 or len(b) != 2 or min(len(w) for w in (*a, *b)) <= SHORT:
+        return False
+    return likeness(a[0], b[1]) >= ALIKE and likeness(a[1], b[0]) >= ALIKE and likeness(a[0], b[0]) < ALIKE
 
 
 def judge_last_names(one: Portrait, two: Portrait, last: float) -> Judgement | None:

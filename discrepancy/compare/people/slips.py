@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -25,10 +25,16 @@ LONG = 9
 SAME_NEIGHBOUR = 0.75
 """Likeness of the words beside two names from which both stand in one name."""
 
+SAME_NAME = 0.8
+"""Likeness from which two words of one person's name in two articles are spellings, as among names."""
+
 OFTEN = 2
 """Mentions from which an article's one spelling is its usual one, beside another that it has once."""
 
 MOST_PAIRS = 6
+
+Told = Mapping[frozenset[str], Collection[str]]
+"""Pairs of folded words taken for spellings of one name, with the articles within which both have been told of."""
 
 _WORD = re.compile(r"(?<![\w@/.#-])[A-ZÀ-Þ][a-zà-ÿ]+[a-zà-ÿ'’]*(?![\w@-]|\.(?:com|org|net))")
 _BESIDE = re.compile(r"([A-ZÀ-Þ][\w'’-]+)[.]? $|^ ([A-ZÀ-Þ][\w'’-]+)")
@@ -47,10 +53,13 @@ class Word:
     beside: set[str] = field(default_factory=set)
 
 
-def compare_slips(view: StoryView, kind: str, known: Collection[frozenset[str]]) -> list[Fact]:
+def compare_slips(
+    view: StoryView, kind: str, known: Collection[frozenset[str]], told: Told | None = None
+) -> list[Fact]:
     """One fact for each proper noun of a kind (persons' and others' names: actor; places: location) in two spellings.
 
-    ``known`` are the pairs of folded words that another rule has told of already.
+    ``known`` are the pairs of folded words that another rule has told of already, and ``told`` those that it took for
+    one person's in two articles, with the articles within which it told of both: any other that holds both is told of.
     """
     words = gather_words(view)
     portraits = gather_portraits(view)
@@ -60,7 +69,10 @@ def compare_slips(view: StoryView, kind: str, known: Collection[frozenset[str]])
     places = {w for i in view.of("place") for name in view.statements[i].places for w in fold_name(name)} - people
     facts = []
     for one, two in combinations(words, 2):
-        if not are_one_word(one, two) or frozenset((one.folded, two.folded)) in known:
+        pair = frozenset((one.folded, two.folded))
+        if told and pair in told:
+            facts += state_slip(view, kind, [*link_within(one, two, told[pair])])
+        if pair in known or not are_one_word(one, two):
             continue
         if {one.folded, two.folded} <= full:
             continue  # two persons in full, whom the comparator of names judges by all that is told of them
@@ -70,7 +82,7 @@ def compare_slips(view: StoryView, kind: str, known: Collection[frozenset[str]])
             bool({one.folded, two.folded} & places) or is_placed(one) or is_placed(two)
         )
         if is_place == (kind == "location"):
-            facts += state_slip(view, kind, one, two)
+            facts += state_slip(view, kind, [*link_mentions(view, one, two)])
     return facts
 
 
@@ -130,9 +142,23 @@ def is_placed(word: Word) -> bool:
     )
 
 
-def state_slip(view: StoryView, kind: str, one: Word, two: Word) -> list[Fact]:
+Linked = tuple[Statement, Statement, str]
+"""Two mentions of a name that may be compared, and how grave their difference is."""
+
+
+def link_within(one: Word, two: Word, told: Collection[str]) -> Iterator[Linked]:
+    """Mentions of two spellings of one name in an article that holds both, in other sentences, and not told of yet."""
+    if likeness(one.folded, two.folded) < SAME_NAME:
+        return
+    for article in sorted(set(one.mentions) & set(two.mentions) - set(told)):
+        first, second = one.mentions[article], two.mentions[article]
+        if not {s.sentence.start for s in first} & {s.sentence.start for s in second}:
+            yield first[0], second[0], "low"
+
+
+def state_slip(view: StoryView, kind: str, found: Sequence[Linked]) -> list[Fact]:
     """The fact that a name is spelled in two ways, if two mentions of it may be compared."""
-    links = list(link_mentions(view, one, two))[:MOST_PAIRS]
+    links = found[:MOST_PAIRS]
     if not links:
         return []
     versions = list({id(s): s for link in links for s in link[:2]}.values())
@@ -159,7 +185,7 @@ def grade_slip(kind: str, severity: str) -> tuple[str, float]:
     return ("medium", 0.65) if kind == "actor" and severity == "medium" else ("low", 0.5)
 
 
-def link_mentions(view: StoryView, one: Word, two: Word) -> Iterator[tuple[Statement, Statement, str]]:
+def link_mentions(view: StoryView, one: Word, two: Word) -> Iterator[Linked]:
     """Mentions of two articles, neither of which has the other's spelling; else those of one that has its own once."""
     for a, b in product(sorted(one.mentions), sorted(two.mentions)):
         first, second = one.mentions[a], two.mentions[b]

@@ -79,3 +79,11 @@ def test_what_another_rule_has_told_is_left_out() -> None:
     """Pairs of words that another comparator reports are not reported twice."""
     view = make_view([said("a", "The driver is from Larvenburg."), said("b", "Renn, of Larvenberg, was held.")])
     assert compare_slips(view, "location", {frozenset(("larvenburg", "larvenberg"))}) == []
+
+
+def test_an_article_with_both_spellings_of_a_name_told_of_is_shown_low() -> None:
+    """Two spellings that stand for one person in two articles are told of in any other article that holds both."""
+    pair = frozenset(("larvenburg", "larvenberg"))
+    view = make_view([said("a", "The dead man is Larvenburg."), said("a", "Friends of Larvenberg wept.")])
+    assert [p.severity for f in compare_slips(view, "actor", {pair}, {pair: ()}) for p in f.pairs] == ["low"]
+    assert compare_slips(view, "actor", {pair}, {pair: ("a",)}) == []
