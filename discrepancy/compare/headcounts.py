@@ -1,4 +1,4 @@
-"""One perpetrator or several: one source knows of one gunman alone, another of two, or of "the gunmen"."""
+"""How many did it, and to how many men and women: one gunman alone or two, two gunmen or three, six men or five."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
+from discrepancy.compare.common.lines import Line, is_background, list_lines, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.people.gangs import Gang, read_gangs
+from discrepancy.compare.people.makeups import compare_makeups
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
@@ -76,6 +77,9 @@ SINGLE = re.compile(rf"\b(?:an?|the|one|this|that)\s+{_WORDS}(?:{_ONE})\b(?!['â€
 ACCUSED = re.compile(r"suspects?\b", re.IGNORECASE)
 """A word for somebody looked for or held: of several who did it, one may be meant."""
 
+HELPER = re.compile(r"\b(?:getaway|wheelman|lookout|look-out|accessory|drove the|driver of the)\b", re.IGNORECASE)
+"""Wording of a story in which somebody is charged who did not do it himself."""
+
 FEW = 2
 """Mentions of one person from which an article without a word of others is taken to know of no others."""
 
@@ -99,8 +103,8 @@ class Reading:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """At most two facts: the sources that have one perpetrator alone against those that have several, and those that
-    count several with other numbers.
+    """At most three facts: the sources that have one perpetrator alone against those that have several, those that
+    count several with other numbers, and those that have other numbers of men and women among as many harmed.
     """
     lines = read_lines(view)
     readings = {article: read_article(view, held) for article, held in lines.items()}
@@ -108,13 +112,12 @@ def compare(view: StoryView) -> list[Fact]:
     return [
         *make_fact(view, TOPIC, list(find_pairs(view, readings))),
         *make_fact(view, NUMBERS_TOPIC, list(compare_gangs(view, gangs))),
+        *compare_makeups(view, lines),
     ]
 
 
 def count_gangs(view: StoryView, lines: Sequence[Line]) -> list[Gang]:
-    """The numbers of perpetrators an article tells of this event, in order; none of a round-up of several crimes."""
-    if any(ROUNDUP.search(line.text) for line in lines):
-        return []
+    """The numbers of perpetrators an article tells of this event, in order."""
     kept = (line for line in lines if not is_background(view, line) and not NOT_THESE.search(line.text))
     return [gang for line in kept for gang in read_gangs(line)]
 
@@ -122,6 +125,8 @@ def count_gangs(view: StoryView, lines: Sequence[Line]) -> list[Gang]:
 def compare_gangs(view: StoryView, gangs: dict[str, list[Gang]]) -> Iterator[VersionPair]:
     """A pair for each two articles that count other numbers of doers, or of which one has more charged than did it."""
     marks = read_marks(view)
+    if any(HELPER.search(line.text) for line in list_lines(view)):
+        gangs = {article: [g for g in told if not g.is_charged] for article, told in gangs.items()}
     for one, other in combinations(gangs, 2):
         if view.is_one_text(one, other) or are_apart(marks[one], marks[other]):
             continue
@@ -138,7 +143,7 @@ def differing_gangs(ones: Sequence[Gang], others: Sequence[Gang]) -> tuple[Gang,
     """
     doers = sorted((g for g in ones if not g.is_charged), key=lambda g: (g.most, g.line.index))
     seen = [g for g in others if not g.is_charged]
-    charged = max((g for g in others if g.is_charged), key=lambda g: (g.most, -g.line.index), default=None)
+    charged = max((g for g in others if g.is_charged), key=lambda g: (g.most, not g.is_in_a_row), default=None)
     if doers and seen and not any(are_equal(a, b) for a in doers for b in seen):
         return doers[0], max(seen, key=lambda g: (g.most, -g.line.index))
     if not doers or charged is None or charged.most <= doers[0].most or charged.most <= most_charged(ones):

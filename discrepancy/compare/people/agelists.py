@@ -24,12 +24,14 @@ AGED = re.compile(
     rf"(?:both )?(?:ages? |aged ))?(?P<list>{_NUMBER}(?:(?:,| and|, and) {_NUMBER})*){_END}"
     rf"|\b(?P<name>{_NAME}), (?:both |age |aged )?(?P<named>{_NUMBER}){_END}"
     r"|(?P<who>(?:[\w-]+\s){1,3})in (?:his|her|their) (?P<part>early |mid-?\s?|late )?(?P<decade>[1-9]0)['’]?s\b"
-    r"|\b(?P<pre>pre-?teen)\b(?P<kid>(?:\s[a-z]+)?)",
+    r"|\b(?P<word>pre-?teen|elderly|toddler)\b(?P<kid>(?:\s[a-z]+)?)"
+    r"|\b(?:would have turned|about to turn|(?:days|weeks|shy|short) (?:of|before|from) (?:his|her)) "
+    r"(?P<next>\d{1,2})\b",
 )
 """Wording that gives an age: a number, a list of them, a decade or the years before thirteen."""
 
-PRETEEN = (9, 12)
-"""The ages of which "preteen" is said."""
+WORDS = {"pre": (9, 12), "elderly": (60, 110), "toddler": (1, 4)}
+"""The ages of which a word is said, by its beginning; the papers have toddlers of four."""
 PARTS = {"early ": (0, 4), "mid": (3, 7), "late ": (6, 9)}
 """The years of a decade that are meant by its beginning, middle and end."""
 
@@ -97,10 +99,20 @@ def read_ages(view: StoryView, lines: Sequence[Line]) -> list[Aged]:
             people[alike[0]] = replace(people[alike[0]], name=aged.name)
         elif not alike:
             people[aged.least, aged.most, aged.part] = aged
-    named = {(a.least, a.most) for a in people.values() if a.part}
+    told = list(people.values())
     return sorted(
-        (a for a in people.values() if a.part or (a.least, a.most) not in named),
+        (a for a in told if not any(is_covered(a, b) for b in told if b is not a)),
         key=lambda a: (a.line.index, a.start),
+    )
+
+
+def is_covered(one: Aged, other: Aged) -> bool:
+    """Whether another telling of an article says more of whom this one may mean: the part in the event, or the age."""
+    if (one.least, one.most) == (other.least, other.most):
+        return not one.part and bool(other.part)
+    is_within = one.least <= other.least and other.most <= one.most
+    return (
+        is_within and (one.part == other.part or not one.part) and not (one.sex and other.sex and one.sex != other.sex)
     )
 
 
@@ -134,8 +146,10 @@ def years_of(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     if match["decade"]:
         low, high = next((v for k, v in PARTS.items() if (match["part"] or "").lower().startswith(k)), (0, 9))
         yield int(match["decade"]) + low, int(match["decade"]) + high
-    elif match["pre"]:
-        yield PRETEEN
+    elif match["word"]:
+        yield next(years for word, years in WORDS.items() if match["word"].startswith(word))
+    elif match["next"]:
+        yield (int(match["next"]) - 1,) * 2
     else:
         for age in re.findall(r"\d+", match["old"] or match["list"] or match["named"]):
             yield int(age), int(age)

@@ -63,6 +63,7 @@ class Gang:
     line: Line
     start: int
     is_charged: bool
+    is_in_a_row: bool
 
 
 def read_gangs(line: Line) -> Iterator[Gang]:
@@ -70,16 +71,17 @@ def read_gangs(line: Line) -> Iterator[Gang]:
     for match in BY_DEED.finditer(line.text):
         is_named = re.search(_NAMED, match.group(), re.IGNORECASE) or match["of"]
         if is_named or not NOT_DOERS.search(line.text):
-            yield make_gang(match["of"] or match["low"], match["high"], line, match.start(), is_charged=False)
+            least, most = numbers_of(match["of"] or match["low"], match["high"])
+            yield Gang(least, most, line, match.start(), is_charged=False, is_in_a_row=False)
     for match in BY_CHARGE.finditer(line.text):
-        number = match["low"] or str(ORDINALS[match["nth"].lower()])
-        yield make_gang(number, match["high"], line, match.start(), is_charged=True)
+        nth = match["nth"]
+        least, most = numbers_of(match["low"], match["high"]) if nth is None else (ORDINALS[nth.lower()],) * 2
+        yield Gang(least, most, line, match.start(), is_charged=True, is_in_a_row=nth is not None)
 
 
-def make_gang(low: str, high: str | None, line: Line, start: int, *, is_charged: bool) -> Gang:
-    """A gang of the number, or the two, that a sentence tells in words or digits."""
-    least = number_of(low)
-    return Gang(least, number_of(high) if high else least, line, start, is_charged)
+def numbers_of(low: str, high: str | None) -> tuple[int, int]:
+    """The least and the greatest number that one word, or two, tell."""
+    return number_of(low), number_of(high or low)
 
 
 def number_of(word: str) -> int:

@@ -22,6 +22,8 @@ def facts(*lines: tuple[str, str], dates: dict[str, str] | None = None) -> list[
         ("A 19-year-old man was taken into custody.", "Tomas Verl, 21, was arrested on the quay."),
         ("Officers arrested a 27-year-old man.", "The suspect, 25, is behind bars."),
         ("A preteen boy was found dead.", "Kalle Brenn, 7, was killed."),
+        ("An elderly woman was killed.", "Odile Brenn, 54, died at the scene."),
+        ("The dead girl would have turned 4 in May.", "A 5-year-old girl was killed."),
     ],
 )
 def test_one_person_of_one_part(one: str, other: str) -> None:
