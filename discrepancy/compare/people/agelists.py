@@ -52,15 +52,23 @@ HURT = re.compile(
 _HARM = r"(?:shot|shooting|killed|killing|stabbed|stabbing|murdered|murdering|strangled|beat|beating)"
 DOER = re.compile(rf"^[^,.;]{{0,30}}?\b{_HARM}\s(?:dead\s)?(?:and\skilled\s)?(?:an?|the|his|her)\b", re.IGNORECASE)
 """Wording behind a person that has that one kill another."""
+SOUGHT = re.compile(
+    r"\b(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|manhunt|warrant|wanted|seeking)(?: for)?(?: (?!and\b)\w+){0,2}\s$",
+    re.IGNORECASE,
+)
+"""Wording before a person who is looked for."""
 BY = re.compile(r"\bby (?:an?|the|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 """Wording before a person by whom something was done."""
 SUFFERER = re.compile(
-    rf"\b(?P<death>{_HARM}|death of|murder of|killing of|slaying of)\s(?:and\s\w+\s)?(?:an?\s|the\s|his\s|her\s)?$"
+    rf"\b(?P<death>{_HARM}|deaths? of|murders? of|killings? of|slayings? of)\s(?:and\s\w+\s)?"
+    r"(?:an?\s|the\s|his\s|her\s)?$"
     r"|\b(?:rap(?:ed|ing)|assault(?:ed|ing)|attack(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|abus(?:ed|ing)|"
     r"(?:rape|assault|abuse) of)\s(?:an?\s|the\s|his\s|her\s)?$",
     re.IGNORECASE,
 )
 """Wording before a person to whom something was done."""
+AND = re.compile(r"^,? and\b")
+"""What joins a person to the one before, so that the same befell both."""
 ASIDE = re.compile(r"\b(?:when|while|as)\b", re.IGNORECASE)
 """What begins a clause that tells of others, too."""
 ONCE = re.compile(
@@ -119,13 +127,14 @@ def is_covered(one: Aged, other: Aged) -> bool:
 def read_line(line: Line) -> Iterator[Aged]:
     """The ages of a sentence, each with the part that the words up to the next one tell, else those before it."""
     matches = list(AGED.finditer(line.text))
+    part = ""
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(line.text)
         begin = matches[number - 1].end() if number else 0
         after, before = line.text[match.end() : end], line.text[begin : match.start()]
         if ONCE.search(before):
             continue
-        part = part_of(match.group(), before, after)
+        part = part_of(match.group(), before, after) or (part if AND.match(before) else "")
         words = " ".join(filter(None, (match["noun"], match["head"], match["who"], match["kid"])))
         name = name_in(match)
         for least, most in years_of(match):
@@ -134,7 +143,7 @@ def read_line(line: Line) -> Iterator[Aged]:
 
 def part_of(words: str, before: str, after: str) -> str:
     """The part in the event of somebody whom words name, by those before and those behind."""
-    if BY.search(before) or DOER.search(after):
+    if BY.search(before) or SOUGHT.search(before) or DOER.search(after):
         return "held"
     if done := SUFFERER.search(before):
         return "dead" if done["death"] and find_part(done.group()) == "dead" else "hurt"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -12,6 +12,7 @@ from discrepancy.compare.common.lines import Line, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.people.agelists import Aged, read_ages
 from discrepancy.compare.people.gangs import NUMBERS, read_gangs
+from discrepancy.compare.people.persons import gather_portraits
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.names import last_name
 from discrepancy.records import Fact
@@ -19,6 +20,9 @@ from discrepancy.storyview import StoryView
 
 NEAR = 12
 """Years by which two articles' ages of one person may differ; beyond, two persons are likelier."""
+
+NEAR_AMONG_ALL = 8
+"""The same where persons of all parts are compared, so that nothing else speaks for it."""
 
 MOST_LEFT = 2
 """Persons of one part who may be left without their like in the other article: of more, none is sure to be meant."""
@@ -65,15 +69,23 @@ def compare_casts(view: StoryView, kind: str) -> list[Fact]:
     lines = read_lines(view)
     ages = {article: read_ages(view, held) for article, held in lines.items()}
     marks = read_marks(view)
+    portraits = gather_portraits(view)
+    names = {article: {p.words for p in portraits if p.article == article} for article in lines}
     tolls = {article: {part: count_told(held, part) for part in PLURALS} for article, held in lines.items()}
     facts: list[Fact] = []
     for one, two in combinations(ages, 2):
         if view.is_one_text(one, two) or are_apart(marks[one], marks[two]):
             continue
-        for match in match_casts(ages[one], ages[two]):
+        lists = [drop_named(ages[a], ages[b], names[b]) for a, b in ((one, two), (two, one))]
+        for match in match_casts(*lists):
             if not is_birthday(view, match) and not is_of_more(match, ages, tolls):
                 facts += state_match(view, kind, match)
     return facts
+
+
+def drop_named(ones: Sequence[Aged], twos: Sequence[Aged], names: Collection[tuple[str, ...]]) -> list[Aged]:
+    """Those of an article whom the other does not name in full without any age near: they are none of its unnamed."""
+    return [a for a in ones if len(a.name) < 2 or a.name not in names or any(is_alike(a, b) for b in twos)]
 
 
 def is_of_more(match: Match, ages: Mapping[str, Sequence[Aged]], tolls: Mapping[str, Mapping[str, int]]) -> bool:
@@ -119,7 +131,7 @@ def match_part(ones: Sequence[Aged], twos: Sequence[Aged], part: str) -> Iterato
     if len(shared) < LEAST_SHARED[part]:
         return
     pairs = list(zip(sorted(left, key=lambda a: a.least), sorted(rest, key=lambda a: a.least), strict=True))
-    if all(can_be_one(a, b) for a, b in pairs):
+    if all(can_be_one(a, b, NEAR if part else NEAR_AMONG_ALL) for a, b in pairs):
         yield from (Match(a, b, part, bool(shared)) for a, b in pairs)
 
 
@@ -135,10 +147,10 @@ def are_two_sexes(one: Aged, two: Aged) -> bool:
     return bool(one.sex and two.sex) and one.sex != two.sex
 
 
-def can_be_one(one: Aged, two: Aged) -> bool:
+def can_be_one(one: Aged, two: Aged, years: int) -> bool:
     """Whether two tellings with other ages can be one person's: ages not far apart, no other sex, not both named."""
     gap = max(one.least - two.most, two.least - one.most)
-    return gap <= NEAR and not are_two_sexes(one, two) and not (one.name and two.name)
+    return gap <= years and not are_two_sexes(one, two) and not (one.name and two.name)
 
 
 def is_birthday(view: StoryView, match: Match) -> bool:
