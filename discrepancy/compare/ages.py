@@ -1,4 +1,4 @@
-"""One person's age given differently by different articles, whether or not they name the person."""
+"""One person's age given differently by different articles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.people.castages import compare_casts
 from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
 from discrepancy.records import SEVERITIES, Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -27,7 +26,7 @@ CORRECTED = re.compile(
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """One fact for each person to whom articles give different ages, by name, or by part in the event without one."""
+    """One fact for each person to whom articles give different ages."""
     facts = []
     portraits = gather_portraits(view)
     groups = group_portraits(portraits)
@@ -41,7 +40,7 @@ def compare(view: StoryView) -> list[Fact]:
         )
         if pairs:
             facts.append(state_fact(view, versions, pairs))
-    return [*facts, *compare_casts(view, KIND)]
+    return facts
 
 
 def join_lone(groups: Sequence[Sequence[Portrait]], portraits: Sequence[Portrait]) -> list[list[Portrait]]:

@@ -1,4 +1,4 @@
-"""How many did it, and to how many men and women: one gunman alone or two, two gunmen or three, six men or five."""
+"""How many did it: one gunman alone or two, two gunmen or three."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from itertools import combinations, permutations
 from discrepancy.compare.common.lines import Line, is_background, list_lines, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.people.gangs import Gang, read_gangs
-from discrepancy.compare.people.makeups import compare_makeups
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
@@ -103,8 +102,8 @@ class Reading:
 
 
 def compare(view: StoryView) -> list[Fact]:
-    """At most three facts: the sources that have one perpetrator alone against those that have several, those that
-    count several with other numbers, and those that have other numbers of men and women among as many harmed.
+    """At most two facts: the sources that have one perpetrator alone against those that have several, and those that
+    count several with other numbers.
     """
     lines = read_lines(view)
     readings = {article: read_article(view, held) for article, held in lines.items()}
@@ -112,7 +111,6 @@ def compare(view: StoryView) -> list[Fact]:
     return [
         *make_fact(view, TOPIC, list(find_pairs(view, readings))),
         *make_fact(view, NUMBERS_TOPIC, list(compare_gangs(view, gangs))),
-        *compare_makeups(view, lines),
     ]
 
 

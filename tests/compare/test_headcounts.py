@@ -108,23 +108,3 @@ def test_a_helper_may_be_among_those_charged() -> None:
     """Where somebody waited in a car, more are charged than were seen to do it."""
     lines = ("a", "Two robbers took the till."), ("b", "Three people have been arrested."), ("b", "One was a lookout.")
     assert facts(*lines) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "count"),
-    [
-        ("Six men were shot at a fair.", "Five young men and a woman were shot and wounded.", 1),
-        ("The blaze left two women dead.", "A man and a woman were killed in the blaze.", 1),
-        ("Two women were killed in the blaze.", "A man and a woman were killed in the blaze.", 1),
-        ("Two boys, ages 9 and 11, were injured.", "A boy and a girl were hurt.", 1),
-        ("Two men were killed.", "A man and a woman were hurt.", 0),
-        ("Two men were killed.", "Three men were killed.", 0),
-        ("Two men were shot.", "Two men and a woman were shot.", 0),
-        ("Two men were shot.", "A man, a woman and others were shot.", 0),
-        ("Two men were shot.", "A man and a woman fled the fair.", 0),
-    ],
-)
-def test_other_numbers_of_men_and_women(one: str, other: str, count: int) -> None:
-    """As many people of one fate, of whom another number are women, are a conflict; other totals and fates are none."""
-    found = [f for f in facts(("a", one), ("b", other)) if f.rule == "makeup"]
-    assert [[p.severity for p in f.pairs] for f in found] == [["low"]] * count
