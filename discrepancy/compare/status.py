@@ -17,7 +17,7 @@ from discrepancy.compare.common.clausepairs import (
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.compare.common.lines import YEAR
-from discrepancy.compare.courses import cases, charges, conditions, health, leadstages, openquestions, stages
+from discrepancy.compare.courses import accidents, cases, charges, conditions, health, leadstages, openquestions, stages
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -64,6 +64,7 @@ def compare(view: StoryView) -> list[Fact]:
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),
+        *accidents.find_accidents(view),
         *conditions.find_conditions(view),
         *health.find_health(view),
     ]

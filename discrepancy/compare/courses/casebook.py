@@ -59,12 +59,26 @@ SOUGHT = _stage(
     rf"{_ANYONE}",
     r"\b(?:not|n['’]t) (?:yet )?(?:identified|named|released|had) (?:an? |any )?(?:possible )?(?:motive|information) "
     r"or (?:an? )?suspects?\b",
+    rf"\b(?:nor|not) (?:have|has|had|did) (?:they|he|she|{_POLICE}) "
+    r"(?:identified|named|found|caught|identify|name) "
+    rf"(?:an?y? |the )?(?:\w+ )?{_WHO}",
+    r"\b(?:hunt|search(?:ing)?|hunting|looking|look) for (?:those|whoever|the (?:people|persons?|man|men|woman|group)) "
+    r"(?:\w+ )?(?:responsible|behind|who|involved)\b",
     r"\b(?:find out who (?:did|is responsible)|find (?:the )?(?:person|people|man|"
     r"those) (?:or \w+ )?(?:responsible|who did)|go after those responsible|"
     r"bring (?:those|the person|whoever|the killers?) (?:\w+ )?(?:responsible )?to justice|"
     r"identify the (?:person|people|man|men) (?:or \w+ )?(?:responsible|who))\b",
 )
 """Wording of a case whose suspects are not caught; it names nobody."""
+
+UNDER_WAY = Screened(
+    r"\b(?:still|remains?|is|are|continues? to be) (?:\w+ )?(?:under investigation|(?:being )?investigat(?:ed|ing))\b|"
+    r"\b(?:investigation|inquiry|probe)(?: into [\w ]{3,40})? (?:is|remains?|was) (?:still )?"
+    r"(?:on-?going|active|open|under ?way|"
+    r"continuing)\b|\b(?:investigation|inquiry|probe)(?: into [\w ]{3,40})? continues\b|\blooking for answers\b",
+    re.IGNORECASE,
+)
+"""Wording of a case that police still look into."""
 
 STAGES = (
     _stage(
@@ -79,16 +93,17 @@ STAGES = (
         "held",
         rf"\b{_IS} {_SOFT}(?:arrested|detained|apprehended|captured|caught(?! (?:in|on|up|off|by|between|"
         rf"with))|nabbed|jailed|booked|handcuffed|busted)\b",
-        r"(?<!been )(?<!not )(?<!yet )\barrest(?:ed|s)\b(?! (?:warrant|have|has|were|record|made))",
-        r"\b(?<!no )arrests? (?:was |were |has been |have been )?(?:made|announced)\b",
+        r"(?<!been )(?<!not )(?<!yet )(?<!no )(?<!any )(?<!more )(?<!further )\barrest(?:ed|s)\b"
+        r"(?! (?:warrant|have|has|were|record|made))",
+        r"\b(?<!no )(?<!any )(?<!more )(?<!further )arrests? (?:was |were |has been |have been )?(?:made|announced)\b",
         r"(?<!to )(?<!not )(?<!no )(?<!n't )(?<!n’t )\barrest (?:\d+|two|three|four|five|six|seven|an?(?: \w+)?|one|"
         r"(?:\w+ )?(?:man|woman|men|teens?|teenagers?|suspects?|boy|girl|couple|brothers|gunman))\b",
         r"\b(?:first|second|third|fourth|fifth|sixth|another|\d+(?:st|nd|rd|th)) arrest (?:in|made|announced|of)\b",
-        r"\b(?:made|announced?d?) (?:an|two|three|four|\w+) arrests?\b",
+        r"\b(?:made|announced?d?) (?!no\b|any\b|more\b|further\b)(?:an|two|three|four|\w+) arrests?\b",
         r"\b(?:in|into) (?:\w+ )?custody\b",
         r"\bbehind bars\b",
         r"\b(?:surrendered|turned (?:him|her|them)sel(?:f|ves) in|gave (?:him|her)self up)\b",
-        r"\b(?:booked (?:into|on|in)|captured|apprehended)\b",
+        r"\b(?:booked (?:into|on|in)|captured(?! (?:the|on|an?)\b)|apprehended)\b",
         r"\bheld (?:without|on|in lieu of|at) (?:\S+ ){0,3}(?:bail|bond|jail|prison|suspicion)\b",
     ),
     _stage(
@@ -96,6 +111,9 @@ STAGES = (
         "charges only considered",
         r"\b(?:weigh(?:s|ing|ed)?|consider(?:s|ing|ed)?|mull(?:s|ing|ed)?|decid(?:e|es|ing)|review(?:s|"
         r"ing)?) (?:\S+ ){0,5}?(?:whether to )?(?:fil(?:e|ing) )?(?:\S+ ){0,4}?charges?\b",
+        r"\b(?:decisions?|decide|determin(?:e|ing)|say|known?|unclear) (?:\w+ )?(?:on |about )?(?:whether|if) "
+        r"(?:[\w-]+ ){0,4}?(?:charges? (?:will|would|should|could|may|might|are|were)|"
+        r"(?:will|would|should) (?:be charged|face (?:\w+ )?charges?))\b",
         r"\bcharges? (?:are|is|were|was|remain) (?:\w+ )?(?:pending|expected|possible|being considered)\b",
         r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:charged|submitted|filed|indicted)\b",
         r"\bno (?:\w+ )?charges? (?:have|has|had|were) (?:yet )?(?:been )?(?:filed|brought|laid|announced)\b",
@@ -113,11 +131,13 @@ STAGES = (
         r"(?<!be )(?<!not )(?<!been )\bcharged? (?:with|in|over|after|as|for|following)\b",
         r"(?<!been )(?<!be )\bindict(?:ed|s)\b",
         r"\bfac(?:es?|ing) (?:(?!up|life|death|years)\S+ ){0,7}?(?:charges?|counts?)\b",
-        r"\bcharges? (?:of [\w ,-]+ )?(?:against [\w .-]+ )?(?:were |was |have been |has been )?(?:filed|"
+        r"(?<!no )\bcharges? (?:of [\w ,-]+ )?(?:against [\w .-]+ )?(?:were |was |have been |has been )?(?:filed|"
         r"laid|sworn|brought)\b",
         r"\b(?:charge[ds]?|charging) (?:an? |the |two |three |\d+ )?(?:\S+ )?(?:suspects?|teens?|man|woman|"
         r"men|father|mother|boy|girl)\b",
         r"\bon (?:\w+ )?(?:charges?|counts?) of\b",
+        r"\b(?:issued|given|handed|served(?: with)?) (?:an? |two |three )?(?:\w+ )?(?:summons(?:es)?|citations?)\b",
+        rf"\b{_IS} {_SOFT}(?:cited for|ticketed|summonsed)\b",
     ),
     _stage(
         3.2,

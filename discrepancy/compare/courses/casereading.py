@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.compare.common.lines import OPENING, PAST, SUPPOSED, Line, read_lines, row_at
-from discrepancy.compare.courses.casebook import AHEAD, IN_PART, PARTLY, SOUGHT, STAGES, WITHDRAWN, CaseStage
+from discrepancy.compare.courses.casebook import AHEAD, IN_PART, PARTLY, SOUGHT, STAGES, UNDER_WAY, WITHDRAWN, CaseStage
 from discrepancy.compare.courses.defendants import (
     OFFICIAL,
     Defendant,
@@ -77,6 +77,8 @@ class CaseReading:
     article: str
     defendants: list[Defendant] = field(default_factory=list)
     sought: list[tuple[Line, int]] = field(default_factory=list)
+    inquiry: list[tuple[Line, int]] = field(default_factory=list)
+    """The lines that have the matter still looked into."""
     groups: Defendant = field(default_factory=Defendant)
     """The stages of several at once, who are lined up with nobody."""
 
@@ -141,6 +143,8 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
             continue
         if found := SOUGHT.wording.search(line.text):
             reading.sought.append((line, found.start()))
+        if found := UNDER_WAY.search(line.text):
+            reading.inquiry.append((line, found.start()))
         for person in _named_sought(line, people):
             _take_in(reading, Mention(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
         for rank, name, place in read_stages(line.text):

@@ -41,12 +41,14 @@ LEAST_GAP = 1.0
 NOW = re.compile(r"\b(?:is|are|now|remains?|awaits?|awaiting|serving|faces?)\b", re.IGNORECASE)
 """Wording of how things stand, in an article that is not about the case."""
 
-INNER = (("charged", "charges only considered"), (DROPPED, IN_PART_NAME))
+CHARGED, CONSIDERED = "charged", "charges only considered"
+
+INNER = ((CHARGED, CONSIDERED), (DROPPED, IN_PART_NAME))
 """Stages of a headline, each with what a more careful text under it has."""
 
 SPECIAL = frozenset(
     {
-        ("charges only considered", "charged"),
+        (CONSIDERED, CHARGED),
         ("due in court", "before the court"),
         ("charges dropped", "decided"),
     }
@@ -64,7 +66,8 @@ def compare_cases(view: StoryView) -> list[Fact]:
     for reading in readings:
         groups.setdefault("the case as headline and text have it", []).extend(_inner_pairs(view, reading))
     for one, other in combinations(readings, 2):
-        for label, pair in _pairs(view, one, other):
+        told = list(_pairs(view, one, other)) or [*_unnamed(view, one, other), *_unnamed(view, other, one)]
+        for label, pair in told:
             groups.setdefault(label, []).append(pair)
     return [
         fact
@@ -94,6 +97,8 @@ def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tu
 
     for a, b, name in match_defendants(one.defendants, other.defendants):
         label = f"the case of {name}"
+        for pair in (*_held_and_charged(view, one, a, b), *_held_and_charged(view, other, b, a)):
+            yield label, pair
         is_news = _has_news(a) or _has_news(b)
         told = _together(_news(view, a), _news(view, b))
         for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
@@ -120,6 +125,65 @@ def _due_and_done(a: Defendant, b: Defendant) -> list[tuple[Version, Version]]:
     if not due or not done or any(h[1] == APPEARED for h in a.hits):
         return []
     return [(Version(due[0][2], due[0][0], DUE), Version(done[0][2], done[0][0], APPEARED))]
+
+
+def _reached(reading: CaseReading) -> float:
+    """The rank of the furthest stage that an article has anybody at."""
+    return max((hit[0] for d in (*reading.defendants, reading.groups) for hit in d.hits), default=0)
+
+
+def _held_and_charged(view: StoryView, reading: CaseReading, a: Defendant, b: Defendant) -> Iterator[VersionPair]:
+    """Somebody named, only held in an article that knows of no charge, and charged in another."""
+    if not (a.names and b.names):
+        return
+    charged = [h for h in _plain_hits(view, b) if h[1] == CHARGED]
+    held = [h for h in _plain_hits(view, a) if h[0] == CAUGHT]
+    if charged and held and _reached(reading) == CAUGHT:
+        x, y = (Version(h[2], h[0], h[1]) for h in (min(held, key=_place), min(charged, key=_place)))
+        if not _is_one_copy(view, x, y):
+            yield VersionPair(x, y, "low")
+
+
+def _plain_hits(view: StoryView, defendant: Defendant) -> list[Hit]:
+    """The hits that are surely of this case: those of the opening, and those whose sentences name the person."""
+    lasts = [name.split()[-1] for name in sorted(defendant.names)]
+    return [
+        h
+        for h in defendant.hits
+        if h[3] <= OPENING or any(last in view.statements[h[2]].sentence.text.lower() for last in lasts)
+    ]
+
+
+def _unnamed(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
+    """Pairs of an article that has nobody in the case, for two articles of which no person's case is told apart."""
+    yield from _considered_pairs(view, one, other)
+    yield from _closed_pairs(view, one, other)
+
+
+def _considered_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
+    """An article that has charges only considered, nobody's by name, and another whose opening has them brought."""
+    open_hits = [h for d in (*one.defendants, one.groups) if not d.names for h in d.hits if h[1] == CONSIDERED]
+    charged = [h for d in other.defendants for h in d.hits if h[1] == CHARGED and h[3] <= OPENING]
+    if open_hits and charged and _reached(one) <= open_hits[0][0]:
+        x, y = (Version(h[2], h[0], h[1]) for h in (min(open_hits, key=_place), min(charged, key=_place)))
+        if not _is_one_copy(view, x, y):
+            yield "whether charges are brought", VersionPair(x, y, "low")
+
+
+def _closed_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
+    """An article that has a matter looked into, and nobody caught, and another whose opening has no charges to come."""
+    closed = [h for d in other.defendants if not d.names for h in d.hits if h[1] == DROPPED and h[3] <= OPENING]
+    if one.inquiry and closed and not _reached(one) and _reached(other) <= closed[0][0]:
+        line, place = one.inquiry[0]
+        x, hit = Version(row_at(view, line, place), SOUGHT.rank, "looked into"), min(closed, key=_place)
+        y = Version(hit[2], hit[0], "closed without charges")
+        if not _is_one_copy(view, x, y):
+            yield "whether the case is open", VersionPair(x, y, "low")
+
+
+def _place(hit: Hit) -> tuple[int, float]:
+    """Where a stage is reported, the furthest of a sentence first."""
+    return hit[3], -hit[0]
 
 
 def _is_one_copy(view: StoryView, a: Version, b: Version) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from discrepancy.names import first_name, fold_name, last_name
+from discrepancy.names import first_name, fold_name, last_name, likeness
 from discrepancy.personwords import CHILDREN, FEMALE_NOUNS, KIN, MALE_NOUNS, SAME_KIN, singular
 from discrepancy.records import Statement
 
@@ -50,6 +50,8 @@ NEW = re.compile(r"^(?:an?|one|another) ", re.IGNORECASE)
 
 AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b|,\s?(\d{1,2})\b")
 ADULT_AGE = 18
+ALIKE = 0.8
+"""Likeness from which two first names of one last name, each in an article of its own, are spellings of one."""
 
 _STOP = re.compile(
     r" (?:of|who|whose|accused|suspected|in|for|from|with|over|after|charged|arrested|at|on|about|to) |[,(]"
@@ -83,15 +85,24 @@ def name_people(statements: Sequence[Statement], article: str | None = None) -> 
     """The people that the articles of a story, or one of them, name in full or by last name; towns, which the parse
     often takes for people where a report opens with them, are left out.
     """
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     towns, sent_from = name_towns(statements), _sent_from(statements)
     for statement in statements:
         if statement.person is None or article not in (None, statement.article):
             continue
         words = fold_name(statement.person.full or statement.person.name)
         if words and words[-1] not in sent_from and not (words[-1] in towns and len(words) == 1):
-            found.setdefault(words[-1], set()).update({first_name(words)} & {w for w in words if w.isalpha()})
-    return {last: frozenset(first) for last, first in sorted(found.items())}
+            own = found.setdefault(words[-1], {}).setdefault(statement.article, set())
+            own.update({first_name(words)} & {w for w in words if w.isalpha()})
+    return {last: _fold_spellings(first) for last, first in sorted(found.items())}
+
+
+def _fold_spellings(firsts: Mapping[str, set[str]]) -> frozenset[str]:
+    """The first names that go with a last name, by article, without another article's other spelling of one."""
+    every = sorted({first for own in firsts.values() for first in own})
+    if len(every) == 2 and likeness(*every) >= ALIKE and not any(len(own) > 1 for own in firsts.values()):
+        return frozenset(every[:1])
+    return frozenset(every)
 
 
 def name_towns(statements: Sequence[Statement]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Health: how each person hurt fares, person by person: out of danger, in danger, or dead."""
+"""Health: how each person hurt fares, person by person, from sent home to dead."""
 
 from __future__ import annotations
 
@@ -8,60 +8,63 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.compare.common.clausepairs import is_same_copy
-from discrepancy.compare.common.lines import BEFORE_NOW, PAST, Line, list_lines, row_at
+from discrepancy.compare.common.lines import Line, is_background, list_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
-from discrepancy.compare.people.somebody import Who, are_apart, is_surely_one, people_of
+from discrepancy.compare.courses.healthwords import DEAD, DONE_TO, STATES, Health
+from discrepancy.compare.courses.patients import Patient, call_patients, find_patients, match_patients
+from discrepancy.compare.people.somebody import Who, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
 RULE = "health"
 EXPLANATION = (
-    "The sources have one person hurt, lined up by name or age, out of danger, in danger, or dead. "
-    "The later report supersedes the earlier; who is meant was taken from the words just before and may be wrong."
+    "The sources have one person hurt in states of health that cannot both be so: sent home, stable, serious, "
+    "critical, dead. Persons are lined up by name or age, else by what fits them alone. The later report supersedes "
+    "the earlier; who is meant was taken from the words just before and may be wrong."
 )
-CONFIDENCE = 0.65
+CONFIDENCE = 0.6
+HEADLINE = "how the headline and the text have somebody fare"
 
-_CONDITION = r"(?:condition|shape)\b"
-_STATES = (
-    (
-        2,
-        "dead",
-        r"\b(?:has |had |have |later |also |then )*(?:died|dies|succumbed|passed away|perished)\b(?! down)|"
-        r"\b(?:pronounced|declared|found|lay|left|is|was|are|were) (?:\w+ly )?dead\b(?! end)|"
-        r"\b(?:was|were|been) (?:\w+ly |also )*(?:killed|slain|shot dead|shot to death|stabbed to death|fatally \w+)\b",
-    ),
-    (
-        1,
-        "in danger",
-        rf"\b(?:critical|grave|serious|guarded|extremely critical)(?: but \w+)? {_CONDITION}|"
-        r"\b(?:listed|hospitali[sz]ed|remain\w*|is|was|are|were) (?:\w+ )?(?:in (?:a )?)?(?:critical|coma)\b|"
-        r"\b(?:on life support|in (?:the )?intensive care|in a (?:\w+ )?coma|clinging to life|near death)\b|"
-        r"\bfight(?:s|ing) for (?:his|her|their) li(?:fe|ves)\b|(?<!non-)(?<!non )(?<!not )(?<!non)\b"
-        r"life-threatening\b|\b(?:critically|gravely|severely) (?:wounded|injured|hurt|burned|ill)\b|\bbrain dead\b",
-    ),
-    (
-        0,
-        "out of danger",
-        rf"(?<!but )\b(?:stable|fair|good|satisfactory|improved) {_CONDITION}|\bout of danger\b|"
-        r"\bexpected to (?:survive|live|recover|be (?:ok(?:ay)?|fine|all right)|pull through|make a full recovery)\b|"
-        r"\b(?:non[- ]?|not (?:\w+ )?)life-threatening\b|\b(?:treated|checked) and released\b|"
-        r"\b(?:released|discharged|sent home) from (?:the |a |an )?(?:\w+ )?(?:hospital|medical cent\w+)\b|"
-        r"\b(?:minor|slight|superficial) (?:injur\w+|wounds?)\b|\bslightly (?:wounded|injured|hurt)\b|"
-        r"\bis recovering\b",
-    ),
-)
-STATES = tuple((rank, name, re.compile(words, re.IGNORECASE)) for rank, name, words in _STATES)
-"""How somebody fares, with the words that tell it; "critical but stable" is in danger."""
+HEADS = ("title", "heading")
+"""Kinds of sentences that stand over a text, captions among them."""
 
 OPEN = re.compile(
-    r"\b(?:if|whether|unless|could|would|might|may|should|nearly|almost|feared|believed|thought|not|never|until|hope\w*|"
-    r"pray\w*|want\w*|who|whose|before|since)\s(?:\S+\s){0,4}$|n['’]t\s(?:\S+\s){0,2}$",
+    r"\b(?:if|whether|unless|could|would|might|may|should|can|nearly|almost|feared|believed|thought|never|until|hope\w*|"
+    r"pray\w*|want\w*|threat\w*|try\w*|tried|attempt\w*|whose|before|since|unclear|"
+    r"(?:expected|scheduled|due) to be|no|nobody|anyone|without|"
+    r"initially)"
+    r"\s(?:\S+\s){0,4}$|(?:n['’]t|\bnot)\s(?:\S+\s){0,2}$",
     re.IGNORECASE,
 )
-"""Words shortly before by which it is only supposed, or told of somebody in passing."""
+"""Words shortly before by which it is only supposed, denied, or told of an earlier moment."""
 
-CLAUSE = re.compile(r"[;:]|, (?:and|but|while)\b|\b(?:while|whereas)\b")
+CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|as)\b|\b(?:while|whereas|after|when)\b|[.!?]['”’\"]? ")
 """Where the words of another person's clause end."""
+
+SEVERAL = re.compile(
+    r"\b(?:others?|both|all|two|three|four|five|six|seven|eight|nine|ten|several|some|each|none|were|are|have|"
+    r"and (?:a|an|the|his|her|another|[A-Z]\w+))\b(?!-)"
+)
+"""Words between a person and a state by which the state is that of several."""
+
+TO_WHOM = re.compile(
+    r"^(?:(?!(?:and|or|by|in|at|on|for|after|of|to|with|when|who|then|from|as|was|is)\b)[\w'’-]+ ){0,4}$"
+)
+"""What may stand between a deed and whom it was done to: determiners, ages, kin."""
+
+ACTIVE = re.compile(r" (?:an?|the|his|her|their|two|three|four|five|another|\d+)\b(?! (?:same|day|night|time))")
+"""What follows words of hurt where the person before them did it to another."""
+
+GOVERNED = re.compile(
+    r"\b(?:of|by|with|for|to|from|at|near|against|\w+ing) (?:(?:an?|the|his|her|their|its|[\w-]+-old) ){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is no subject."""
+
+BESIDE = re.compile(
+    r"^,? ?(?:who (?:is|was|remains?|remained) |barely |was |is |remains? |listed )*(?:in )?(?:\w+ly )?$"
+)
+"""What stands between a person and the state that follows at once: "a girl in", "his son, who was in"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +73,16 @@ class Telling:
 
     row: int
     line: Line
-    rank: int
-    state: str
-    who: Who
+    state: Health
+    patient: Patient
 
 
 def find_health(view: StoryView) -> list[Fact]:
-    """One fact for each person hurt whom the sources have in other states."""
-    lines = list_lines(view)
-    told: dict[str, list[Telling]] = {}
-    for line, people in zip(lines, people_of(view, lines), strict=True):
-        if not (BEFORE_NOW.search(line.text) or PAST.search(line.text)):
-            told.setdefault(line.article, []).extend(_read(view, line, people))
+    """One fact for each person hurt whom the sources, or a headline and its text, have in other states."""
+    told = _read_all(view)
     groups: dict[str, list[VersionPair]] = {}
+    for own in told.values():
+        groups.setdefault(HEADLINE, []).extend(_inner_pairs(own))
     for ones, others in combinations(told.values(), 2):
         for label, pair in _pairs(view, ones, others):
             groups.setdefault(label, []).append(pair)
@@ -93,53 +93,104 @@ def find_health(view: StoryView) -> list[Fact]:
     ]
 
 
-def _read(view: StoryView, line: Line, people: Sequence[Who]) -> Iterator[Telling]:
-    for rank, state, words in STATES:
-        for match in words.finditer(line.text):
-            who = _subject(line.text, people, match.start())
-            if who is None or OPEN.search(line.text[: match.start()]):
-                continue
-            yield Telling(row_at(view, line, match.start(), match.end()), line, rank, state, who)
+def _read_all(view: StoryView) -> dict[str, list[Telling]]:
+    """The states that each article tells, by article."""
+    lines = list_lines(view)
+    people = people_of(view, lines)
+    patients = find_patients(lines, people)
+    told: dict[str, list[Telling]] = {}
+    for line, own, known in zip(lines, people, patients, strict=True):
+        if not is_background(view, line):
+            told.setdefault(line.article, []).extend(_read(view, line, own, known))
+    return told
 
 
-def _subject(text: str, people: Sequence[Who], place: int) -> Who | None:
-    """The only person told of before a place in its own clause, or None where there are several or none."""
-    ends = [m.end() for m in CLAUSE.finditer(text[:place])]
-    own = [w for w in people if w.end <= place and w.start >= (ends[-1] if ends else 0)]
-    plain = [w for w in own if not w.is_plural]
-    if not plain or len(plain) != len(own):
+def _read(view: StoryView, line: Line, people: Sequence[Who], known: Sequence[Patient]) -> Iterator[Telling]:
+    taken: list[tuple[int, int]] = []
+    for states in (STATES, DONE_TO):
+        for state in states:
+            for match in state.wording.finditer(line.text):
+                if any(s < match.end() and match.start() < e for s, e in taken):
+                    continue
+                if OPEN.search(line.text[max(0, match.start() - 60) : match.start()]):
+                    continue
+                is_done_to = states is DONE_TO
+                span = match.span()
+                place = _object(line.text, people, span) if is_done_to else _subject(line.text, people, known, span)
+                if place is not None:
+                    taken.append(match.span())
+                    yield Telling(row_at(view, line, match.start(), match.end()), line, state, known[place])
+
+
+def _subject(text: str, people: Sequence[Who], known: Sequence[Patient], span: tuple[int, int]) -> int | None:
+    """The place among the people of whom a state is told: who stands just before it, else its clause's only subject."""
+    if ACTIVE.match(text, span[1]):
         return None
-    return plain[0] if all(not are_apart(plain[0], w) for w in plain[1:]) else None
+    ends = [m.end() for m in CLAUSE.finditer(text[: span[0]])]
+    before = [n for n, w in enumerate(people) if w.end <= span[0]]
+    own = [n for n in before if people[n].start >= (ends[-1] if ends else 0)]
+    if before and _is_beside(text, people[before[-1]], span[0], is_only=len(own) < 2):
+        return before[-1]
+    if not own or any(people[n].is_plural for n in own) or SEVERAL.search(text[people[own[0]].end : span[0]]):
+        return None
+    subjects = [n for n in own if not GOVERNED.search(text[: people[n].start])] or own
+    return subjects[0] if len({id(known[n]) for n in subjects}) == 1 else None
+
+
+def _is_beside(text: str, who: Who, start: int, *, is_only: bool) -> bool:
+    """Whether a state follows a person at once; a verb may be that of who stands before a person that is no subject."""
+    between = text[who.end : start]
+    is_own = is_only or bool(re.search(r"\b(?:who|in)\b", between))
+    is_governed = bool(GOVERNED.search(text[: who.start])) and not is_own
+    return not who.is_plural and not is_governed and bool(BESIDE.match(between))
+
+
+def _object(text: str, people: Sequence[Who], span: tuple[int, int]) -> int | None:
+    """The place among the people of whom something was done to: the first one just behind the words."""
+    behind = [n for n, w in enumerate(people) if w.start >= span[1]]
+    if not behind or people[behind[0]].is_plural:
+        return None
+    return behind[0] if TO_WHOM.match(text[span[1] : people[behind[0]].start].lstrip()) else None
+
+
+def _are_apart(a: Health, b: Health) -> bool:
+    return a.high < b.low or b.high < a.low
+
+
+def _is_new(telling: Telling, others: Sequence[Telling]) -> bool:
+    """Whether a state fits none of those that somebody else tells of the person."""
+    return all(_are_apart(telling.state, other.state) for other in others)
+
+
+def _is_news(a: Telling, b: Telling, theirs: Sequence[Telling]) -> bool:
+    """Whether a state is news to an article that tells another one: none of before a death that both may know of."""
+    return b.state.low < DEAD and _is_new(a, theirs)
 
 
 def _pairs(view: StoryView, ones: Sequence[Telling], others: Sequence[Telling]) -> Iterator[tuple[str, VersionPair]]:
-    for a in ones:
-        for b in others:
-            if (
-                a.rank == b.rank
-                or not is_surely_one(a.who, b.who)
-                or is_same_copy(view, view.statements[a.row], view.statements[b.row])
-            ):
-                continue
-            if _has_state(ones, a.who, b.rank) or _has_state(others, b.who, a.rank):
-                continue
-            is_named = bool(a.who.names and b.who.names)
-            if not is_named and (_are_several(ones, a.who) or _are_several(others, b.who)):
-                continue
-            x, y = Version(a.row, a.rank, a.state), Version(b.row, b.rank, b.state)
-            yield f"how {_call(a.who, b.who)} fares", VersionPair(x, y, "medium" if is_named else "low", "update")
+    """Pairs of states of one person of which one article's is news to the other."""
+    for one, other in match_patients([t.patient for t in ones], [t.patient for t in others]):
+        mine = [t for t in ones if t.patient == one]
+        theirs = [t for t in others if t.patient == other]
+        label = f"how {call_patients(one, other)} fares"
+        for a in mine:
+            for b in theirs:
+                if not _are_apart(a.state, b.state) or not (_is_news(a, b, theirs) or _is_news(b, a, mine)):
+                    continue
+                if not is_same_copy(view, view.statements[a.row], view.statements[b.row]):
+                    yield label, VersionPair(_version(a), _version(b), "low", "update")
 
 
-def _has_state(told: Sequence[Telling], who: Who, rank: int) -> bool:
-    """Whether an article has somebody in a state as well."""
-    return any(t.rank == rank and not are_apart(t.who, who) for t in told)
+def _inner_pairs(told: Sequence[Telling]) -> Iterator[VersionPair]:
+    """A headline that has somebody in a state which the text under it tells nowhere, but another one."""
+    heads = [t for t in told if t.line.kind in HEADS]
+    texts = [t for t in told if t.line.kind not in HEADS]
+    for head, patient in match_patients([t.patient for t in heads], [t.patient for t in texts]):
+        own = [t for t in texts if t.patient == patient]
+        for telling in (t for t in heads if t.patient == head and _is_new(t, own)):
+            yield VersionPair(_version(telling), _version(own[0]), "low", "contradiction")
 
 
-def _are_several(told: Sequence[Telling], who: Who) -> bool:
-    """Whether an article tells of two persons of that age, by two names."""
-    return len({t.who.names for t in told if t.who.names and t.who.age == who.age}) > 1
-
-
-def _call(a: Who, b: Who) -> str:
-    names = sorted(a.names & b.names, key=lambda n: (-len(n), n))
-    return names[0].title() if names else f"the {a.age}-year-old"
+def _version(telling: Telling) -> Version:
+    state = telling.state
+    return Version(telling.row, (state.low + state.high) / 2, state.name)

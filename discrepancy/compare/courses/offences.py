@@ -38,7 +38,7 @@ OFFENCES = tuple(
         ("conspiracy", r"conspiracy|conspiring"),
         (
             "endangering a child",
-            rf"(?:child|children) endangerment|endanger(?:ing|ment of) {_CHILD}|wanton endangerment of a child",
+            rf"(?:child|children) endanger(?:ment|ing)|endanger(?:ing|ment of) {_CHILD}|wanton endangerment of a child",
         ),
         ("reckless endangerment", r"reckless(?:ly)? endanger(?:ment|ing)|wanton endangerment|reckless conduct"),
         (
@@ -86,6 +86,10 @@ OFFENCES = tuple(
         ("reckless driving", r"(?:reckless|careless|dangerous) driving"),
         ("terroristic threats", r"terroristic threat\w*|making threats|criminal threats|menacing"),
         ("harassment", r"harassment|stalking"),
+        (
+            "cruelty to animals",
+            r"(?:animal cruelty|cruelty to (?:an? |\w+ ){0,2}(?:animals?|dogs?|cats?|horses?|k-?9s?))",
+        ),
         ("perjury", r"perjury"),
         ("bigamy", r"bigamy|polygamy"),
         (

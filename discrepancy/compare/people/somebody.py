@@ -64,7 +64,7 @@ OUTSIDERS = frozenset(
 
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Cpl|Pvt|Spc|Det|Sheriff|Officer|Deputy|Chief)\.?\s"
 _HEAD = "|".join(sorted({*HEADS, *_PLURALS, *(h + "s" for h in HEADS)}, key=lambda w: (-len(w), w)))
-_AGE = r"(?P<{0}>\d{{1,3}})[ -]{{1,3}}years?[ -]{{1,3}}olds?"
+_AGE = r"(?P<{0}>\d{{1,3}})[ -]{{1,3}}(?:year|(?P<{0}_unit>month|week|day))s?[ -]{{1,3}}olds?"
 _BETWEEN = (
     "little|young|old|black|white|male|female|unarmed|unidentified|local|only|twin|baby|hispanic|"
     "african-american|asian|"
@@ -174,19 +174,21 @@ def find_people(text: str, names: Mapping[str, tuple[frozenset[str], int | None]
 
 def _described(match: re.Match[str]) -> Who:
     age = match.group("before") or match.group("behind") or match.group("bare")
+    is_infant = bool(match.group("before_unit") or match.group("bare_unit"))
     word = (match.group("head") or "").lower()
     head = _PLURALS.get(word, word if word in HEADS else word.removesuffix("s"))
     head = SAME.get(head, head)
     marks = HEADS.get(head, ())
     stage = next((m for m in marks if m in ("child", "teen", "adult")), "")
-    if age is not None:
-        stage = _stage_of(int(age))
+    years = 0 if is_infant else int(age) if age is not None else None
+    if years is not None:
+        stage = _stage_of(years)
     is_plural = word in _PLURALS or (word != head and bool(word)) or word.endswith(("cops", "deputies", "officers"))
     return Who(
         match.start("head") if match.group("head") else match.start(),
         match.end(),
         head,
-        age=int(age) if age is not None else None,
+        age=years,
         sex=next((m for m in marks if m in ("m", "f")), ""),
         stage=stage,
         is_police="police" in marks,

@@ -36,6 +36,8 @@ def named(view: StoryView, *people: Person) -> StoryView:
         ("The ferryman was questioned by harbour police", "questioned"),
         ("The ferryman was taken into custody", "held"),
         ("Prosecutors are weighing whether to file charges", "charges only considered"),
+        ("A decision on whether any charges will be filed is weeks away", "charges only considered"),
+        ("The ferryman was issued a summons for reckless rowing", "charged"),
         ("The ferryman faces two counts of arson", "charged"),
         ("The ferryman is due in court on Monday", "due in court"),
         ("The ferryman's bond was set at $20,000", "before the court"),
@@ -58,6 +60,10 @@ def test_stage_is_read(text: str, stage: str) -> None:
     [
         "The ferryman could be sentenced to nine years if convicted",
         "No one has been arrested",
+        "No arrests after boathouse fire",
+        "Police have not yet made any arrests",
+        "There have been no arrests in the fire",
+        "A camera captured the fire",
         "The ferryman has a previous conviction for arson",
         "The rowers were caught in the storm",
         "He asked for stiffer penalties for people convicted of arson",
@@ -105,9 +111,34 @@ def test_older_article_with_the_later_stage_contradicts() -> None:
 
 
 def test_arrest_and_charge_are_one_piece_of_news() -> None:
-    """An arrest in one article and a charge in another are no difference."""
+    """An arrest in one article and a charge in another are no difference, where no name says it is one person."""
     held = Clause("a", "Ferryman arrested after harbour blaze", "police", "arrest", "Ferryman")
     assert cases(make_view([held, CHARGED])) == []
+
+
+@pytest.mark.parametrize(("more", "count"), [("The harbour was shut", 1), ("The owner was charged with arson", 0)])
+def test_held_where_no_charge_is_known(more: str, count: int) -> None:
+    """Somebody named who is only held in an article that knows of no charge is charged in another: a nuance."""
+    held = Clause("a", "Ilya Brandt is in custody", "Ilya Brandt", "be")
+    charged = Clause("b", "Ilya Brandt was charged with arson", "police", "charge", "Ilya Brandt")
+    view = make_view([held, Clause("a", more, "owner", "charge"), charged])
+    assert len(cases(named(view, Person("Ilya Brandt", full="Ilya Brandt")))) == count
+
+
+def test_charges_considered_and_brought() -> None:
+    """An article that leaves it open whether anybody is charged has less than one with the charge."""
+    text = "A decision on whether any charges will be filed is weeks away"
+    (fact,) = cases(make_view([Clause("a", text, "decision", "be"), CHARGED]))
+    assert fact.pairs[0].severity == "low"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("The fire is still under investigation", 1), ("The harbour was shut after the fire", 0)]
+)
+def test_looked_into_and_closed(text: str, count: int) -> None:
+    """A matter that is looked into here is closed without charges there."""
+    closed = Clause("b", "No charges will be filed against anybody in the fire", "charges", "file")
+    assert len(cases(make_view([Clause("a", text, "fire", "be"), closed]))) == count
 
 
 def test_charged_and_sentenced_father() -> None:

@@ -15,6 +15,8 @@ from tests.compare.clause_view import Clause, make_view
     ("one", "other"),
     [
         ("endangering the welfare of a child", "child endangerment"),
+        ("child endangering", "child endangerment"),
+        ("animal cruelty", "cruelty to a police dog"),
         ("criminal possession of a weapon", "gun charges"),
         ("driving while intoxicated", "drunken driving"),
         ("leaving the scene of a crash", "a hit-and-run"),
