@@ -155,14 +155,13 @@ QUESTIONS = (
     Question(
         "sum",
         left_open(
-            r"(?:financial )?terms|price|how much (?:money|cash|was (?:taken|stolen|paid)|the)|amount of (?:money|"
-            r"cash)|"
-            r"size of the (?:deal|offer|loss)",
+            r"(?:financial )?terms|price|how much (?:money|cash|was (?:taken|stolen|paid))|amount of (?:money|"
+            r"cash)|size of the (?:deal|offer|loss)",
             r"\b(?:an )?(?:undisclosed|undetermined|unspecified|unknown) (?:sum|amount|price|fee)\b|\bdollars "
             r"undisclosed\b",
         ),
         words(
-            r"\b(?:worth|for|valued|paid|pay|costs?|offer(?:ed)?|deal|contract|with|stole|took|of) (?:[a-z-]+ ){0,4}?"
+            r"\b(?:worth|for|valued|paid|pay|costs?|offer(?:ed)?|deal|contract|off with|stole|took) (?:[a-z-]+ ){0,4}?"
             r"(?:US |A|C)?[$£€]\s?\d",
             r"[$£€]\s?\d[\d.,]*(?: ?(?:million|billion|[mb]n))? (?:deal|contract|offer|in (?:cash|damage)|worth)\b",
         ),

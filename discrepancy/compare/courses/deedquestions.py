@@ -192,8 +192,8 @@ QUESTIONS = (
         "part that drink, drugs or speed had",
         left_open(r"(?:if|whether) (?:\S+ ){0,4}?(?:alcohol|drugs?|speed\w*|drunk\w*|weather|intoxicat\w*|impair\w*)"),
         words(
-            r"\b(?:alcohol|drugs?|speed(?:ing)?|weather|impairment)\b[^.;]{0,40}?\b(?:was|were|is|are|as) (?:\w+ "
-            r"){0,3}?"
+            r"\b(?:alcohol|drugs?|speed(?:ing)?|weather|impairment)\b[^.;]{0,40}?\b(?:was|were|is|are|as) "
+            r"(?:\w+ ){0,4}?"
             r"(?:factors?|involved|to blame)\b",
             r"\b(?:was|were) (?:\w+ )?(?:drunk|intoxicated|impaired|speeding)\b|\bcharged with (?:\S+ ){0,3}?(?:dui|"
             r"dwi|drunk)\b",
