@@ -40,6 +40,11 @@ QUESTIONS = (
             rf"\b(?:as|is|was|be) the (?:suspected |alleged |accused |likely )?{DOERS}\b|\bidentified (?:the|a) "
             rf"{_ONE} who\b",
             r"\bissued (?:an? )?(?:\w+ )?(?:summons|citation)\b",
+            r"(?-i:\b[A-Z]\w+ [A-Z]\w+),? [^.;]{0,60}?\b(?:is|was|were|are|remains?) (?:still )?(?:being )?(?:sought|"
+            r"wanted)\b",
+            r"\b(?:look|search|hunt)ing for (?:\d+-year-old )(?-i:[A-Z]\w+ [A-Z]\w+)|\b(?:look|search|hunt)ing for "
+            r"(?-i:[A-Z]\w+ [A-Z]\w+), \d\d\b",
+            r"\bidentified (?:the |a )?suspects? as\b|\bwarrants? (?:\w+ ){0,4}?for (?-i:[A-Z]\w+ [A-Z]\w+)",
             r"\bturn(?:ed|s) (?:himself|herself|themselves) in\b|\bsurrendered to\b",
             r"\b(?:is|was|are|were|been) charged with (?:\S+ ){0,3}?(?:murder|homicide|manslaughter|assault|"
             r"attempted)\b",

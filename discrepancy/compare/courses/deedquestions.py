@@ -45,6 +45,9 @@ QUESTIONS = (
             r"\bin self-defen[sc]e\b",
         ),
         hints=words(
+            r"\b(?:after|during|following|amid|in the course of) an? (?:\w+ ){0,2}?(?:fight|argument|altercation|"
+            r"robbery|"
+            r"struggle|quarrel|dispute|brawl|scuffle)\b",
             rf"\b{GUN}\W+(?:just |then )?(?:went off|discharged)\b|\bwhen the {GUN} (?:was )?fired\b",
         ),
         excludes=words(r"\b(?:versions?|accounts?|looking for|video|footage|witness\w*) [^.;]{0,40}?what happened\b"),
@@ -87,6 +90,7 @@ QUESTIONS = (
         ),
         kind="certainty",
         most="low",
+        is_asked_anyway=True,
     ),
     Question(
         "number of attackers",
@@ -206,8 +210,8 @@ QUESTIONS = (
         "owner of the weapon",
         left_open(
             rf"whose {GUN}|who (?:owns?|owned) the {GUN}|who the {GUN} (?:belong\w*|was registered)|"
-            r"(?:how|where) (?:\S+ ){1,4}?(?:got|obtained|acquired|found|gained access to|came from) ?(?:the|a|"
-            rf"his|her)? ?{GUN}?|"
+            r"(?:how|where) (?:\S+ ){1,4}?(?:got|obtained|acquired|found|gained access to) (?:the|a|his|her) "
+            rf"(?:\S+ )?{GUN}|"
             rf"where the {GUN} came from|owner of the {GUN}|how (?:\S+ ){{1,4}}?access(?:ible|ed| to)"
         ),
         words(

@@ -109,6 +109,7 @@ QUESTIONS = (
             r"(?:and (?:killed|wounded|injured) )?(?:his|her|the|an?|their|him|another|\d\S*|[a-z]+['’]s|"
             r"(?-i:[A-Z]\w+))\b",
         ),
+        kind="certainty",
     ),
     Question(
         "manner of death",
@@ -120,9 +121,14 @@ QUESTIONS = (
             r"\bdied (?:of|from) (?:an? |the |multiple |apparent |self-inflicted )*(?:gunshot|stab|blunt|"
             r"smoke|burns?|drowning|overdose|"
             r"asphyxia\w*|head|knife|bullet|hypothermia|carbon|strangulation|heart)",
+            r"\b(?:shot and stabbed|stabbed and shot|(?:strangled|beaten|bludgeoned|stabbed|choked|burned)(?: \w+)? "
+            r"to death)\b|"
+            r"\b(?:was|were|been|had) (?:\w+ )?(?:strangled|suffocated|smothered|drowned|bludgeoned|poisoned|"
+            r"asphyxiated)\b",
             r"\bdeaths? (?:\w+ ){0,3}?(?:was|were|ruled) (?:an? )?(?:ruled )?(?:an? )?(?:homicides?|"
             r"suicides?|accident\w*|natural)",
         ),
+        kind="certainty",
     ),
     Question(
         "weapon",

@@ -242,6 +242,8 @@ PAIRS = [
         "The gun belonged to an uncle.",
     ),
     ("suspect", "No suspect information was available.", "A man has been arrested."),
+    ("suspect", "A suspect has not been identified.", "Ilya Brandt, 42, is being sought by police."),
+    ("way it happened", "The circumstances are under investigation.", "The rower was hurt after a fight at the pier."),
     ("suspect", "The gunman remains at large.", "Police arrested a 30-year-old on Friday."),
     ("suspect", "Police are on the hunt for those responsible.", "The ferryman turned himself in."),
     (
@@ -289,6 +291,7 @@ def test_left_open_and_answered(name: str, opens: str, answers: str) -> None:
         ("suspect", "No suspect information was available.", "No arrests have been made."),
         ("way it happened", "They want her version of what happened.", "The rower was accidentally shot."),
         ("weapon found", "The weapon has not been recovered.", "Police found a gun safe."),
+        ("owner of the weapon", "It is unclear where the rower was found.", "The gun belonged to an uncle."),
         ("number of attackers", "It is unclear how many shooters there were.", "Three men were shot."),
         ("place of it", "“We are not sure where it happened,” a caller said.", "The shooting happened at the pier."),
     ],
@@ -305,6 +308,14 @@ def test_place_open_and_told_in_one_article() -> None:
     asked = Clause("a", "Police are unsure whether the shooting happened at the boathouse", "police")
     (fact,) = open_questions(make_view([told, asked]))
     assert (fact.label, fact.pairs[0].verdict) == ("the place of it", "contradiction")
+
+
+def test_manner_of_death_is_of_certainty() -> None:
+    """How somebody died, known here and not there, is a matter of what is certain."""
+    asked = Clause("a", "They are waiting for the autopsies to determine how the two rowers died", "they", "wait")
+    told = Clause("b", "The ferryman shot and stabbed the rowers", "ferryman", "shoot", "rowers")
+    (fact,) = open_questions(make_view([asked, told]))
+    assert (fact.kind, fact.label) == ("certainty", "the manner of death")
 
 
 def test_victim_identified_without_a_name() -> None:
