@@ -48,6 +48,9 @@ QUESTIONS = (
             r"\b(?:after|during|following|amid|in the course of) an? (?:\w+ ){0,2}?(?:fight|argument|altercation|"
             r"robbery|"
             r"struggle|quarrel|dispute|brawl|scuffle)\b",
+            r"\bshot (?:him|her)self\b|\bstruggl\w+ (?:over|for) (?:the|a) gun\b|"
+            r"\b(?:hit|struck|killed|wounded) by an? (?:stray|errant) (?:bullet|round)\b|"
+            r"\bricochet\w*|\bcaught in (?:the )?crossfire\b|\blost control of (?:the|his|her)\b",
             rf"\b{GUN}\W+(?:just |then )?(?:went off|discharged)\b|\bwhen the {GUN} (?:was )?fired\b",
         ),
         excludes=words(r"\b(?:versions?|accounts?|looking for|video|footage|witness\w*) [^.;]{0,40}?what happened\b"),

@@ -18,7 +18,9 @@ _SO_FAR = r"(?:(?:yet|immediately|been|be|being|publicly|officially|formally|ini
 LEFT_OPEN = (
     rf"(?:{_NOT} {_SO_FAR}{_LET_KNOWN}|\b(?:remain\w* |still )?(?:unknown|unclear|uncertain|undetermined|"
     r"unexplained|a mystery)|"
-    r"\b(?:being |been )?withheld|\b(?:still )?(?:pending|under investigation|being (?:investigated|determined)))"
+    r"\b(?:being |been )?withheld|\b(?:still )?(?:pending|under investigation|(?:being|to be) (?:investigated|"
+    r"determined|"
+    r"pieced together|sorted out|looked into)))"
 )
 """Wording that leaves open what stands before it: "the motive was not immediately known"."""
 
@@ -38,8 +40,11 @@ LEAVING_OPEN = (
     r"continu(?:es?|ing)) (?:\w+ )?"
     r"to (?:determine|establish|learn|find out|figure out|identify|piece together|understand|ascertain|"
     r"uncover|discover)|"
-    r"\b(?:seeking|looking for|searching for|ha[sd] no|have no|no word (?:yet )?on|no (?:details|"
-    r"information) (?:on|about|of)|"
+    r"\b(?:seeking|looking for|searching for|ha[sd] no|have no|no (?:immediate )?word (?:yet )?(?:on|of|about)|(?:no|"
+    r"few) (?:immediate |"
+    r"further |other )?(?:details|information) (?:\w+ )?(?:on|about|of)|no (?:idea|clue|indication)|at a loss|"
+    r"(?:mum|tight-lipped) (?:on|about)|questions remain|remains to be seen|(?:too )?(?:early|soon) to (?:say|tell|"
+    r"know)|"
     r"withh[eo]ld(?:ing)?|waiting to (?:release|identify|name|announce)|investigat(?:e|es|ing)|"
     r"premature to (?:speculate|say|discuss)|(?:(?:a)?waiting|tests?|autops(?:y|ies)|examinations?|"
     r"results)[^.;:!?]{0,40} "

@@ -242,6 +242,8 @@ PAIRS = [
         "The gun belonged to an uncle.",
     ),
     ("suspect", "No suspect information was available.", "A man has been arrested."),
+    ("way it happened", "It is too early to say what happened.", "The rower shot himself in the foot."),
+    ("way it happened", "Questions remain about what happened.", "The rower was struck by a stray bullet."),
     ("suspect", "A suspect has not been identified.", "Ilya Brandt, 42, is being sought by police."),
     ("way it happened", "The circumstances are under investigation.", "The rower was hurt after a fight at the pier."),
     ("suspect", "The gunman remains at large.", "Police arrested a 30-year-old on Friday."),
