@@ -10,7 +10,7 @@ from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, row_at
 from discrepancy.compare.common.versionpairs import Version, VersionPair
 from discrepancy.compare.courses.casereading import read_cases
-from discrepancy.compare.courses.questionbook import LEAVING_OPEN, LEFT_OPEN, NAME
+from discrepancy.compare.courses.questionwords import LEAVING_OPEN, LEFT_OPEN, NAME
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
 
@@ -51,10 +51,10 @@ NAMED = re.compile(
     rf"\b[Ii]dentif(?:ied|ies) (?:\w+ ){{0,7}}?as (?:[\w-]+,? ){{0,4}}?{NAME}|"
     rf"\b[Vv]ictims?(?:['’]s name)?\b(?:,| was| were| is| are|:| has been| have been)[^.;]{{0,50}}?{NAME}|"
     rf"\b(?:deaths?|killings?|murders?|slayings?|shootings?|homicides?) of (?:[a-z\d-]+,? ){{0,5}}?{NAME}|"
-    rf"\b(?:killed|killing|shot|shooting|stabbed|stabbing|murdered|murdering|slain|injured|wounded|struck) "
+    r"\b(?:killed|killing|shot|shooting|stabbed|stabbing|murdered|murdering|slain|injured|wounded|struck) "
     rf"(?:[a-z\d-]+,? ){{0,4}}?{NAME}|"
     rf"{NAME}(?:, (?:aged )?\d{{1,3}}\b)?(?:, (?:of|from|a|an|who)\b[^.;]{{0,40}}?)?,? (?:was|were|died|"
-    rf"is dead|had been|has been|both|suffered) "
+    r"is dead|had been|has been|both|suffered) "
     r"(?:\w+ ){0,3}?(?:shot|killed|stabbed|pronounced|struck|found dead|murdered|hit|wounded|at the scene|"
     r"at a|in hospital|from)\b"
 )
@@ -80,10 +80,16 @@ TOLD = Screened(
     r"named)\b(?! (?:by )?(?:yet|publicly))|"
     r"\b(?:identified|named|released the (?:names?|identit(?:y|ies)) of) (?:the |all |both |"
     r"\w+ of the )*(?:\w+ )?(?:victims?|deceased|dead)\b|"
-    r"\b(?:identif(?:y|ies|ied)|names?|named|IDs?|released the (?:names?|identit(?:y|ies)) of) (?:the |an? |all |both |"
+    r"\b(?:identif(?:y|ies|ied)|names?|named|IDs?|released the (?:names?|identit(?:y|ies)) of) (?:the |an? |all |"
+    r"both |"
     r"\w+ of the )*(?:\S+ ){0,3}?(?:man|men|woman|women|teen\w*|boys?|girls?|child(?:ren)?|toddler|baby|infant|people|"
     r"persons?|brothers|sisters|couple|family) (?:who (?:\w+ )?)?(?:was |were )?(?:fatally |found )?"
-    r"(?:killed|shot|slain|dead|died|stabbed|injured|wounded|hurt|hit|struck|found)\b",
+    r"(?:killed|shot|slain|dead|died|stabbed|injured|wounded|hurt|hit|struck|found)\b|"
+    r"\b(?:man|woman|teen\w*|boy|girl|child|toddler|baby|infant|couple|people|brothers|"
+    r"sisters)\b[^.;]{0,30}\b(?:killed|"
+    r"shot|slain|dead|died|stabbed|struck|found)\b[^.;]{0,80}\b(?:has|have) been (?:identified|named)\b|"
+    r"\b(?:man|woman|teen\w*|boy|girl|child|toddler|baby|infant|couple|victims?) (?:identified|named) (?:in|after) "
+    r"(?:\w+ ){0,3}(?:deadly|fatal|killing|death|murder|homicide|slaying)\b",
     re.IGNORECASE,
 )
 """Wording that the names of victims were given, whatever comes after it (often a list)."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
-from discrepancy.compare.courses import namesgiven
-from discrepancy.compare.courses.questionbook import QUESTIONS, Question
+from discrepancy.compare.courses import afterquestions, deedquestions, namesgiven
+from discrepancy.compare.courses.questionbook import QUESTIONS
+from discrepancy.compare.courses.questionwords import Question
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
@@ -20,8 +22,12 @@ EXPLANATION = (
 )
 CONFIDENCE = 0.6
 
-MOST_ANSWERS = 2
+MOST_ANSWERS = 3
 """Sentences of an article shown as its answer: the first ones, an outright answer before one by the way."""
+
+
+MOST_OPEN = 2
+"""Sentences of an article shown as leaving it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,12 @@ def find_open_questions(view: StoryView) -> list[Fact]:
     """One fact for each question that some articles leave open and others answer."""
     lines = read_lines(view)
     facts = []
-    for question in QUESTIONS:
+    for question in (*QUESTIONS, *deedquestions.QUESTIONS, *afterquestions.QUESTIONS):
         readings = {article: read_question(view, question, own) for article, own in lines.items()}
         pairs = list(_pairs(view, question, readings))
-        facts.extend(make_fact(view, Topic("status", f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs))
+        facts.extend(
+            make_fact(view, Topic(question.kind, f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs)
+        )
     for label, pairs in namesgiven.find_names_given(view, lines):
         facts.extend(make_fact(view, Topic("status", label, RULE, EXPLANATION, CONFIDENCE), pairs))
     return facts
@@ -68,19 +76,19 @@ def read_question(view: StoryView, question: Question, lines: Sequence[Line]) ->
 
 def _pairs(view: StoryView, question: Question, readings: dict[str, Reading]) -> Iterator[VersionPair]:
     for asking, reading in readings.items():
-        if not reading.opens or reading.answers:
+        if not reading.opens or (reading.answers and not question.is_asked_anyway):
             continue
         for telling, other in readings.items():
-            if telling == asking:
+            if telling == asking and not question.is_asked_anyway:
                 continue
-            severity = "low" if other.opens or not other.answers else "medium"
-            for line, place in (*other.answers, *other.hints)[:MOST_ANSWERS]:
-                left = Version(row_at(view, *reading.opens[0]), 0, "left open")
-                told = Version(row_at(view, line, place), 1, "told")
-                if _is_one_subject(question, reading.opens[0][0], line) and not is_same_copy(
-                    view, view.statements[left.row], view.statements[told.row]
-                ):
-                    yield VersionPair(left, told, severity)
+            severity = "low" if other.opens or not other.answers else question.most
+            answers = (*other.answers, *other.hints)[:MOST_ANSWERS]
+            for (asked, place), (line, at) in product(reading.opens[:MOST_OPEN], answers):
+                left = Version(row_at(view, asked, place), 0, "left open")
+                told = Version(row_at(view, line, at), 1, "told")
+                is_copy = telling != asking and is_same_copy(view, view.statements[left.row], view.statements[told.row])
+                if line != asked and not is_copy and _is_one_subject(question, asked, line):
+                    yield VersionPair(left, told, severity, "contradiction" if telling == asking else "")
 
 
 def _is_one_subject(question: Question, a: Line, b: Line) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.compare import status
+from discrepancy.compare.courses import afterquestions, deedquestions
 from discrepancy.compare.courses.namesgiven import AGE_OPEN, NAMED, OPEN
 from discrepancy.compare.courses.questionbook import QUESTIONS
 from discrepancy.records import Fact, Person
 from discrepancy.storyview import StoryView
 from tests.compare.clause_view import Clause, make_view
 
-BY_NAME = {question.name: question for question in QUESTIONS}
+EVERY = (*QUESTIONS, *deedquestions.QUESTIONS, *afterquestions.QUESTIONS)
+BY_NAME = {question.name: question for question in EVERY}
 
 
 def open_questions(view: StoryView) -> list[Fact]:
@@ -176,3 +178,151 @@ def test_suspect_not_named_and_named() -> None:
     view = make_view([unknown, charged])
     facts = [f for f in status.compare(view) if f.label == "the names of the suspects"]
     assert [f.pairs[0].verdict for f in facts] == ["update"]
+
+
+PAIRS = [
+    (
+        "way it happened",
+        "It is unclear how the ferryman was shot.",
+        "The ferryman was accidentally shot by a friend.",
+    ),
+    (
+        "way it happened",
+        "The circumstances of the shooting are under investigation.",
+        "The shooting was ruled an accident.",
+    ),
+    (
+        "way it happened",
+        "Police are trying to figure out what happened.",
+        "She shot the rower before turning the gun on herself.",
+    ),
+    (
+        "way the gun went off",
+        "We don't know if he was playing with it.",
+        "He was playing with his uncle's rifle.",
+    ),
+    (
+        "way the attackers came",
+        "Police are not sure whether it was a drive-by.",
+        "Two men got out of a white van.",
+    ),
+    (
+        "number of attackers",
+        "Police did not say how many shooters there were.",
+        "Three men with masks opened fire on the pier.",
+    ),
+    (
+        "place of it",
+        "Officers were unsure whether the shooting took place at the pier.",
+        "The shooting happened inside a boathouse.",
+    ),
+    (
+        "tie between them",
+        "It is not known whether the rower knew the gunman.",
+        "The two knew each other, the inspector said.",
+    ),
+    (
+        "tie between the incidents",
+        "It is unknown if the two robberies are connected.",
+        "The robberies are related, police said.",
+    ),
+    (
+        "number of shots",
+        "It is unclear how many shots were fired.",
+        "The rower was shot five times.",
+    ),
+    (
+        "part that drink, drugs or speed had",
+        "It is not known whether alcohol was involved.",
+        "Alcohol is believed to be a factor.",
+    ),
+    (
+        "owner of the weapon",
+        "Investigators have not said who owned the gun.",
+        "The gun belonged to an uncle.",
+    ),
+    ("suspect", "No suspect information was available.", "A man has been arrested."),
+    ("way it happened", "It is too early to say what happened.", "The rower shot himself in the foot."),
+    ("way it happened", "Questions remain about what happened.", "The rower was struck by a stray bullet."),
+    ("suspect", "A suspect has not been identified.", "Ilya Brandt, 42, is being sought by police."),
+    ("way it happened", "The circumstances are under investigation.", "The rower was hurt after a fight at the pier."),
+    ("suspect", "The gunman remains at large.", "Police arrested a 30-year-old on Friday."),
+    ("suspect", "Police are on the hunt for those responsible.", "The ferryman turned himself in."),
+    (
+        "outcome of the investigation",
+        "The death remains under investigation.",
+        "The case is closed, the sheriff said.",
+    ),
+    (
+        "charges",
+        "The prosecutor will decide whether charges will be filed.",
+        "The ferryman is now charged with assault.",
+    ),
+    ("weapon found", "The weapon has not been recovered.", "Divers recovered a pistol."),
+    (
+        "lawyer of the accused",
+        "It was not clear whether he had a lawyer.",
+        "His lawyer, Ada Lund, asked for patience.",
+    ),
+    ("bail", "Bail has not been set.", "He is held on $20,000 bail."),
+    (
+        "claim of responsibility",
+        "No group has claimed responsibility.",
+        "A group of smugglers claimed responsibility.",
+    ),
+    ("sum", "The terms of the sale were not disclosed.", "The yard was sold for $3 million."),
+]
+"""A question left open and answered, as newsrooms word it."""
+
+
+@pytest.mark.parametrize(("name", "opens", "answers"), PAIRS)
+def test_left_open_and_answered(name: str, opens: str, answers: str) -> None:
+    """One article leaves open what another tells: one fact, of low severity; what is told leaves nothing open."""
+    question = BY_NAME[name]
+    assert question.opens.search(opens)
+    assert not question.opens.search(answers)
+    view = make_view([Clause("a", opens, "police"), Clause("b", answers, "police")])
+    (fact,) = [f for f in open_questions(view) if f.label == f"the {name}"]
+    assert (fact.kind, {pair.severity for pair in fact.pairs}) == (question.kind, {"low"})
+
+
+@pytest.mark.parametrize(
+    ("name", "opens", "answers"),
+    [
+        ("suspect", "Police are looking for a second suspect.", "A man has been arrested."),
+        ("suspect", "No suspect information was available.", "No arrests have been made."),
+        ("way it happened", "They want her version of what happened.", "The rower was accidentally shot."),
+        ("weapon found", "The weapon has not been recovered.", "Police found a gun safe."),
+        ("owner of the weapon", "It is unclear where the rower was found.", "The gun belonged to an uncle."),
+        ("number of attackers", "It is unclear how many shooters there were.", "Three men were shot."),
+        ("place of it", "“We are not sure where it happened,” a caller said.", "The shooting happened at the pier."),
+    ],
+)
+def test_no_answer(name: str, opens: str, answers: str) -> None:
+    """Somebody else still sought, news of nothing, a caller's words and other things found are no conflict."""
+    view = make_view([Clause("a", opens, "police"), Clause("b", answers, "police")])
+    assert [f for f in open_questions(view) if f.label == f"the {name}"] == []
+
+
+def test_place_open_and_told_in_one_article() -> None:
+    """An article that puts a deed where police are not sure it was contradicts itself."""
+    told = Clause("a", "The shooting happened inside the boathouse", "shooting", "happen")
+    asked = Clause("a", "Police are unsure whether the shooting happened at the boathouse", "police")
+    (fact,) = open_questions(make_view([told, asked]))
+    assert (fact.label, fact.pairs[0].verdict) == ("the place of it", "contradiction")
+
+
+def test_manner_of_death_is_of_certainty() -> None:
+    """How somebody died, known here and not there, is a matter of what is certain."""
+    asked = Clause("a", "They are waiting for the autopsies to determine how the two rowers died", "they", "wait")
+    told = Clause("b", "The ferryman shot and stabbed the rowers", "ferryman", "shoot", "rowers")
+    (fact,) = open_questions(make_view([asked, told]))
+    assert (fact.kind, fact.label) == ("certainty", "the manner of death")
+
+
+def test_victim_identified_without_a_name() -> None:
+    """That the dead boy has been identified answers that his name was not released."""
+    held = Clause("a", "The names of the victims were not released", "name", "release")
+    given = Clause("b", "The boy who was shot dead at the pier has been identified by the coroner", "boy", "identify")
+    (fact,) = open_questions(make_view([held, given]))
+    assert fact.label == "the names of the victims"

@@ -1,0 +1,178 @@
+"""Questions about what comes of a deed that newsrooms leave open and answer later: suspects, charges, what is found."""
+
+from __future__ import annotations
+
+from discrepancy.compare.courses.questionwords import DOERS, GUN, Question, left_open, words
+
+_ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
+_MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
+
+QUESTIONS = (
+    Question(
+        "suspect",
+        left_open(
+            rf"(?:descriptions?|information|details) (?:on|of|about) (?:\w+ ){{0,3}}?{DOERS}|"
+            r"who (?:\w+ )?(?:fired|shot|killed|gunned|stabbed|attacked|robbed) (?:the|a|an|at|him|her|them|down)|"
+            r"who (?:is|was|were|might be|may be) (?:responsible|behind)",
+            rf"\bno (?:information |details |description |word )?(?:\w+ ){{0,3}}?{DOERS} (?:information |description |"
+            r"details )?(?:has|have|had|was|were|is|yet|so far)\b",
+            r"\bno (?:further |other )?(?:information|details|description|word)(?: \w+)? (?:on|of|about) (?:\w+ "
+            rf"){{0,3}}?{DOERS}\b",
+            r"\b(?:hunt(?:ing)?|search(?:ing)?|look(?:ing)?|manhunt) (?:is on )?for (?:the |those |a |whoever |"
+            r"person |people |"
+            rf"man |men |two |three |who |(?:was|is|are|were) ){{0,4}}(?:{DOERS}|responsible)\b",
+            r"\b(?:not|n['’]t|nor (?:have|has) \w+) (?:yet |been |publicly ){0,2}(?:identif(?:y|ied)|named) "
+            rf"(?:a |an |any |the |possible ){{0,2}}{DOERS}",
+            rf"\b{DOERS} (?:has|have|had) not (?:yet )?been (?:identified|caught|found|located|arrested)\b",
+            r"\bno suspect (?:information|description)\b|\bat large\b|\bon the (?:run|loose)\b",
+            r"\bno (?:\w+ )?arrests?\b|\b(?:not|n['’]t) (?:yet )?(?:been able to )?(?:made?|make) any arrests?\b",
+            r"\bno ?one (?:is|was|has been|had been) (?:\w+ )?(?:in custody|arrested|charged)\b",
+        ),
+        words(
+            rf"\b{_ONE} (?:\S+ ){{0,4}}?(?:has|have) been (?:arrested|charged|taken into custody|captured|"
+            r"apprehended)\b",
+            rf"\b(?<!no )(?:\S+ )?{_ONE} (?:was |were |is |are )?(?:arrested|charged|taken into custody|captured|"
+            r"apprehended)\b",
+            r"\b(?:have|has|had|police|deputies|officers|investigators|detectives|troopers) (?:\w+ )?arrest(?:ed)? "
+            r"(?:a|an|"
+            rf"the|{_MANY}|\d{{2}}-year-old|[A-Z])",
+            r"(?<!no )(?<!or )\barrests? (?:was |were |have been |has been )?made\b|\bmade an? (?:\w+ )?arrest\b",
+            rf"\b(?:as|is|was|be) the (?:suspected |alleged |accused |likely )?{DOERS}\b|\bidentified (?:the|a) "
+            rf"{_ONE} who\b",
+            r"\bissued (?:an? )?(?:\w+ )?(?:summons|citation)\b",
+            r"(?-i:\b[A-Z]\w+ [A-Z]\w+),? [^.;]{0,60}?\b(?:is|was|were|are|remains?) (?:still )?(?:being )?(?:sought|"
+            r"wanted)\b",
+            r"\b(?:look|search|hunt)ing for (?:\d+-year-old )(?-i:[A-Z]\w+ [A-Z]\w+)|\b(?:look|search|hunt)ing for "
+            r"(?-i:[A-Z]\w+ [A-Z]\w+), \d\d\b",
+            r"\bidentified (?:the |a )?suspects? as\b|\bwarrants? (?:\w+ ){0,4}?for (?-i:[A-Z]\w+ [A-Z]\w+)",
+            r"\bturn(?:ed|s) (?:himself|herself|themselves) in\b|\bsurrendered to\b",
+            r"\b(?:is|was|are|were|been) charged with (?:\S+ ){0,3}?(?:murder|homicide|manslaughter|assault|"
+            r"attempted)\b",
+        ),
+        excludes=words(
+            r"\b(?:second|third|another|other|additional|remaining|more|further|accomplices?|rest of|at least one|"
+            r"first shots?)\b"
+        ),
+        most="low",
+    ),
+    Question(
+        "outcome of the investigation",
+        words(
+            r"\b(?:investigation|inquiry|probe|case) (?:\w+ ){0,4}?(?:is|was|remains|are) (?:still )?(?:ongoing|"
+            r"on-going|"
+            r"continuing|active|open|under ?way|in its early stages)\b",
+            r"\b(?:investigation|inquiry|probe) continu(?:es|ed|ing)\b|\bcontinu(?:e|es|ing) to investigate\b",
+            r"\bstill (?:under investigation|being investigated|investigating)\b",
+            r"\b(?:shootings?|deaths?|incidents?|case|crash|matter|fire)\b[^.;]{0,60}? (?:is|are|remains?|was|were) "
+            r"(?:still )?"
+            r"under investigation\b",
+            r"\b(?:if|whether) (?:any |criminal |there will be ){0,3}charges\b",
+            r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) been (?:filed|brought)\b",
+            r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b",
+        ),
+        words(
+            r"\b(?:case|investigation|probe|inquiry) (?:is |was |has been )?(?:now )?(?:an? )?closed\b|\bclosed "
+            r"(?:case|the "
+            r"(?:case|investigation|probe))\b",
+            r"\bno (?:criminal )?charges (?:will|would|are (?:to|going to|expected))\b|\bno charges (?:will be "
+            r")?filed\b",
+            r"\b(?:will|would) not (?:be|face) (?:\w+ )?charge[ds]\b|\b(?:won['’]t) (?:be|face) (?:\w+ )?charge[ds]\b",
+            r"\bdeclin(?:ed|es) to (?:file|press|bring|prosecute)\b|\bcleared of (?:any )?(?:wrongdoing|charges)\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "charges",
+        words(
+            r"\b(?:if|whether) (?:any |criminal |there will be |\w+ ){0,3}charges\b",
+            r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) (?:yet )?been (?:filed|brought)\b",
+            r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b",
+        ),
+        words(
+            r"\b(?:is|was|are|were|been|be) (?:now |formally |officially )?charged with\b|\b(?:man|woman|teen\w*|boy|"
+            r"hunter|"
+            r"father|mother|driver|officer|suspect) charged\b",
+            r"\bfac(?:es|ing) (?:\S+ ){0,4}(?:charges?|counts?|felon\w+)\b|\bwas indicted\b",
+        ),
+        excludes=words(r"\b(?:additional|other|more|further|another|against (?:\w+ ){0,3}others)\b"),
+        most="low",
+    ),
+    Question(
+        "weapon found",
+        words(
+            rf"\b(?:{GUN}|knife|murder weapon) (?:used )?(?:has|have|had|was|were) not (?:yet )?(?:been "
+            r")?(?:recovered|found|located)\b",
+            rf"\bno (?:{GUN}|knife) (?:was|were|has been|have been|had been)? ?(?:yet )?(?:recovered|found|located)\b",
+            rf"\b(?:looking|search\w*|hunt\w*) for (?:the |a )?(?:murder )?(?:{GUN}|knife)\b",
+            rf"(?:\bnot|n['’]t) (?:yet )?(?:found|recovered?|located?|find) (?:the |a |any )?(?:murder )?(?:{GUN}|"
+            r"knife)\b",
+        ),
+        words(
+            r"\b(?:recovered|seized|located|found|confiscated) (?:the |a |an |his |her |two |three )?(?:\S+ ){0,2}?"
+            rf"(?:{GUN}|knife)\b(?! (?:safe|case|shop|store|wound|parts))",
+            rf"\b(?:{GUN}|knife) (?:used )?(?:\S+ ){{0,4}}?(?:was|were|has been) (?:\w+ )?(?:recovered|found|seized|"
+            r"located)\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "lawyer of the accused",
+        left_open(
+            r"(?:if|whether) (?:\S+ ){1,5}?(?:has|had|have|hired|retained|obtained) (?:an? |retained |hired |yet "
+            r")*(?:attorneys?|"
+            r"lawyers?)",
+            r"\b(?:does|do|did) not (?:yet )?have (?:an? |yet )*(?:attorney|lawyer)\b",
+        ),
+        words(
+            r"(?:\b(?:his|her|their|whose|defen[sc]e)|['’]s) (?:defen[sc]e |court-appointed )?(?:attorney|"
+            r"lawyer)s?,? (?-i:[A-Z])\w+",
+            r"\b(?:attorney|lawyer) for (?!the (?:family|victim))(?-i:[A-Z])\w+|\b(?:is|was) (?:being )?represented "
+            r"by\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "bail",
+        words(
+            r"\b(?:bond|bail) (?:has|had|was|is|have) (?:not|yet to) (?:yet )?(?:be|been)? ?set\b|\bno (?:bond|bail) "
+            r"(?:has|had|was)"
+            r"(?: yet)?(?: been)? set\b|\b(?:pending|awaiting) (?:a |his |her )?(?:bond|bail) hearing\b",
+        ),
+        words(
+            r"\b(?:bond|bail) (?:was |has been |is |of |at |set |hearing )*\$\d|\$[\d,]+ (?:\w+ )?(?:bond|bail)\b|"
+            r"\bheld (?:on|in lieu of) (?:\S+ ){0,3}?\$\d|\b(?:held|jailed|ordered held) without (?:bond|bail)\b|"
+            r"\bdenied (?:bond|bail)\b|\b(?:posted|made) (?:bond|bail)\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "claim of responsibility",
+        words(
+            r"\bno (?:group|one|organi[sz]ation|militant group)(?: \w+)? (?:has |had |have |yet |immediately "
+            r"){0,3}(?:claimed|taken) "
+            r"responsibility\b|\bno (?:immediate |known )?claims? of responsibility\b|\b(?:not|nobody|n['’]t) (?:yet "
+            r"|immediately )?"
+            r"(?:claimed|taken) responsibility\b",
+        ),
+        words(r"\b(?:claim(?:ed|s|ing)|took) responsibility\b"),
+        most="low",
+    ),
+    Question(
+        "sum",
+        left_open(
+            r"(?:financial )?terms|price|how much (?:money|cash|was (?:taken|stolen|paid))|amount of (?:money|"
+            r"cash)|size of the (?:deal|offer|loss)",
+            r"\b(?:an )?(?:undisclosed|undetermined|unspecified|unknown) (?:sum|amount|price|fee)\b|\bdollars "
+            r"undisclosed\b",
+        ),
+        words(
+            r"\b(?:worth|for|valued|paid|pay|costs?|offer(?:ed)?|deal|contract|off with|stole|took) (?:[a-z-]+ ){0,4}?"
+            r"(?:US |A|C)?[$£€]\s?\d",
+            r"[$£€]\s?\d[\d.,]*(?: ?(?:million|billion|[mb]n))? (?:deal|contract|offer|in (?:cash|damage)|worth)\b",
+        ),
+        excludes=words(r"\b(?:terms? (?:of (?:service|office|imprisonment)|limits?))\b"),
+        kind="certainty",
+        most="low",
+    ),
+)
+"""Every question of this kind. An answer that comes later is news rather than a mistake: all are of low severity."""
