@@ -66,7 +66,7 @@ _COMING = re.compile(
 """The coming of those who did it, which is a moment before the deed."""
 
 BESIDE = 14
-"""Sentences from the start in which a time of what people were doing, in a sentence that tells the event, is its time."""
+"""Sentences from the start in which the time of what people were doing, told with the event, is the event's."""
 
 NEAR = 8
 """Sentences from the start in which a call of the police is one about the story's event even if it does not say so."""
@@ -76,7 +76,7 @@ NEAR = 8
 class Claim:
     """A time statement (its index in the view) about the central event, or (``is_answer``) about the answer to it.
 
-    ``is_beside`` says that its own clause tells of what people did when the event came ("were standing at 9 p.m. when").
+    ``is_beside`` says that its own clause tells of what people did when the event came ("stood there at 9 p.m. when").
     """
 
     index: int
@@ -112,9 +112,7 @@ def _is_alone(times: StoryTimes, i: int, clocks: Sequence[int]) -> bool:
     return sum(times.view.statements[k].sentence == times.view.statements[i].sentence for k in clocks) == 1
 
 
-def _is_beside(
-    statement: Statement, classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]
-) -> bool:
+def _is_beside(statement: Statement, classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]) -> bool:
     if statement.is_negated or statement.status not in DONE or is_stamp(statement) or is_alternate(statement):
         return False
     if is_since(statement) or statement.sentence.index > BESIDE or is_other(replace(statement, subject=None)):

@@ -55,7 +55,7 @@ FIRST_ANSWER = 3
 """Minutes after the event at which an answer to it can be told with the event's own time."""
 
 EARLY_LATE = {"early": (0, 9 * 60), "late": (17 * 60, DAY_MINUTES + 6 * 60)}
-"""First and last minute of what news means by "early Monday" and "late Monday": the latter runs into the small hours."""
+"""First and last minute of what news means by "early Monday" and "late Monday", which runs into the small hours."""
 
 _EARLY_LATE = re.compile(r"\b(early|late)\s+(?:on\s+)?$", re.IGNORECASE)
 
@@ -219,7 +219,7 @@ def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
     if clock is None or part is None or event.granularity != "part_of_day":
         return None
     early = part[0] - clock[1]
-    is_of_day = day_gap(event, answer) == Gap("day", 0)
+    is_of_day = event.weekday is not None and event.weekday == answer.weekday  # a night reaches into the next day
     return Gap("part", early, is_loose=True) if early >= FIRST_EARLY and (is_of_day or early <= LONGEST) else None
 
 

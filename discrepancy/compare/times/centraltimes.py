@@ -190,7 +190,14 @@ def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     one, other = times.view.statements[i], times.view.statements[j]
     is_answer = gap.level != "day" and (a.claim.is_answer or b.claim.is_answer)
     is_far = gap.is_mixed or (gap.level == "day" and gap.size > SLIP_DAYS)
-    is_doubtful = gap.is_open or is_answer or is_far or a.claim.is_beside or b.claim.is_beside or are_people_apart(one, other, times.marks)
+    is_doubtful = (
+        gap.is_open
+        or is_answer
+        or is_far
+        or a.claim.is_beside
+        or b.claim.is_beside
+        or are_people_apart(one, other, times.marks)
+    )
     names = sorted((one.article, other.article))
     alike = likeness_of(times.view, i, j, MAIN)
     return Candidate(i, j, (names[0], names[1]), gap, alike, is_doubtful, is_central=True)
