@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\n": " ", "\t": " "}
 )
+
+HALVES = ("a.m.", "p.m.", "a. m.", "p. m.")
+"""What a time of day ends with, which the parser may take for a sentence's end."""
+
+STARTS_WITH_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+    r"|(?:local\s+time|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)(?!'s)"
+)
+"""A day or a zone, which goes on with the time of day before it."""
 
 
 @lru_cache(maxsize=1)
@@ -118,5 +128,7 @@ def is_separate(previous: Span, span: Span) -> bool:
     ends = previous.text.rstrip().rstrip("\"')] ")
     if not ends.endswith((".", "!", "?", ":", ";")):
         return False
+    if previous.text.rstrip().lower().endswith(HALVES) and STARTS_WITH_DAY.match(text):
+        return False  # "at 11:42 a.m. | Monday in ..."
     first = text.lstrip("\"'([ ")[:1]
     return not first.islower()

@@ -26,6 +26,7 @@ class Told:
     published: str | None = None
     status: str = "happened"
     index: int = 0
+    content: tuple[str, ...] = ()
 
 
 def told(clause: Told) -> Statement:
@@ -47,6 +48,7 @@ def told(clause: Told) -> Statement:
         places=clause.names,
         entities=clause.names,
         time=time,
+        content=clause.content,
         status=clause.status,
     )
 

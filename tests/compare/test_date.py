@@ -34,7 +34,7 @@ def test_exact_times_more_than_an_hour_apart_contradict_gravely() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        Told("b", "The fire began around 8:37 p.m. in Harbour Road.", "fire", status="happened"),
+        Told("b", "The fire began around 8:34 p.m. in Harbour Road.", "fire", status="happened"),
         Told("b", "The fire began shortly before 8:50 p.m. in Harbour Road.", "fire"),
         Told("b", "Crews were called at 9.30pm to Harbour Road.", "call", "crews"),
         Told("b", "The roads in Harbour Road reopened at 9.30pm.", "reopen", "the roads"),
@@ -48,7 +48,7 @@ def test_other_acts_and_roundings_are_no_conflict(other: Told) -> None:
     """A call, a reopening, a briefing, another fire, an end, a page's stamp and a rounding differ from no start."""
     first = Told("a", "The fire began about 8.40pm in Harbour Road.", "fire")
     rounded = replace(first, text="The fire began about 8.30pm in Harbour Road.")
-    assert compare(rounded if "8:37" in other.text else first, other) == []
+    assert compare(rounded if "8:34" in other.text else first, other) == []
 
 
 def test_zones_are_converted() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.compare.location import compare
+from discrepancy.compare.places.addresses import link_blocks
 from discrepancy.records import Place, Statement
 from tests.compare.people_view import make_view, person, place, spans_of
 
@@ -134,3 +135,45 @@ def test_a_country_and_its_adjective_are_one_place() -> None:
 
     assert are_of_one_stem("peru", "peruvian")
     assert not are_of_one_stem("newton", "newtown")
+
+
+def spot(article: str, text: str, span: str, name: str, zone: str, act: str = "attack") -> Statement:
+    """A deed at a spot."""
+    return place(article, text, span, Place(name, "spot", anchor=act, bearing=zone))
+
+
+AT = spot("a", "Two were hurt in a shooting at the Lindel Bar.", "at the Lindel Bar", "bar", "at")
+OUTSIDE = spot("b", "Two were shot outside a bar in Tarvos.", "outside a bar", "bar", "outside")
+
+
+def test_an_attack_at_a_building_or_outside_it() -> None:
+    """ "At the bar" and "outside a bar" differ by a nuance, which is of low severity."""
+    (fact,) = compare(make_view([AT, OUTSIDE]))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("imprecision", "low")]
+
+
+@pytest.mark.parametrize(
+    ("others", "why"),
+    [
+        ([AT, spot("b", "Two were shot at a bar.", "at a bar", "bar", "at")], "both at it"),
+        ([AT, OUTSIDE, spot("b", "One was shot in the bar.", "in the bar", "bar", "inside")], "the other has both"),
+        ([AT, spot("b", "Two were shot outside a church.", "outside a church", "church", "outside")], "other building"),
+        ([AT, spot("b", "A man was held outside a bar.", "outside a bar", "bar", "outside", "arrest")], "other deed"),
+    ],
+)
+def test_spots_of_an_attack_that_agree_or_are_others(others: list[Statement], why: str) -> None:
+    """Spots that agree, other buildings and other deeds make no finding."""
+    assert compare(make_view(others)) == [], why
+
+
+def corner(article: str, cross: str) -> list[Statement]:
+    """The corner of Quarry Road and a numbered street."""
+    text = f"The car was hit at Quarry Road and {cross} Street."
+    return [place(article, text, name, Place(name, "street")) for name in ("Quarry Road", f"{cross} Street")]
+
+
+@pytest.mark.parametrize(("cross", "is_told"), [("30th", True), ("28th", False), ("51st", False)])
+def test_a_block_and_a_corner_of_another(cross: str, *, is_told: bool) -> None:
+    """A block begins at the street of its number: another numbered street near it differs, with low severity."""
+    links = link_blocks([street("a", "Quarry Road", "2800"), *corner("b", cross)])
+    assert [link.severity for link in links] == (["low"] if is_told else [])

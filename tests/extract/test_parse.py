@@ -24,6 +24,7 @@ def texts(*paragraphs: str) -> list[str]:
         ["She paid $4.5 million.", "It was 3 p.m. in Oster.", "Mr. Brandt agreed."],
         ["He said: “We lost everything.", "The house is gone.”", "Then he left."],
         ["“No,” she said.", "“Never.”"],
+        ["The shooting was reported at 11:42 a.m. Monday in the 4200 block of Mill Lane, Bo Lind said."],
     ],
 )
 def test_sentences_end_where_they_end(sentences: list[str]) -> None:

@@ -19,6 +19,11 @@ OPPOSITES = ({"north", "south"}, {"east", "west"})
 _CROSSING = re.compile(
     r"^[\w.]*\W*(?:St|Ave|Rd|Dr|Blvd)?\.?\s*(?P<how>and|&|at|near|off|between|just\s+off|by)\s+$", re.IGNORECASE
 )
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+BLOCK_RULE = "another block than the corner's"
+BLOCKS_OFF = 3
+"""Blocks by which accounts of one corner are off; in many towns numbers of houses do not follow those of streets."""
+
 HUNDRED = 100
 SHARED = 3
 
@@ -26,7 +31,7 @@ SHARED = 3
 def link_addresses(places: Sequence[Statement]) -> list[Link]:
     """Links between addresses of two articles that cannot be one, told of one street."""
     streets = [p for p in places if p.place is not None and p.place.kind == "street"]
-    return [*link_numbers(streets), *link_compass(streets), *link_crossings(streets)]
+    return [*link_numbers(streets), *link_compass(streets), *link_crossings(streets), *link_blocks(streets)]
 
 
 def by_street(streets: Sequence[Statement]) -> dict[str, dict[str, list[Statement]]]:
@@ -106,6 +111,37 @@ def link_crossings(streets: Sequence[Statement]) -> list[Link]:
                 if (x, q) not in named and (y, p) not in named and count_shared(a, b) >= SHARED
             ][:1]
     return links
+
+
+def link_blocks(streets: Sequence[Statement]) -> list[Link]:
+    """A block of a street in one article, in another its corner with a numbered street where another block begins."""
+    links = []
+    blocks = [s for s in streets if number_of(s)]
+    for one, two in pairwise(streets):
+        if (one.article, one.sentence.index) != (two.article, two.sentence.index) or not is_crossing(one, two):
+            continue
+        for corner, cross in ((one, two), (two, one)):
+            number = ordinal_of(cross)
+            links += [
+                Link(block, corner, "imprecision", 0.4, BLOCK_RULE, "low")
+                for block in blocks
+                if number and block.article != corner.article and is_block_off(block, corner, number)
+            ][:1]
+    return links
+
+
+def is_block_off(block: Statement, corner: Statement, cross: int) -> bool:
+    """Whether a block of a corner's street begins at another numbered street, a few streets away at most."""
+    if block.place is None or corner.place is None or number_of(corner):
+        return False
+    is_one = base_street(block.place.name) == base_street(corner.place.name)
+    return is_one and 0 < abs(int(number_of(block)) // HUNDRED - cross) <= BLOCKS_OFF
+
+
+def ordinal_of(street: Statement) -> int:
+    """The number of a numbered street ("29th Street"), or 0."""
+    found = _ORDINAL.search(street.place.name) if street.place is not None else None
+    return int(found[1]) if found else 0
 
 
 def is_crossing(one: Statement, two: Statement) -> bool:

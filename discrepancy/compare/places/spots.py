@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from discrepancy.compare.people.who import match_persons, persons_by_article, show_person
 from discrepancy.compare.places.placewords import Link, Telling
@@ -14,6 +15,16 @@ from discrepancy.storyview import StoryView
 ROOM_RULE = "other room"
 ZONE_RULE = "inside, outside or in a vehicle"
 BUILDING_RULE = "other kind of building"
+AT_RULE = "at or in a building, or outside it"
+AT_CONFIDENCE = 0.4
+EARLY = 12
+"""Sentences from the start in which a shooting's spot is that of the story's own."""
+
+OUTSIDE = re.compile(
+    r"\b(?:outside|outdoors?|in\s+front\s+of|parking\s+(?:lot|area)|car\s+park|sidewalk|pavement|driveway|porch|yard|backyard"
+    r"|courtyard|alley|curb|stoop|front\s+steps)\b",
+    re.IGNORECASE,
+)
 CONFIDENCE = {"known": 0.55, "only": 0.45, "likely": 0.4, "unclear": 0.3}
 
 ALIKE = frozenset(
@@ -40,7 +51,7 @@ def compare_spots(view: StoryView) -> list[Telling]:
             if links:
                 person = show_person([who for who, _ in (*a, *b)], "the victim")
                 facts.append(Telling(f"where {person} was", f"The spot of {person} is given as", tuple(links)))
-    return facts + compare_within(view)
+    return facts + compare_within(view) + compare_events(view)
 
 
 def compare_within(view: StoryView) -> list[Telling]:
@@ -58,6 +69,58 @@ def compare_within(view: StoryView) -> list[Telling]:
                 person = show_person([who for who, _ in group], "the victim")
                 facts.append(Telling(f"where {person} died", f"{person} is said to have died", tuple(links[:1])))
     return facts
+
+
+def compare_events(view: StoryView) -> list[Telling]:
+    """What is told of an attack that one article puts at or in a building, and another only outside of it."""
+    told: dict[str, list[Statement]] = {}
+    for i in view.of("place"):
+        spot = view.statements[i]
+        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == "attack":
+            told.setdefault(spot.article, []).append(spot)
+    links = []
+    for one, two in permutations(sorted(told), 2):
+        within, outside = pick_within(told[one]), pick_outside(told[two])
+        if within and outside and not view.is_one_text(one, two) and is_outside_nowhere(view, one):
+            links += [
+                Link(a, b, "imprecision", AT_CONFIDENCE, AT_RULE, "low")
+                for a, b in product(within, outside)
+                if is_building_of(view, a, b)
+            ][:1]
+    lead = "The spot of the attack is given as"
+    return [Telling("where the attack was", lead, tuple(links))] if links else []
+
+
+def pick_within(spots: Sequence[Statement]) -> list[Statement]:
+    """The spots of an article whose attack is at or in buildings, told early; none where another spot is outside."""
+    if any(s.place is None or s.place.bearing not in ("at", "inside") for s in spots):
+        return []
+    return [s for s in spots if s.sentence.index <= EARLY]
+
+
+def pick_outside(spots: Sequence[Statement]) -> list[Statement]:
+    """The spots of an article whose attack is outside, told early; none where another one is in a building."""
+    if any(s.place is None or s.place.bearing not in ("outside", "near") for s in spots):
+        return []
+    return [s for s in spots if s.place is not None and s.place.bearing == "outside" and s.sentence.index <= EARLY]
+
+
+def is_outside_nowhere(view: StoryView, article: str) -> bool:
+    """Whether no sentence of an article speaks of the outside of anything."""
+    return not OUTSIDE.search(view.articles[article].text)
+
+
+def is_building_of(view: StoryView, within: Statement, outside: Statement) -> bool:
+    """Whether the building in which an attack is told is the one before which the other article has it.
+
+    A parking lot or a sidewalk is before the building that its article names by the same word.
+    """
+    if within.place is None or outside.place is None:
+        return False
+    if ZONE_OF[outside.place.name] != "outside":
+        return within.place.name == outside.place.name
+    word = re.escape(within.span.split()[-1])
+    return bool(re.search(rf"\b{word}\b", view.articles[outside.article].text, re.IGNORECASE))
 
 
 def act_of(spot: Statement) -> str:

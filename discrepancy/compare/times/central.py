@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from discrepancy.compare.times.eventclasses import EVENT_CLASSES, STARTS, classes_of
+from discrepancy.compare.times.eventclasses import EVENT_CLASSES, LISTED, SPEECH, STARTS, classes_of
 from discrepancy.compare.times.sameevent import DONE, is_other, is_since
-from discrepancy.compare.times.timecontext import StoryTimes, is_alternate, is_stamp
+from discrepancy.compare.times.timecontext import StoryTimes, is_alternate, is_stamp, minute_of
 from discrepancy.records import Statement
 
 ENCOUNTER = frozenset({"arrest", "stop", "sobriety"})
 """Classes of what takes minutes between the police and one suspect."""
 
-ANSWERS = frozenset({"call", "arrival", "find"})
-"""Classes of acts by which the police, firefighters or passers-by answer an event."""
+ANSWERS = frozenset({"call", "arrival", "find", "death"})
+"""Classes of what follows an event: acts by which the police, firefighters or passers-by answer it, and deaths."""
 
 _ANSWERED_BY = re.compile(
     r"\b(?:police(?:man|men|woman)?|officers?|deput(?:y|ies)|sheriffs?|troopers?|constables?|gardai|garda|detectives?"
@@ -43,6 +43,7 @@ _ASKING = re.compile(
 _VERDICT = re.compile(
     r"\bf(?:ou|i)nd(?:s|ing)?\b[^.;]{0,60}\b(?:guilty|liable|innocent|in\s+contempt)\b", re.IGNORECASE
 )
+_DYING = frozenset({"die", "pronounce"})
 _SAYING = frozenset({"report", "receive"})
 """Answers only where the event is what is reported or received: else somebody reports something."""
 
@@ -55,16 +56,32 @@ _DEFINITE = re.compile(
     r"|earthquakes?|fires?|blazes?|explosions?|blasts?|robber(?:y|ies)|murders?|homicides?|stabbings?|incidents?|accident"
     r"|collision|massacre|slayings?|rampage|tragedy|bombings?|collapse|assault|gunfire|shots)\b",
 )
+_COMING = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|suspects?|occupants?|attackers?|assailants?|robbers?|intruders?|m[ae]n|someone|somebody|cars?|suvs?|vans?"
+    r"|trucks?|sedans?|vehicles?)\b[^.;]{0,40}\b(?:pulled|drove|rolled|walked|came|went|ran|rode|crept)\s+(?:up|by|past)\b"
+    r"|\b(?:gunm[ae]n|shooters?|attackers?|assailants?|robbers?|intruders?)\b[^.;]{0,40}"
+    r"\b(?:approached|arrived|emerged|appeared|entered|burst|broke)\b",
+    re.IGNORECASE,
+)
+"""The coming of those who did it, which is a moment before the deed."""
+
+BESIDE = 14
+"""Sentences from the start in which the time of what people were doing, told with the event, is the event's."""
+
 NEAR = 8
 """Sentences from the start in which a call of the police is one about the story's event even if it does not say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A time statement (its index in the view) about the central event, or (``is_answer``) about the answer to it."""
+    """A time statement (its index in the view) about the central event, or (``is_answer``) about the answer to it.
+
+    ``is_beside`` says that its own clause tells of what people did when the event came ("stood there at 9 p.m. when").
+    """
 
     index: int
     is_answer: bool
+    is_beside: bool = False
 
 
 def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
@@ -75,9 +92,37 @@ def find_claims(times: StoryTimes) -> dict[str, tuple[Claim, ...]]:
         return {}
     found: dict[str, tuple[Claim, ...]] = {}
     for article, indices in times.by_article.items():
-        claims = (_claim(times, i, classes, lemmas) for i in indices)
-        found[article] = tuple(claim for claim in claims if claim is not None)
+        claims = [c for c in (_claim(times, i, classes, lemmas) for i in indices) if c is not None]
+        if all(minute_of(times.view.statements[c.index]) is None for c in claims):
+            claims += [Claim(i, is_answer=False, is_beside=True) for i in _beside(times, indices, classes, lemmas)][:1]
+        found[article] = tuple(claims)
     return found
+
+
+def _beside(
+    times: StoryTimes, indices: Sequence[int], classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]
+) -> list[int]:
+    """Clock times at which people were somewhere as the event came, or at which those who did it came."""
+    clocks = [i for i in indices if minute_of(times.view.statements[i]) is not None]
+    return [i for i in clocks if _is_beside(times.view.statements[i], classes, lemmas) and _is_alone(times, i, clocks)]
+
+
+def _is_alone(times: StoryTimes, i: int, clocks: Sequence[int]) -> bool:
+    """Whether a sentence has one time of day, so that it is nobody else's."""
+    return sum(times.view.statements[k].sentence == times.view.statements[i].sentence for k in clocks) == 1
+
+
+def _is_beside(statement: Statement, classes: frozenset[str], lemmas: Mapping[tuple[str, int], frozenset[str]]) -> bool:
+    if statement.is_negated or statement.status not in DONE or is_stamp(statement) or is_alternate(statement):
+        return False
+    if is_since(statement) or statement.sentence.index > BESIDE or is_other(replace(statement, subject=None)):
+        return False  # "another group was standing" tells of other people, not of another event
+    if _COMING.search(statement.text):
+        return True
+    if statement.predicate in SPEECH or classes_of(statement.predicate) & LISTED:
+        return False  # an act of another kind has its own time
+    words = lemmas.get((statement.article, statement.sentence.index), frozenset())
+    return any(EVENT_CLASSES.get(word, frozenset()) & classes for word in words)
 
 
 def central_classes(times: StoryTimes) -> frozenset[str]:
@@ -123,6 +168,8 @@ def is_answer(statement: Statement, classes: frozenset[str], words: frozenset[st
     The sentence must name who answers and, further down the article, the event or the emergency; a find must be one of
     a victim.
     """
+    if classes_of(statement.predicate) == {"death"}:
+        return statement.predicate in _DYING and statement.sentence.index <= BESIDE
     text = statement.sentence.text
     is_named = bool(_HARM.search(text)) or any(EVENT_CLASSES.get(w, frozenset()) & classes for w in words)
     if classes_of(statement.predicate) == {"find"}:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from discrepancy.compare.times.timegap import (
     DAY_MINUTES,
     Gap,
@@ -32,9 +35,9 @@ FAR_MONTHS = 3
 ANCHOR_DAYS = 3
 """Weekdays anchored further apart than this are compared as weekdays: pages carry the date of a crawl or an update."""
 
-SAME_MINUTES = 9
-"""Up to here two clock times, of which one is loose, are one time told twice: graders of real stories listed hardly
-any pair nearer than ten minutes."""
+SAME_MINUTES = 4
+"""Up to here two clock times, of which one is loose, are one time told twice ("about 8:30" / "8:34"): graders of real
+stories call those equal, and list those from five minutes on."""
 
 OPEN_MINUTES = 12
 """Least distance between the times that two wordings name when both can be true ("5:44", "shortly before 6")."""
@@ -51,6 +54,10 @@ ROUND = 5
 FIRST_ANSWER = 3
 """Minutes after the event at which an answer to it can be told with the event's own time."""
 
+EARLY_LATE = {"early": (0, 9 * 60), "late": (17 * 60, DAY_MINUTES + 6 * 60)}
+"""First and last minute of what news means by "early Monday" and "late Monday", which runs into the small hours."""
+
+_EARLY_LATE = re.compile(r"\b(early|late)\s+(?:on\s+)?$", re.IGNORECASE)
 
 _DAYS = frozenset({"minute", "hour", "part_of_day", "day", "week"})
 
@@ -202,7 +209,8 @@ def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     apart = min(max(low - other[1], other[0] - high) for low, high in _turned(one))
     if apart < 0 or (apart == 0 and is_clock):
         return Gap("part", 0)
-    return Gap("part", max(apart, 1), is_loose=is_clock and apart <= 60)
+    is_worded = any(t.granularity == "part_of_day" and t.bound == "about" for t in (a, b))
+    return Gap("part", max(apart, 1), is_loose=is_worded or (is_clock and apart <= 60))
 
 
 def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
@@ -211,7 +219,17 @@ def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:
     if clock is None or part is None or event.granularity != "part_of_day":
         return None
     early = part[0] - clock[1]
-    return Gap("part", early, is_loose=True) if FIRST_EARLY <= early <= LONGEST else None
+    is_of_day = event.weekday is not None and event.weekday == answer.weekday  # a night reaches into the next day
+    return Gap("part", early, is_loose=True) if early >= FIRST_EARLY and (is_of_day or early <= LONGEST) else None
+
+
+def with_part(time: TimeSpan, before: str) -> TimeSpan:
+    """A day as the part of it that the word before it tells ("late Monday", "early Tuesday"), else as it is."""
+    found = _EARLY_LATE.search(before)
+    if found is None or time.granularity != "day":
+        return time
+    low, high = EARLY_LATE[found[1].lower()]
+    return replace(time, granularity="part_of_day", minute_low=low, minute_high=high)
 
 
 def _turned(span: tuple[int, int]) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from discrepancy.compare.times.centralgap import (
     day_order,
     event_clock_gap,
     part_gap,
+    with_part,
 )
 from discrepancy.compare.times.datetrust import EVENT_FLOOR
 from discrepancy.compare.times.eventclasses import MAIN, classes_of
@@ -47,6 +48,9 @@ class Told:
     time: TimeSpan
     classes: frozenset[str]
 
+
+LONGEST_BESIDE = 60
+"""Minutes beyond which what people did as the event came may be of another hour of the day."""
 
 Measure = Callable[[Told, Told], Gap | None]
 
@@ -83,7 +87,11 @@ def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
 
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
     statements = ((c, times.view.statements[c.index]) for c in claims)
-    return tuple(Told(c, s.time, classes_of(s.predicate)) for c, s in statements if s.time is not None)
+    return tuple(
+        Told(c, with_part(s.time, s.sentence.text[: s.span_start - s.sentence.start]), classes_of(s.predicate))
+        for c, s in statements
+        if s.time is not None
+    )
 
 
 def _pick_clock(times: StoryTimes, one: Sequence[Told], other: Sequence[Told]) -> Candidate | None:
@@ -137,6 +145,8 @@ def are_people_apart(a: Statement, b: Statement, marks: Mapping[str, Marks]) -> 
 
 def _day_gap(a: Told, b: Told) -> Gap | None:
     """Days between two claims; an answer is only told to differ where it comes before the event."""
+    if a.claim.is_beside or b.claim.is_beside:
+        return None
     gap = central_day_gap(a.time, b.time)
     if gap is None or gap.size == 0 or a.claim.is_answer == b.claim.is_answer:
         return gap
@@ -146,15 +156,18 @@ def _day_gap(a: Told, b: Told) -> Gap | None:
 
 def _period_gap(a: Told, b: Told) -> Gap | None:
     """Days between a month or year and another, or a day outside it, both of the event itself."""
-    return None if a.claim.is_answer or b.claim.is_answer else central_period_gap(a.time, b.time)
+    is_direct = not any(t.claim.is_answer or t.claim.is_beside for t in (a, b))
+    return central_period_gap(a.time, b.time) if is_direct else None
 
 
 def _clock_gap(a: Told, b: Told) -> Gap | None:
     """Minutes between two claims of the event, between it and an answer, or between two answers of one kind."""
-    if a.claim.is_answer and b.claim.is_answer and not a.classes & b.classes:
-        return None
+    if a.claim.is_answer and b.claim.is_answer and not (a.classes & b.classes) - {"death"}:
+        return None  # and each of several victims has an hour of death
     if a.claim.is_answer == b.claim.is_answer:
-        return event_clock_gap(a.time, b.time)
+        gap = event_clock_gap(a.time, b.time)
+        is_beside = a.claim.is_beside or b.claim.is_beside
+        return None if is_beside and gap is not None and gap.size > LONGEST_BESIDE else gap
     answer, event = (a, b) if a.claim.is_answer else (b, a)
     return answer_clock_gap(event.time, answer.time)
 
@@ -164,6 +177,8 @@ def _part_gap(a: Told, b: Told) -> Gap | None:
 
     The clock time of an answer differs where it comes before the part of the day that the event is put in.
     """
+    if a.claim.is_beside or b.claim.is_beside:
+        return None
     if a.claim.is_answer == b.claim.is_answer:
         return None if a.claim.is_answer else part_gap(a.time, b.time)
     answer, event = (a, b) if a.claim.is_answer else (b, a)
@@ -175,7 +190,14 @@ def _candidate(times: StoryTimes, a: Told, b: Told, gap: Gap) -> Candidate:
     one, other = times.view.statements[i], times.view.statements[j]
     is_answer = gap.level != "day" and (a.claim.is_answer or b.claim.is_answer)
     is_far = gap.is_mixed or (gap.level == "day" and gap.size > SLIP_DAYS)
-    is_doubtful = gap.is_open or is_answer or is_far or are_people_apart(one, other, times.marks)
+    is_doubtful = (
+        gap.is_open
+        or is_answer
+        or is_far
+        or a.claim.is_beside
+        or b.claim.is_beside
+        or are_people_apart(one, other, times.marks)
+    )
     names = sorted((one.article, other.article))
     alike = likeness_of(times.view, i, j, MAIN)
     return Candidate(i, j, (names[0], names[1]), gap, alike, is_doubtful, is_central=True)

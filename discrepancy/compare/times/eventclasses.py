@@ -102,6 +102,9 @@ EVENT_CLASSES: dict[str, frozenset[str]] = {
 }
 """Classes of each lemma; a lemma may stand in several ("fire", "call")."""
 
+LISTED = frozenset(_CLASSES)
+"""The names of the classes, of which a lemma that stands in none is its own."""
+
 PHRASES = {
     "break out": "incident",
     "ring out": "incident",

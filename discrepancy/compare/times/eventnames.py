@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from discrepancy.compare.times.eventclasses import LISTED, classes_of
 from discrepancy.records import Statement
 
 NOUNS = {
@@ -113,8 +114,13 @@ def name_event(statements: Sequence[Statement], *, is_central: bool = False) -> 
             for match in WRITTEN.finditer(text):
                 if match[1].lower() != "fire" or not GUNFIRE.search(text[: match.start()]):
                     return match[1].lower()
-    told = (s for s in statements if s.predicate and not (is_central and s.predicate in ANSWERS))
+    told = (s for s in statements if s.predicate and not (is_central and is_beside(s.predicate)))
     return next((name_predicate(s) for s in told), "event")
+
+
+def is_beside(predicate: str) -> bool:
+    """Whether a predicate tells what was done about an event, or what people did when it came."""
+    return predicate in ANSWERS or not classes_of(predicate) & LISTED
 
 
 def name_predicate(statement: Statement) -> str:

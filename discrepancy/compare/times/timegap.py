@@ -11,7 +11,7 @@ from discrepancy.zones import ZONE_MINUTES
 
 DAY_MINUTES = 24 * 60
 ROUND_MINUTES = 30
-ROUNDING = 8
+ROUNDING = 4
 """A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree
 otherwise."""
 

@@ -85,11 +85,13 @@ def test_another_attack_far_down_is_not_the_central_event() -> None:
         ("about 11:50 p.m.", "shortly before midnight", 0),
         ("about 11:20 p.m.", "a few minutes before 11:30 p.m.", 10),
         ("about 5:44 p.m.", "about 5:45 p.m.", 0),
+        ("about 8:30 p.m.", "around 8:34 p.m.", 0),
+        ("about 8:30 p.m.", "around 8:38 p.m.", 8),
         ("at 5:40 p.m.", "at 5:44 p.m.", 4),
     ],
 )
 def test_clock_times_by_what_they_name(one: str, other: str, size: int) -> None:
-    """Loose wordings that overlap still differ by the times they name, from twelve minutes on."""
+    """Loose times differ from five minutes on; wordings that overlap by the times they name, from twelve on."""
     gap = event_clock_gap(time_of(one), time_of(other))
     assert gap is not None
     assert gap.size == size
@@ -176,7 +178,8 @@ def test_a_story_about_an_arrest_takes_stop_and_test_for_one_encounter() -> None
         ("shortly after 06:00", "at 06:00", True),
         ("around 7:45 a.m.", "about 7:40 a.m.", True),
         ("at 8:50 p.m.", "at 20:50", False),
-        ("around 1:30 p.m.", "at 1:25 p.m.", False),
+        ("around 1:30 p.m.", "at 1:25 p.m.", True),
+        ("around 1:30 p.m.", "at 1:27 p.m.", False),
         ("at 8:49 p.m.", "at 8:53 p.m.", False),
     ],
 )
@@ -204,3 +207,54 @@ def test_months_far_apart_are_of_two_events() -> None:
     assert near is not None
     assert near.size > 0
     assert central_period_gap(time_of("in January"), time_of("in August")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "is_told"),
+    [
+        ("Children were standing at a shop about 7:45 p.m. when shots hit them.", "stand", True),
+        ("Two gunmen pulled up in a van about 7:45 p.m. at the shop.", "pull", True),
+        ("Children were standing at a shop about 7:33 p.m. when shots hit them.", "stand", False),
+        ("Children were standing at a shop about 9:45 p.m. when shots hit them.", "stand", False),
+        ("Ada Renn, held for the shooting, was released about 7:45 p.m.", "release", False),
+        ("Children were standing at a shop about 7:45 p.m. that day.", "stand", False),
+    ],
+)
+def test_what_people_did_as_the_event_came(text: str, predicate: str, *, is_told: bool) -> None:
+    """A time told of people as the event came, or of the coming of those who did it, is the event's, if doubtfully."""
+    lead = Told("a", "A boy was shot about 7:30 p.m. on Elm Street.", "shoot", "A boy", (), index=1)
+    also = Told("b", "A boy was shot in Lorne on Sunday.", "shoot", "A boy", (), MONDAY, index=1)
+    beside = Told(
+        "b", text, predicate, "Children", (), index=3, content=("shot",) if "shot" in text or "shoot" in text else ()
+    )
+    facts = compare(lead, also, beside, cosine=APART)
+    assert [(f.rule, f.pairs[0].severity) for f in facts] == ([("date-clock", "low")] if is_told else [])
+
+
+def test_nobody_dies_before_the_shot() -> None:
+    """A death at noon and a shot that night exclude each other; a death the morning after does not."""
+    shot = Told("a", "A boy was shot on Saturday night.", "shoot", "A boy", (), MONDAY, index=1)
+    also = Told("b", "The shooting was in Lorne in 2025.", "shooting", "The shooting", (), MONDAY, index=1)
+    died = Told("b", "He died just before 12:30 p.m. on Saturday.", "die", "He", (), MONDAY, index=2)
+    (fact,) = compare(shot, also, died, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-part", "low")
+    later = replace(died, text="He died at 7 a.m. on Sunday.")
+    assert compare(shot, also, later, cosine=APART) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "is_told"),
+    [
+        ("late Monday", "at 11:40 a.m. Monday", True),
+        ("late Monday", "at 11:40 p.m. Monday", False),
+        ("early Monday", "at 1 p.m. Monday", True),
+        ("early Monday", "at 3 a.m. Monday", False),
+        ("Monday", "at 1 p.m. Monday", False),
+    ],
+)
+def test_early_and_late_days_are_parts_of_them(day: str, clock: str, *, is_told: bool) -> None:
+    """ "Late Monday" is no forenoon, and "early Monday" no afternoon; the difference is of low severity."""
+    one = Told("a", f"A boy was shot {day} in Lorne.", "shoot", "A boy", (), MONDAY, index=1)
+    two = Told("b", f"A boy was shot {clock} in Lorne.", "shoot", "A boy", (), MONDAY, index=1)
+    facts = compare(one, two, cosine=APART)
+    assert [(f.rule, f.pairs[0].severity) for f in facts] == ([("date-part", "low")] if is_told else [])
