@@ -7,7 +7,7 @@ lined up whole, and two articles are settled as soon as one sentence of each agr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from discrepancy.compare.times.articlelinks import Marks, are_apart, is_of_another
@@ -33,7 +33,7 @@ from discrepancy.compare.times.sameevent import (
 )
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import Candidate
-from discrepancy.compare.times.timegap import Gap
+from discrepancy.compare.times.timegap import Gap, clock_interval
 from discrepancy.records import Statement, TimeSpan
 
 SLIP_DAYS = 2
@@ -65,24 +65,67 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
             found.append(_pick(times, told[a], told[b], _day_gap))
             found.append(_pick_clock(times, told[a], told[b]))
             found.append(_pick(times, told[a], told[b], _period_gap))
-    found += [_pick_within(times, told[name]) for name in sorted(told)]
+    within = [candidate for name in sorted(told) for candidate in _pick_days_within(times, told[name])]
+    found += [_pick_clocks_within(times, told, name) for name in sorted(told)]
+    found += [*within, *(_pick_beyond(times, told, c) for c in within if c.gap.level == "day")]
     return [candidate for candidate in found if candidate is not None]
 
 
-def _pick_within(times: StoryTimes, told: Sequence[Told]) -> Candidate | None:
+def _pick_clocks_within(times: StoryTimes, told: Mapping[str, Sequence[Told]], name: str) -> Candidate | None:
+    """Two times of day of the event in one article, where no other article has either: else one is of another phase."""
+    direct = {
+        article: [t for t in claims if is_direct(t) and clock_interval(t.time)] for article, claims in told.items()
+    }
+    own, others = direct[name], [t for article in sorted(direct) if article != name for t in direct[article]]
+    if any(gap.size == 0 for _, _, gap in _gaps(times, own, others, _clock_gap)):
+        return None
+    near = [(a, b, g) for a, b, g in _gaps(times, own[:1], own[1:], _clock_gap) if 0 < g.size <= LONGEST_BESIDE]
+    found = [replace(_candidate(times, a, b, gap), is_doubtful=True) for a, b, gap in near[:1]]
+    return next((c for c in found if are_sentences_apart(times, c)), None)
+
+
+def is_direct(told: Told) -> bool:
+    """Whether a claim is one of the event itself."""
+    return not told.claim.is_answer and not told.claim.is_beside
+
+
+def _pick_beyond(times: StoryTimes, told: Mapping[str, Sequence[Told]], inner: Candidate) -> Candidate | None:
+    """The day that an article gives beside its other one, against another article's, which agrees with that one."""
+    own = [t for t in told[inner.articles[0]] if t.claim.index in (inner.a, inner.b)]
+    others = [
+        t
+        for name in sorted(told)
+        if name != inner.articles[0] and not times.view.is_one_text(name, inner.articles[0])
+        for t in told[name]
+        if not t.claim.is_answer and not are_apart(times.marks[name], times.marks[inner.articles[0]])
+    ]
+    gaps = _gaps(times, own, others, _day_gap)
+    agreeing = {(a.claim.index, b.claim.index) for a, b, gap in gaps if gap.size == 0}
+    odd = [
+        (a, b, g) for a, b, g in gaps if g.size > 0 and not g.is_loose and any(b.claim.index == j for _, j in agreeing)
+    ]
+    return _candidate(times, *odd[0]) if odd else None
+
+
+def _pick_days_within(times: StoryTimes, told: Sequence[Told]) -> list[Candidate]:
     """The first claim of one article and a later one that gives another day, or an answer before its part of day."""
     if not told or told[0].claim.is_answer:
-        return None
+        return []
     gaps = [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _day_gap) if g.size > 0 and not g.is_loose]
     gaps += [(a, b, g) for a, b, g in _gaps(times, told[:1], told[1:], _part_gap) if g.size > 0 and b.claim.is_answer]
     found = ((b, _candidate(times, a, b, gap)) for a, b, gap in gaps)
-    return next((c for b, c in found if b.claim.is_answer or is_told_twice(times, c)), None)
+    return [c for b, c in found if b.claim.is_answer or is_told_twice(times, c)][:1]
+
+
+def are_sentences_apart(times: StoryTimes, candidate: Candidate) -> bool:
+    """Whether two clauses stand in two sentences of an article."""
+    one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
+    return one.sentence.index != other.sentence.index
 
 
 def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
     """Whether two clauses of one article are alike enough to be one event told again, in another sentence."""
-    one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
-    return one.sentence.index != other.sentence.index and candidate.likeness.score >= EVENT_FLOOR
+    return are_sentences_apart(times, candidate) and candidate.likeness.score >= EVENT_FLOOR
 
 
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
@@ -156,8 +199,7 @@ def _day_gap(a: Told, b: Told) -> Gap | None:
 
 def _period_gap(a: Told, b: Told) -> Gap | None:
     """Days between a month or year and another, or a day outside it, both of the event itself."""
-    is_direct = not any(t.claim.is_answer or t.claim.is_beside for t in (a, b))
-    return central_period_gap(a.time, b.time) if is_direct else None
+    return central_period_gap(a.time, b.time) if is_direct(a) and is_direct(b) else None
 
 
 def _clock_gap(a: Told, b: Told) -> Gap | None:

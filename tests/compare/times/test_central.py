@@ -258,3 +258,26 @@ def test_early_and_late_days_are_parts_of_them(day: str, clock: str, *, is_told:
     two = Told("b", f"A boy was shot {clock} in Lorne.", "shoot", "A boy", (), MONDAY, index=1)
     facts = compare(one, two, cosine=APART)
     assert [(f.rule, f.pairs[0].severity) for f in facts] == ([("date-part", "low")] if is_told else [])
+
+
+def test_one_article_with_two_times_of_the_event() -> None:
+    """Two times of day of the event in one article, within the hour, are of low severity; a rounding is not told."""
+    first = Told("a", "The fire began at 10:45 a.m. in the mill.", "fire", "The fire", (), index=1)
+    again = Told("a", "The fire began in the mill about 11 a.m.", "fire", "The fire", (), index=9)
+    other = Told("b", "The fire ruined a mill on Sunday.", "fire", "The fire", (), MONDAY, index=1)
+    (fact,) = compare(first, again, other, cosine=APART)
+    assert (fact.rule, fact.pairs[0].severity) == ("date-clock", "low")
+    rounded = replace(first, text="The fire began at 10:58 a.m. in the mill.")
+    assert compare(rounded, again, other, cosine=APART) == []
+
+
+def test_the_odd_day_of_an_article_differs_from_the_others_too() -> None:
+    """An article with two days of the event differs by one of them from the article that agrees with the other."""
+    lead = Told("a", "A boy was shot on Elm Street on Saturday.", "shoot", "A boy", ("elm street",), MONDAY, index=1)
+    again = replace(lead, text="The boy was shot on Elm Street on Friday.", index=3)
+    other = replace(lead, article="b")
+    (fact,) = compare(lead, again, other)
+    assert {frozenset(fact.statements[k].article for k in (p.a, p.b)) for p in fact.pairs} == {
+        frozenset("a"),
+        frozenset("ab"),
+    }
