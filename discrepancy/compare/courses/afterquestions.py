@@ -98,24 +98,6 @@ QUESTIONS = (
         most="low",
     ),
     Question(
-        "weapon found",
-        words(
-            rf"\b(?:{GUN}|knife|murder weapon) (?:used )?(?:has|have|had|was|were) not (?:yet )?(?:been "
-            r")?(?:recovered|found|located)\b",
-            rf"\bno (?:{GUN}|knife) (?:was|were|has been|have been|had been)? ?(?:yet )?(?:recovered|found|located)\b",
-            rf"\b(?:looking|search\w*|hunt\w*) for (?:the |a )?(?:murder )?(?:{GUN}|knife)\b",
-            rf"(?:\bnot|n['’]t) (?:yet )?(?:found|recovered?|located?|find) (?:the |a |any )?(?:murder )?(?:{GUN}|"
-            r"knife)\b",
-        ),
-        words(
-            r"\b(?:recovered|seized|located|found|confiscated) (?:the |a |an |his |her |two |three )?(?:\S+ ){0,2}?"
-            rf"(?:{GUN}|knife)\b(?! (?:safe|case|shop|store|wound|parts))",
-            rf"\b(?:{GUN}|knife) (?:used )?(?:\S+ ){{0,4}}?(?:was|were|has been) (?:\w+ )?(?:recovered|found|seized|"
-            r"located)\b",
-        ),
-        most="low",
-    ),
-    Question(
         "lawyer of the accused",
         left_open(
             r"(?:if|whether) (?:\S+ ){1,5}?(?:has|had|have|hired|retained|obtained) (?:an? |retained |hired |yet "
@@ -143,18 +125,6 @@ QUESTIONS = (
             r"\bheld (?:on|in lieu of) (?:\S+ ){0,3}?\$\d|\b(?:held|jailed|ordered held) without (?:bond|bail)\b|"
             r"\bdenied (?:bond|bail)\b|\b(?:posted|made) (?:bond|bail)\b",
         ),
-        most="low",
-    ),
-    Question(
-        "claim of responsibility",
-        words(
-            r"\bno (?:group|one|organi[sz]ation|militant group)(?: \w+)? (?:has |had |have |yet |immediately "
-            r"){0,3}(?:claimed|taken) "
-            r"responsibility\b|\bno (?:immediate |known )?claims? of responsibility\b|\b(?:not|nobody|n['’]t) (?:yet "
-            r"|immediately )?"
-            r"(?:claimed|taken) responsibility\b",
-        ),
-        words(r"\b(?:claim(?:ed|s|ing)|took) responsibility\b"),
         most="low",
     ),
     Question(

@@ -167,23 +167,6 @@ QUESTIONS = (
         most="low",
     ),
     Question(
-        "tie between the incidents",
-        left_open(
-            r"(?:if|whether) (?:the )?(?:\S+ ){1,5}?(?:are|were|is|was) (?:connected|related|linked)|(?:if|whether) "
-            r"there "
-            r"(?:is|was) (?:a|any) (?:connection|link)"
-        ),
-        words(
-            r"\b(?:are|were|is|was|be) (?:not |also |all |directly )?(?:un)?(?:connected|related|linked)\b(?! by "
-            r"blood)",
-        ),
-        subjects=words(
-            r"\b(?:shooting|incident|case|robber|killing|attack|fire|crash|death|blast|explosion)(?=s|ies|es|y|\b)"
-        ),
-        kind="certainty",
-        most="low",
-    ),
-    Question(
         "number of shots",
         left_open(r"how many (?:shots?|rounds|bullets|times)|number of (?:shots|rounds|bullets)"),
         words(
@@ -191,37 +174,6 @@ QUESTIONS = (
             rf"\b(?:{_MANY}|a dozen|dozens of|at least \w+) (?:\w+ )?(?:shots|rounds|bullets) (?:were |was )?fired\b|"
             rf"\bfired (?:\w+ ){{0,3}}?(?:{_MANY}|\d+|dozens of) (?:\w+ )?(?:shots|rounds|bullets|times)\b|\bshot "
             r"(?:once|twice)\b",
-        ),
-        kind="certainty",
-        most="low",
-    ),
-    Question(
-        "part that drink, drugs or speed had",
-        left_open(r"(?:if|whether) (?:\S+ ){0,4}?(?:alcohol|drugs?|speed\w*|drunk\w*|weather|intoxicat\w*|impair\w*)"),
-        words(
-            r"\b(?:alcohol|drugs?|speed(?:ing)?|weather|impairment)\b[^.;]{0,40}?\b(?:was|were|is|are|as) "
-            r"(?:\w+ ){0,4}?"
-            r"(?:factors?|involved|to blame)\b",
-            r"\b(?:was|were) (?:\w+ )?(?:drunk|intoxicated|impaired|speeding)\b|\bcharged with (?:\S+ ){0,3}?(?:dui|"
-            r"dwi|drunk)\b",
-            r"\bblood[- ]alcohol (?:level|content|concentration) (?:was|of)\b",
-        ),
-        kind="certainty",
-        most="low",
-    ),
-    Question(
-        "owner of the weapon",
-        left_open(
-            rf"whose {GUN}|who (?:owns?|owned) the {GUN}|who the {GUN} (?:belong\w*|was registered)|"
-            r"(?:how|where) (?:\S+ ){1,4}?(?:got|obtained|acquired|found|gained access to) (?:the|a|his|her) "
-            rf"(?:\S+ )?{GUN}|"
-            rf"where the {GUN} came from|owner of the {GUN}|how (?:\S+ ){{1,4}}?access(?:ible|ed| to)"
-        ),
-        words(
-            rf"\b{GUN} (?:\w+ )?(?:belong(?:ed|s|ing) to|(?:is|was) registered to|was (?:legally )?owned by|was "
-            r"stolen)\b",
-            rf"\b(?:owned|own(?:s|ing)|owner of) the {GUN}\b",
-            rf"\b(?:found|grabbed|took|picked up|got hold of) (?:\w+ )?(?:\w+['’]s) (?:\S+ )?{GUN}\b",
         ),
         kind="certainty",
         most="low",

@@ -222,24 +222,9 @@ PAIRS = [
         "The two knew each other, the inspector said.",
     ),
     (
-        "tie between the incidents",
-        "It is unknown if the two robberies are connected.",
-        "The robberies are related, police said.",
-    ),
-    (
         "number of shots",
         "It is unclear how many shots were fired.",
         "The rower was shot five times.",
-    ),
-    (
-        "part that drink, drugs or speed had",
-        "It is not known whether alcohol was involved.",
-        "Alcohol is believed to be a factor.",
-    ),
-    (
-        "owner of the weapon",
-        "Investigators have not said who owned the gun.",
-        "The gun belonged to an uncle.",
     ),
     ("suspect", "No suspect information was available.", "A man has been arrested."),
     ("way it happened", "It is too early to say what happened.", "The rower shot himself in the foot."),
@@ -258,18 +243,12 @@ PAIRS = [
         "The prosecutor will decide whether charges will be filed.",
         "The ferryman is now charged with assault.",
     ),
-    ("weapon found", "The weapon has not been recovered.", "Divers recovered a pistol."),
     (
         "lawyer of the accused",
         "It was not clear whether he had a lawyer.",
         "His lawyer, Ada Lund, asked for patience.",
     ),
     ("bail", "Bail has not been set.", "He is held on $20,000 bail."),
-    (
-        "claim of responsibility",
-        "No group has claimed responsibility.",
-        "A group of smugglers claimed responsibility.",
-    ),
     ("sum", "The terms of the sale were not disclosed.", "The yard was sold for $3 million."),
 ]
 """A question left open and answered, as newsrooms word it."""
@@ -292,8 +271,6 @@ def test_left_open_and_answered(name: str, opens: str, answers: str) -> None:
         ("suspect", "Police are looking for a second suspect.", "A man has been arrested."),
         ("suspect", "No suspect information was available.", "No arrests have been made."),
         ("way it happened", "They want her version of what happened.", "The rower was accidentally shot."),
-        ("weapon found", "The weapon has not been recovered.", "Police found a gun safe."),
-        ("owner of the weapon", "It is unclear where the rower was found.", "The gun belonged to an uncle."),
         ("number of attackers", "It is unclear how many shooters there were.", "Three men were shot."),
         ("place of it", "“We are not sure where it happened,” a caller said.", "The shooting happened at the pier."),
     ],
