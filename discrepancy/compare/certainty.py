@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from discrepancy.compare.assertions import beliefs, claims, headlines
+from discrepancy.compare.assertions import claims, headlines
 from discrepancy.compare.common.clausepairs import (
     Candidate,
     Rule,
@@ -109,17 +109,12 @@ RULES = {
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another only alleges."""
     paired = gather(view, KIND, [*_hedges(view), *_accusations(view), *headlines.find_headlines(view)], RULES)
-    told = [*paired, *claims.find_claims(view, _covered(paired))]
-    return [*told, *beliefs.find_beliefs(view, _covered(told))]
-
-
-def _covered(facts: Sequence[Fact]) -> frozenset[frozenset[tuple[str, int]]]:
-    """The pairs of sentences that some facts report."""
-    return frozenset(
+    covered = frozenset(
         frozenset(claims.sentence_of(fact.statements[i]) for i in (pair.a, pair.b))
-        for fact in facts
+        for fact in paired
         for pair in fact.pairs
     )
+    return [*paired, *claims.find_claims(view, covered)]
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:
