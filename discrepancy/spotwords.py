@@ -73,6 +73,7 @@ _ACTS = {
     "attack": """shoot shooting shot hit strike wound kill killing slay slaying gun open fire attack assault stab
         stabbing murder homicide ambush injure happen occur erupt unfold take place break incident gunfire violence rob
         robbery gunshot massacre""",
+    "fight": "fight fighting argue argument altercation dispute brawl scuffle quarrel confrontation squabble tussle",
     "find": "find discover locate body",
     "die": "die perish succumb collapse",
     "arrest": "arrest detain capture apprehend nab catch custody",

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 _WORDS = "|".join(sorted((w.replace(" ", r"[\s-]") for w in SPOT_OF), key=len, reverse=True))
 SPOT = Screened(
-    r"\b(?P<relation>inside|within|outside(?:\s+of)?|in\s+front\s+of|behind|in|on|at|near|from)\s+"
+    r"\b(?P<relation>inside|within|outside(?:\s+of)?|in\s+front\s+of|behind"
+    r"|across\s+(?:the\s+(?:street|road)\s+)?from|(?:down\s+the\s+(?:street|road)|around\s+the\s+corner|steps|yards)\s+from"
+    r"|next\s+(?:door\s+)?to|in|on|at|near|from)\s+"
     r"(?P<words>(?:(?:the|an?|his|her|their|its|one|another|this|that|some|[A-Z][\w-]*'s?|[a-z]+'s)\s+)?(?:[\w'-]+\s+){0,3}?)"
     rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district))"
 )
 LINKING = re.compile(r"\b(?:in|at|on|of|and|or|from|to|near|outside|by|with|for|next|close|that|who|when|where)\b")
-NEAR = frozenset({"near", "outside", "outside of", "in front of", "behind"})
+AT = frozenset("inside within in on at from".split())
+"""Relations of what may be in a spot; the others have it near one."""
+
 STEPS = 4
 
 
@@ -60,7 +64,7 @@ def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[F
 def zone(spot: str, relation: str) -> str:
     """The zone of a spot as told: "inside", "outside", "vehicle", or "at" for a building that both could be."""
     own = ZONE_OF[spot]
-    if relation in NEAR:
+    if relation not in AT:
         return "outside" if own in ("building", "inside") and relation != "near" else "near"
     if own == "building":
         return "inside" if relation in ("inside", "within", "in") else "at"

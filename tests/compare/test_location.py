@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.location import compare
@@ -148,8 +150,10 @@ OUTSIDE = spot("b", "Two were shot outside a bar in Tarvos.", "outside a bar", "
 
 def test_an_attack_at_a_building_or_outside_it() -> None:
     """ "At the bar" and "outside a bar" differ by a nuance, which is of low severity."""
-    (fact,) = compare(make_view([AT, OUTSIDE]))
-    assert [(p.verdict, p.severity) for p in fact.pairs] == [("imprecision", "low")]
+    fights = [replace(s, place=replace(s.place, anchor="fight")) for s in (AT, OUTSIDE) if s.place is not None]
+    for spots in ([AT, OUTSIDE], fights):
+        (fact,) = compare(make_view(spots))
+        assert [(p.verdict, p.severity) for p in fact.pairs] == [("imprecision", "low")]
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,8 @@ def test_sides_of_a_city(text: str, point: str, city: str) -> None:
         ("A woman was shot outside a nightclub.", "bar", "outside", "attack"),
         ("The suspect was arrested in a parking lot.", "parking lot", "outside", "arrest"),
         ("Two men were killed in a car.", "vehicle", "vehicle", "attack"),
+        ("A woman was shot across the street from a church.", "church", "outside", "attack"),
+        ("The men fought in a parking lot.", "parking lot", "outside", "fight"),
     ],
 )
 def test_spots_with_their_acts(text: str, spot: str, zone: str, act: str) -> None:

@@ -72,11 +72,16 @@ def compare_within(view: StoryView) -> list[Telling]:
 
 
 def compare_events(view: StoryView) -> list[Telling]:
-    """What is told of an attack that one article puts at or in a building, and another only outside of it."""
+    """What is told of an attack or a fight that one article puts at or in a building, and another only outside it."""
+    return [telling for act in ("attack", "fight") for telling in compare_deed(view, act)]
+
+
+def compare_deed(view: StoryView, act: str) -> list[Telling]:
+    """What is told of one deed at or in a building, and outside of it."""
     told: dict[str, list[Statement]] = {}
     for i in view.of("place"):
         spot = view.statements[i]
-        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == "attack":
+        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == act:
             told.setdefault(spot.article, []).append(spot)
     links = []
     for one, two in permutations(sorted(told), 2):
@@ -87,8 +92,8 @@ def compare_events(view: StoryView) -> list[Telling]:
                 for a, b in product(within, outside)
                 if is_building_of(view, a, b)
             ][:1]
-    lead = "The spot of the attack is given as"
-    return [Telling("where the attack was", lead, tuple(links))] if links else []
+    lead = f"The spot of the {act} is given as"
+    return [Telling(f"where the {act} was", lead, tuple(links))] if links else []
 
 
 def pick_within(spots: Sequence[Statement]) -> list[Statement]:
