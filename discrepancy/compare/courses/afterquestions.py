@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import DOERS, GUN, Question, left_open, words
+from discrepancy.compare.courses.questionwords import DOERS, Question, left_open, words
 
 _ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
 _MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
