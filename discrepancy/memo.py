@@ -36,6 +36,7 @@ STORY_CODE = (
 COMPARE_CODE = (
     *("align", "compare", "comparison.py", "data", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
     *("pairbase.py", "pairreader.py", "readings.py", "storyview.py", "zones.py"),
+    *("bert_graph.py", "mpnet_graph.py", "onnx_format.py", "packaged.py"),
 )
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 PART_CODE = ("report", "parts.py", "told.py")
@@ -265,7 +266,9 @@ class Memory:
 
     def _judged(self) -> str:
         """What the contradiction model's answers depend on; "" when none is asked."""
-        libraries = find_versions(("torch", "sentence-transformers", "transformers")) if self._nli else ""
+        libraries = (
+            find_versions(("onnxruntime", "torch", "sentence-transformers", "transformers")) if self._nli else ""
+        )
         return "|".join((name_judge(self._nli), libraries))
 
     def _vectors(self) -> str:
