@@ -43,7 +43,7 @@ $(RAY): $(STAMP)
 	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[ray]'
 	@touch $(RAY)
 
-pairs: $(STAMP) ## fetch what --nli pairs reads with: 400 MB, 440 MB on disk
+pairs: $(STAMP) ## fetch what --nli pairs reads with: 400 MB, 620 MB on disk
 	@$(BIN)/python -m discrepancy.pairbase
 
 report: $(STAMP) ## write the report on seeds/ to reports/ (ARTICLES=dir OUT=dir for others)
