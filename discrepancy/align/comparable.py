@@ -46,6 +46,9 @@ KINDS_OF_PERSON = (
 
 KIND_OF_PERSON = {noun: kind for kind, nouns in enumerate(KINDS_OF_PERSON) for noun in nouns.split()}
 
+DOERS = frozenset("gunman attacker shooter robber thief assailant killer bomber intruder".split())
+HARMED = frozenset(("killed", "injured"))
+
 FATES = frozenset("killed injured missing arrested living".split())
 """Relations of persons that are never two words for one count."""
 
@@ -86,7 +89,12 @@ def are_of_others(one: Statement, two: Statement) -> bool:
     if is_none_of_others(first, second) or is_other_quake(one, two) or is_other_convict(one, two):
         return True
     is_people = dimension_of(one) == "people"
-    return is_people and (are_other_people(first.noun, second.noun) or are_other_fates(first, second))
+    return is_people and (
+        are_other_people(first.noun, second.noun)
+        or are_other_fates(first, second)
+        or is_doer_of(first, second)
+        or is_doer_of(second, first)
+    )
 
 
 def dimension_of(statement: Statement) -> str:
@@ -106,6 +114,11 @@ def are_other_fates(a: Quantity, b: Quantity) -> bool:
     """Whether persons are counted by what happened to them, and that differs (killed, injured)."""
     one, other = fate_of(a), fate_of(b)
     return one is not None and other is not None and one != other
+
+
+def is_doer_of(doer: Quantity, harmed: Quantity) -> bool:
+    """Whether one counts those who did it, of no fate of their own, and the other the dead or hurt."""
+    return doer.noun in DOERS and fate_of(doer) is None and harmed.measure in HARMED
 
 
 def fate_of(quantity: Quantity) -> str | None:

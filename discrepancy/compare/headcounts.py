@@ -27,7 +27,7 @@ TOPIC = Topic(
 
 NUMBERS_TOPIC = Topic(
     KIND,
-    "how many did it, as counted",
+    "number of those who did it",
     "gang-count",
     "The sources count those who did it with other numbers, or one has more charged than the other saw. Some may have "
     "kept watch or driven, so that both numbers can hold.",

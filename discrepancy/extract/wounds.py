@@ -74,6 +74,9 @@ TIMES = frozenset(
 HEADLINE_REACH = 4
 """Words before a bare participle within which a headline names whom it befell ("Toddler accidentally shot in leg")."""
 
+STEPS = 6
+"""Words up the parse from a wound to whoever has it: "was in stable condition with a wound" takes five."""
+
 REACH = 70
 """Characters before a part of the body in which the word for the shot or the wound stands."""
 
@@ -159,7 +162,7 @@ def find_patient(trigger: Token, people: People) -> Token | None:
         bare = [t for t in left if people.is_person(t)]
         if bare and trigger.head.i < bare[-1].i and not any(c.dep_ == "auxpass" for c in trigger.children):
             return bare[-1]
-    for _ in range(4):
+    for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
             who = people.patient_of(token)
             if who is not None and people.is_person(who):

@@ -42,3 +42,10 @@ def test_what_is_asked_for_is_no_version_of_what_is(asked: str, is_one: bool) ->
 def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
     """Those hurt seriously are some of those hurt."""
     assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
+
+
+@pytest.mark.parametrize(("measure", "harm", "is_one"), [("open", "injured", False), ("open", "arrested", True)])
+def test_doers_are_none_of_the_harmed(measure: str, harm: str, is_one: bool) -> None:
+    """Two gunmen who opened fire are not two people hurt; they may be two people arrested."""
+    view = make_view([Count("a", 2, noun="gunman", measure=measure), Count("b", 3, noun="person", measure=harm)])
+    assert is_comparable(view, 0, 1) is is_one

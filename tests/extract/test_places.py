@@ -89,6 +89,7 @@ def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
         ("A robber shot the driver once in the chest and arm.", "chest, arm", "the driver"),
         ("The nurse suffered a stab wound in the upper back.", "back", "The nurse"),
         ("The bullet struck the guard in the back of the head.", "head", "the guard"),
+        ("Ana Reyes was in stable condition with a wound to the hand.", "hand", "Ana Reyes"),
     ],
 )
 def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:

@@ -19,6 +19,9 @@ READ = "reading"
 """The rule of findings that a model proposed, sentence by sentence: a rule that sets two sentences against each other
 knows better what they differ in."""
 
+LOOSE = ("open-question", "gang-count")
+"""Rules that mark other words than those of a value or a clause: of two sentences on one matter each tells it once."""
+
 CROSSED = "age"
 """The rule whose facts may be two halves of one slip: two persons' ages, each given to the other."""
 
@@ -28,13 +31,12 @@ PLAIN = frozenset("the and for was were not that with who what when where whethe
 
 def drop_twice_told(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without those that tell, under another rule, nothing but what a surer one tells, which says so."""
-    kept = list(facts)
-    for weaker in sorted((f for f in facts if f.pairs), key=strength):
-        stronger = next((f for f in kept if f is not weaker and is_told_by(weaker, f)), None)
-        if stronger is not None:
-            kept = [f for f in kept if f is not weaker]
-            kept[next(i for i, f in enumerate(kept) if f is stronger)] = add_note(stronger, weaker)
-    return join_crossed(kept)
+    kept = dict(enumerate(facts))
+    for place in sorted((n for n, f in kept.items() if f.pairs), key=lambda n: strength(facts[n])):
+        surer = next((n for n, f in kept.items() if n != place and is_told_by(kept[place], f)), None)
+        if surer is not None:
+            kept[surer] = add_note(kept[surer], kept.pop(place))
+    return join_crossed(list(kept.values()))
 
 
 def strength(fact: Fact) -> tuple[int, float, int]:
@@ -55,6 +57,8 @@ def is_told_by(weaker: Fact, stronger: Fact) -> bool:
     if strength(weaker) > strength(stronger):
         return False
     is_one_matter = bool(words_of(weaker.label) & words_of(stronger.label))
+    if is_one_matter and (weaker.rule in LOOSE or stronger.rule in LOOSE):
+        return sentence_pairs(weaker) <= sentence_pairs(stronger)
     return all(any(is_one_pair(weaker, p, stronger, q, is_one_matter) for q in stronger.pairs) for p in weaker.pairs)
 
 
@@ -85,7 +89,7 @@ def overlap(one: Statement, other: Statement) -> float:
 
 def words_of(label: str) -> frozenset[str]:
     """The words of a label that name a matter."""
-    return frozenset(re.findall(r"[a-z]{3,}", label.lower())) - PLAIN
+    return frozenset(word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", label.lower()) if word not in PLAIN)
 
 
 def add_note(fact: Fact, seen: Fact) -> Fact:

@@ -92,6 +92,8 @@ def plural(noun: str) -> str:
     """The plural of a lower-case English noun, by the regular rules and the commonest irregular forms."""
     if noun in IRREGULAR:
         return IRREGULAR[noun]
+    if noun.endswith("man") and noun not in ("human", "german", "roman"):
+        return f"{noun[:-3]}men"
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return noun if noun.endswith("s") and not noun.endswith("ss") else f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

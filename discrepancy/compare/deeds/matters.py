@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import Candidate
-from discrepancy.compare.common.lines import Line, list_lines, row_at
+from discrepancy.compare.common.lines import BEFORE_NOW, Line, list_lines, row_at
 from discrepancy.compare.deeds.culprits import RETOLD
 from discrepancy.compare.deeds.matterbook import MATTERS
 from discrepancy.compare.deeds.matterwords import Matter
@@ -80,7 +80,7 @@ def compare_matters(view: StoryView, kind: str) -> list[Fact]:
     told_of = [
         (line, people)
         for line, people in zip(lines, people_of(view, lines), strict=True)
-        if not ELSEWHERE.search(line.text) and not RETOLD.search(line.text)
+        if not any(words.search(line.text) for words in (ELSEWHERE, RETOLD, BEFORE_NOW))
     ]
     facts: list[Fact] = []
     for matter in (m for m in MATTERS if m.kind == kind):

@@ -54,6 +54,22 @@ def test_clauses_are_one_difference_only_where_the_labels_name_one_matter() -> N
     assert [f.rule for f in drop_twice_told([motive, again])] == ["matter"]
 
 
+def test_a_question_is_told_once_whatever_words_it_marks() -> None:
+    """Words that ask and answer stand beside those that another rule marks in the same two sentences."""
+    case = tell("case", mark("a", SOUTH, "south of Tarvos"), mark("b", WEST, "west of Tarvos"), label="the suspects")
+    asked = tell("open-question", mark("a", SOUTH, "Crews"), mark("b", WEST, "Crews"), label="the suspect")
+    asked = replace(asked, pairs=(replace(asked.pairs[0], confidence=0.5),))
+    assert [f.rule for f in drop_twice_told([case, asked])] == ["case"]
+    assert len(drop_twice_told([case, replace(asked, label="the weapon")])) == 2
+
+
+def test_what_three_rules_tell_is_told_once() -> None:
+    """A fact that has told another's difference can still be told by a surer one."""
+    motive = [mark("a", SOUTH, SOUTH), mark("b", WEST, WEST)]
+    facts = [tell(rule, *motive, label="the motive", confidence=c) for rule, c in (("x", 0.4), ("y", 0.5), ("z", 0.6))]
+    assert [f.rule for f in drop_twice_told(facts)] == ["z"]
+
+
 def test_a_fact_with_a_pair_of_its_own_stays() -> None:
     """Nothing is lost: a fact is dropped only where each of its pairs stands in the other."""
     third = mark("c", "Crews lay east of Tarvos.", "east")

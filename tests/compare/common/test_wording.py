@@ -95,6 +95,11 @@ def test_a_count_in_words(low: float, bound: str, text: str, worded: str) -> Non
     assert describe_quantity(Quantity(0, 1, text, low, high, bound, "count", "people")) == worded
 
 
+def test_plurals_of_men() -> None:
+    """A gunman is one of several gunmen; a human is none."""
+    assert [plural(noun) for noun in ("gunman", "policewoman", "human")] == ["gunmen", "policewomen", "humans"]
+
+
 def test_plurals_of_double_s() -> None:
     """A noun in "ss" is no plural yet."""
     assert [plural(noun) for noun in ("witness", "boss", "troops", "lorry")] == [
