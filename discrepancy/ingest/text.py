@@ -37,6 +37,9 @@ _AUTHOR_KEYS = ("author", "authors", "byline", "creator", "by")
 _URL_KEYS = ("url", "link", "canonical_url", "permalink", "source_url")
 _NOTE_KEYS = ("correction", "corrections", "editors_note", "editor_note", "note", "notes", "clarification")
 
+_PLAIN_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]*):[ \t]+(?P<value>[^\s\[{&*!|>%@`].*)$")
+"""A line of front matter that can be read without YAML: a name and words, no list or block."""
+
 
 def read_text(raw: Raw) -> Iterator[Draft | Skip]:
     """The one article of a .txt or .md file."""
@@ -51,14 +54,25 @@ def read_text(raw: Raw) -> Iterator[Draft | Skip]:
 
 
 def _load_front(text: str) -> Post:
-    """Front matter and body; a date that no calendar has stays a string, where YAML would refuse all of it."""
+    """Front matter and body; a date that no calendar has stays a string, where YAML would refuse all of it, and so do
+    all values where one holds a colon ("title: Fire: two hurt"), as people write and YAML refuses.
+    """
     import frontmatter
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
 
     try:
         return frontmatter.loads(text)
-    except ValueError:  # what YAML itself refuses is no ValueError
-        import yaml
-        from frontmatter.default_handlers import YAMLHandler
+    except yaml.YAMLError:
+        front, body = YAMLHandler().split(text)
+        lines = [_PLAIN_LINE.match(line) for line in front.splitlines() if line.strip()]
+        fields = {line["key"]: line["value"].strip().strip("\"'") for line in lines if line is not None}
+        if not fields or None in lines:
+            raise
+        post = frontmatter.Post(body.strip())
+        post.metadata = dict(fields)
+        return post
+    except ValueError:
 
         class Strings(YAMLHandler):
             def load(self, fm: str, **_: object) -> Any:  # noqa: ANN401  (whatever it holds)

@@ -137,3 +137,17 @@ def test_a_packed_text_has_no_lines_to_point_to(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text.encode()))
     (article,) = read_articles([tmp_path])[0]
     assert article.first_line is None
+
+
+def test_a_title_with_a_colon_is_read(tmp_path: Path) -> None:
+    """What YAML refuses and people write, a colon in a title, costs neither the article nor its other fields."""
+    head = '---\ntitle: Storm: two cranes fall\nsource: "Harlow Courier"\ndate: 2024-03-05\n---\n'
+    (tmp_path / "a.md").write_text(f"{head}\nHarbour staff counted 14 damaged boats after the storm in Harlow.\n")
+    (article,), skipped = read_articles([str(tmp_path)])
+    assert (article.title, article.source, article.published) == (
+        "Storm: two cranes fall",
+        "Harlow Courier",
+        "2024-03-05",
+    )
+    assert not skipped
+    assert "title:" not in article.text
