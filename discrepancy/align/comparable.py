@@ -49,6 +49,14 @@ KIND_OF_PERSON = {noun: kind for kind, nouns in enumerate(KINDS_OF_PERSON) for n
 DOERS = frozenset("gunman attacker shooter robber thief assailant killer bomber intruder".split())
 HARMED = frozenset(("killed", "injured"))
 
+PRESENT = re.compile(
+    r"[^.;,]{0,30}?\b(?:were|was|are|been) (?:(?:all|also|still|then) )?(?:inside|aboard|on board|at work|present|"
+    r"in attendance|working|living|staying|sleeping|(?:in|on|at) the (?:building|house|home|plant|factory|room|hall|"
+    r"club|bar|school|church|stadium|theat(?:er|re)|store|plane|bus|train|boat|ship|ferry|time|scene))\b",
+    re.IGNORECASE,
+)
+"""What follows persons counted because they were there."""
+
 FATES = frozenset("killed injured missing arrested living".split())
 """Relations of persons that are never two words for one count."""
 
@@ -94,6 +102,8 @@ def are_of_others(one: Statement, two: Statement) -> bool:
         or are_other_fates(first, second)
         or is_doer_of(first, second)
         or is_doer_of(second, first)
+        or is_present_of(one, second)
+        or is_present_of(two, first)
     )
 
 
@@ -119,6 +129,13 @@ def are_other_fates(a: Quantity, b: Quantity) -> bool:
 def is_doer_of(doer: Quantity, harmed: Quantity) -> bool:
     """Whether one counts those who did it, of no fate of their own, and the other the dead or hurt."""
     return doer.noun in DOERS and fate_of(doer) is None and harmed.measure in HARMED
+
+
+def is_present_of(there: Statement, harmed: Quantity) -> bool:
+    """Whether one counts those who were somewhere, of no fate, and the other the dead or hurt, who are some of them."""
+    if harmed.measure not in HARMED or fate_of(quantity_of(there)) is not None:
+        return False
+    return bool(PRESENT.match(there.sentence.text[there.span_end - there.sentence.start :]))
 
 
 def fate_of(quantity: Quantity) -> str | None:

@@ -49,3 +49,18 @@ def test_doers_are_none_of_the_harmed(measure: str, harm: str, is_one: bool) -> 
     """Two gunmen who opened fire are not two people hurt; they may be two people arrested."""
     view = make_view([Count("a", 2, noun="gunman", measure=measure), Count("b", 3, noun="person", measure=harm)])
     assert is_comparable(view, 0, 1) is is_one
+
+
+@pytest.mark.parametrize(("there", "is_one"), [("were inside when it burned", False), ("were burned inside", True)])
+def test_those_present_are_more_than_those_hurt(there: str, is_one: bool) -> None:
+    """Three hundred people in a hall are not three hundred hurt."""
+    made = make_view([Count("a", 300, measure="people"), Count("b", 41, measure="injured")])
+    text = f"About 300 people {there}."
+    first = replace(
+        made.statements[0],
+        sentence=Sentence(0, 0, len(text), text, "paragraph"),
+        span="About 300 people",
+        span_start=0,
+        span_end=16,
+    )
+    assert is_comparable(replace(made, statements=(first, made.statements[1])), 0, 1) is is_one
