@@ -58,7 +58,7 @@ def is_told_by(weaker: Fact, stronger: Fact) -> bool:
         return False
     is_one_matter = bool(words_of(weaker.label) & words_of(stronger.label))
     if is_one_matter and (weaker.rule in LOOSE or stronger.rule in LOOSE):
-        return sentence_pairs(weaker) <= sentence_pairs(stronger)
+        return all(any(share_a_side(p, q) for q in sentence_pairs(stronger)) for p in sentence_pairs(weaker))
     return all(any(is_one_pair(weaker, p, stronger, q, is_one_matter) for q in stronger.pairs) for p in weaker.pairs)
 
 
@@ -66,6 +66,13 @@ def sentence_pairs(fact: Fact) -> frozenset[frozenset[tuple[str, int]]]:
     """The pairs of sentences that a fact sets against each other, each by its article and place."""
     ends = [(s.article, s.sentence.index) for s in fact.statements]
     return frozenset(frozenset((ends[p.a], ends[p.b])) for p in fact.pairs)
+
+
+def share_a_side(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
+    """Whether two pairs of sentences are of the same articles and have a sentence in common: a headline and the text
+    below it may each answer a question.
+    """
+    return bool(one & other) and {article for article, _ in one} == {article for article, _ in other}
 
 
 def is_one_pair(one: Fact, p: Pair, other: Fact, q: Pair, is_one_matter: bool) -> bool:

@@ -61,6 +61,10 @@ def test_a_question_is_told_once_whatever_words_it_marks() -> None:
     asked = replace(asked, pairs=(replace(asked.pairs[0], confidence=0.5),))
     assert [f.rule for f in drop_twice_told([case, asked])] == ["case"]
     assert len(drop_twice_told([case, replace(asked, label="the weapon")])) == 2
+    below = replace(asked.statements[1], sentence=replace(asked.statements[1].sentence, index=7))
+    assert len(drop_twice_told([case, replace(asked, statements=(asked.statements[0], below))])) == 1
+    elsewhere = replace(asked.statements[0], sentence=replace(asked.statements[0].sentence, index=7))
+    assert len(drop_twice_told([case, replace(asked, statements=(elsewhere, below))])) == 2
 
 
 def test_what_three_rules_tell_is_told_once() -> None:
