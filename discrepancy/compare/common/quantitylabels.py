@@ -57,7 +57,6 @@ SELF_EXPLAINING = frozenset(
 MONEY = tuple(
     (name, re.compile(wording, re.IGNORECASE))
     for name, wording in (
-        ("price per share", r"per[- ]share|a share\b|each share"),
         ("bail", r"\b(?:bail|bond)\b"),
         ("reward", r"\b(?:reward|bounty)\b"),
         ("fine", r"\bfin(?:e|ed|es)\b"),
@@ -85,6 +84,12 @@ SPANS = tuple(
     )
 )
 """What a stretch of time is, by the words near it."""
+
+PER_SHARE = re.compile(r"\b(?:a|per|each)[- ]share\b|\bapiece\b", re.IGNORECASE)
+"""Words in a sum, or right behind it, that make it the price of one share: nearby they may be another sum's."""
+
+BEHIND = 12
+"""Characters behind a sum in which they stand."""
 
 NEAR = 60
 """Characters on either side of a value in which a word says what it is: what stands further off is mostly another's."""
@@ -187,7 +192,13 @@ def find_participle(statement: Statement, lemma: str) -> str | None:
 
 def label_money(counts: Sequence[Statement]) -> str:
     """What the sum is, by the words near it: the price, the value, the bail."""
-    return first(Counter(name for s in counts if (name := name_by(MONEY, near(s))))) or "sum of money"
+    return first(Counter(name for s in counts if (name := name_sum(s)))) or "sum of money"
+
+
+def name_sum(statement: Statement) -> str | None:
+    """What one sum is, by its own words or those near it."""
+    is_of_share = PER_SHARE.search(statement.span) or PER_SHARE.search(after(statement)[:BEHIND])
+    return "price per share" if is_of_share else name_by(MONEY, near(statement))
 
 
 def label_length(counts: Sequence[Statement]) -> str:

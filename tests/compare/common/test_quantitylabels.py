@@ -59,3 +59,12 @@ def test_counts_are_named_by_what_befell_them(statement: Statement, label: str) 
 def test_measures_are_named_by_what_they_measure(statement: Statement, label: str) -> None:
     """A length, sum or time is called what it is, by the words around it."""
     assert label_quantity([statement]) == label
+
+
+@pytest.mark.parametrize(
+    ("span", "label"), [("$2.2 billion", "price"), ("$39.50", "price per share"), ("$39.50 a share", "price per share")]
+)
+def test_a_share_has_a_price_of_its_own(span: str, label: str) -> None:
+    """Of two sums in a sentence only the one with "a share" behind it is that of a share."""
+    text = "Orbex would buy it for $2.2 billion, or $39.50 a share."
+    assert label_quantity([say(text, span, "money", unit="USD")]) == label
