@@ -31,17 +31,13 @@ class Size:
     epsilon: float
 
 
-def build_graph(size: Size, weights: Mapping[str, Stored], file: str) -> bytes:
-    """The model in ONNX's format; ``weights`` are named as in BERT's own safetensors, ``file`` is where they lie.
-
-    All texts of a batch have equally many tokens, so that there is neither padding nor a mask, and tokens are rows of
-    one matrix wherever it does not matter which text they belong to.
-    """
-    return Graph(size, weights, file).build()
-
-
 class Graph:
-    """Nodes and weights of a model as they are added; what they compute goes by name."""
+    """Nodes and weights of a model as they are added; what they compute goes by name.
+
+    ``weights`` are named as in BERT's own safetensors, ``file`` is where they lie. All texts of a batch have equally
+    many tokens, so that there is neither padding nor a mask, and tokens are rows of one matrix wherever it does not
+    matter which text they belong to.
+    """
 
     query, key, value = "attention.self.query", "attention.self.key", "attention.self.value"
     joined, joined_norm = "attention.output.dense", "attention.output.LayerNorm"
@@ -60,7 +56,7 @@ class Graph:
         }
 
     def build(self) -> bytes:
-        """The whole model."""
+        """The whole model in ONNX's format."""
         texts = self.add("Shape", [IDS], "texts")
         self.add("Concat", [texts, "heads"], "extent", axis=0)
         hidden = self.embed()

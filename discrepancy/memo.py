@@ -29,14 +29,15 @@ from discrepancy.store import Store, make_key
 READ_CODE = ("ingest", "records.py")
 WORD_CODE = ("bigplaces.py", "bodyparts.py", "personwords.py", "screened.py", "spotwords.py")
 EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py", *WORD_CODE)
-VECTOR_CODE = ("embed.py", "packaged.py", "bert_graph.py", "onnx_format.py")
+GRAPH_CODE = ("packaged.py", "bert_graph.py", "onnx_format.py")
+VECTOR_CODE = ("embed.py", *GRAPH_CODE)
 STORY_CODE = (
     *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "memo.py", "records.py"),
 )
 COMPARE_CODE = (
     *("align", "compare", "comparison.py", "data", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
     *("pairbase.py", "pairreader.py", "readings.py", "storyview.py", "zones.py"),
-    *("bert_graph.py", "mpnet_graph.py", "onnx_format.py", "packaged.py"),
+    *("mpnet_graph.py", *GRAPH_CODE),
 )
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 PART_CODE = ("report", "parts.py", "told.py")

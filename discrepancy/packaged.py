@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy import onnx_format as onnx
-from discrepancy.bert_graph import HIDDEN, IDS, POSITIONS, Size, Stored, build_graph
+from discrepancy.bert_graph import HIDDEN, IDS, POSITIONS, Graph, Size, Stored
 from discrepancy.errors import ModelError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def load_packaged() -> PackagedEncoder:
     try:
         from tokenizers import Tokenizer
 
-        session = open_session(build_graph(SIZE, read_layout(folder / WEIGHTS_FILE), WEIGHTS_FILE), folder)
+        session = open_session(Graph(SIZE, read_layout(folder / WEIGHTS_FILE), WEIGHTS_FILE).build(), folder)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except ImportError as error:
         raise ModelError(f"the encoder's libraries cannot be loaded ({error}); run make install") from error

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from discrepancy.compare.common.lines import Line, is_background, list_lines, read_lines, row_at
+from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
 from discrepancy.compare.people.gangs import Gang, read_gangs
 from discrepancy.compare.times.articlelinks import are_apart, read_marks
@@ -110,7 +110,7 @@ def compare(view: StoryView) -> list[Fact]:
     gangs = {article: count_gangs(view, held) for article, held in lines.items()}
     return [
         *make_fact(view, TOPIC, list(find_pairs(view, readings))),
-        *make_fact(view, NUMBERS_TOPIC, list(compare_gangs(view, gangs))),
+        *make_fact(view, NUMBERS_TOPIC, list(compare_gangs(view, lines, gangs))),
     ]
 
 
@@ -120,10 +120,12 @@ def count_gangs(view: StoryView, lines: Sequence[Line]) -> list[Gang]:
     return [gang for line in kept for gang in read_gangs(line)]
 
 
-def compare_gangs(view: StoryView, gangs: dict[str, list[Gang]]) -> Iterator[VersionPair]:
+def compare_gangs(
+    view: StoryView, lines: Mapping[str, Sequence[Line]], gangs: dict[str, list[Gang]]
+) -> Iterator[VersionPair]:
     """A pair for each two articles that count other numbers of doers, or of which one has more charged than did it."""
     marks = read_marks(view)
-    if any(HELPER.search(line.text) for line in list_lines(view)):
+    if any(HELPER.search(line.text) for held in lines.values() for line in held):
         gangs = {article: [g for g in told if not g.is_charged] for article, told in gangs.items()}
     for one, other in combinations(gangs, 2):
         if view.is_one_text(one, other) or are_apart(marks[one], marks[other]):

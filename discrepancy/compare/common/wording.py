@@ -23,8 +23,6 @@ SINGULAR = {"people": "person"}
 IRREGULAR = {
     "person": "people",
     "people": "people",
-    "man": "men",
-    "woman": "women",
     "child": "children",
     "wife": "wives",
     "life": "lives",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import DOERS, Question, left_open, words
+from discrepancy.compare.courses.questionwords import DOERS, MANY, Question, left_open, words
 
 _ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
-_MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
+_TO_DECIDE = r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b"
 
 QUESTIONS = (
     Question(
@@ -35,7 +35,7 @@ QUESTIONS = (
             r"apprehended)\b",
             r"\b(?:have|has|had|police|deputies|officers|investigators|detectives|troopers) (?:\w+ )?arrest(?:ed)? "
             r"(?:a|an|"
-            rf"the|{_MANY}|\d{{2}}-year-old|[A-Z])",
+            rf"the|{MANY}|\d{{2}}-year-old|[A-Z])",
             r"(?<!no )(?<!or )\barrests? (?:was |were |have been |has been )?made\b|\bmade an? (?:\w+ )?arrest\b",
             rf"\b(?:as|is|was|be) the (?:suspected |alleged |accused |likely )?{DOERS}\b|\bidentified (?:the|a) "
             rf"{_ONE} who\b",
@@ -68,7 +68,7 @@ QUESTIONS = (
             r"under investigation\b",
             r"\b(?:if|whether) (?:any |criminal |there will be ){0,3}charges\b",
             r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) been (?:filed|brought)\b",
-            r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b",
+            _TO_DECIDE,
         ),
         words(
             r"\b(?:case|investigation|probe|inquiry) (?:is |was |has been )?(?:now )?(?:an? )?closed\b|\bclosed "
@@ -86,7 +86,7 @@ QUESTIONS = (
         words(
             r"\b(?:if|whether) (?:any |criminal |there will be |\w+ ){0,3}charges\b",
             r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) (?:yet )?been (?:filed|brought)\b",
-            r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b",
+            _TO_DECIDE,
         ),
         words(
             r"\b(?:is|was|are|were|been|be) (?:now |formally |officially )?charged with\b|\b(?:man|woman|teen\w*|boy|"

@@ -139,9 +139,7 @@ def _held_and_charged(view: StoryView, reading: CaseReading, a: Defendant, b: De
     charged = [h for h in _plain_hits(view, b) if h[1] == CHARGED]
     held = [h for h in _plain_hits(view, a) if h[0] == CAUGHT]
     if charged and held and _reached(reading) == CAUGHT:
-        x, y = (Version(h[2], h[0], h[1]) for h in (min(held, key=_place), min(charged, key=_place)))
-        if not _is_one_copy(view, x, y):
-            yield VersionPair(x, y, "low")
+        yield from _first_pair(view, held, charged)
 
 
 def _plain_hits(view: StoryView, defendant: Defendant) -> list[Hit]:
@@ -165,9 +163,8 @@ def _considered_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> 
     open_hits = [h for d in (*one.defendants, one.groups) if not d.names for h in d.hits if h[1] == CONSIDERED]
     charged = [h for d in other.defendants for h in d.hits if h[1] == CHARGED and h[3] <= OPENING]
     if open_hits and charged and _reached(one) <= open_hits[0][0]:
-        x, y = (Version(h[2], h[0], h[1]) for h in (min(open_hits, key=_place), min(charged, key=_place)))
-        if not _is_one_copy(view, x, y):
-            yield "whether charges are brought", VersionPair(x, y, "low")
+        for pair in _first_pair(view, open_hits, charged):
+            yield "whether charges are brought", pair
 
 
 def _closed_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
@@ -179,6 +176,13 @@ def _closed_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iter
         y = Version(hit[2], hit[0], "closed without charges")
         if not _is_one_copy(view, x, y):
             yield "whether the case is open", VersionPair(x, y, "low")
+
+
+def _first_pair(view: StoryView, ones: Sequence[Hit], others: Sequence[Hit]) -> Iterator[VersionPair]:
+    """The first report of a stage in each of two articles, unless one copies the other."""
+    x, y = (Version(h[2], h[0], h[1]) for h in (min(ones, key=_place), min(others, key=_place)))
+    if not _is_one_copy(view, x, y):
+        yield VersionPair(x, y, "low")
 
 
 def _place(hit: Hit) -> tuple[int, float]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import DOERS, GUN, LEAVING_OPEN, Question, left_open, words
+from discrepancy.compare.courses.questionwords import DOERS, GUN, LEAVING_OPEN, MANY, Question, left_open, words
 
 _HAPPENED = r"(?:happened|occurred|unfolded|transpired|took place|came about|came to pass|played out)"
 _HARMED = r"(?:shot|killed|hurt|injured|wounded|struck|stabbed|burned|hit)"
-_ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
-_MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
 
 _PLAIN = r"(?:accident\w*|unintentional\w*|intentional\w*|deliberate\w*|on purpose|self[- ]inflicted|foul play|suicide)"
 
@@ -109,7 +107,7 @@ QUESTIONS = (
         words(
             rf"\b(?:lone|single|sole|only one) (?:\w+ )?{DOERS}\b|\bact(?:ed|ing) alone\b",
             r"\b(?:was|as|being|is) the (?:alleged |lone |only |suspected )?(?:trigger ?man|shooter|gunman)\b",
-            rf"\b{_MANY} (?:\w+ ){{0,2}}?(?:{DOERS}|men|people|teens|males|boys|youths)\b(?!\W+(?:was|were|are|who "
+            rf"\b{MANY} (?:\w+ ){{0,2}}?(?:{DOERS}|men|people|teens|males|boys|youths)\b(?!\W+(?:was|were|are|who "
             r"were|who was|have|had been|dead|shot|killed|wounded|injured|hurt))[^.;]{0,50}?\b(?:opened fire|fired|"
             r"firing|"
             r"(?:began|started) (?:shooting|firing)|with guns drawn|all had guns)\b",
@@ -170,9 +168,9 @@ QUESTIONS = (
         "number of shots",
         left_open(r"how many (?:shots?|rounds|bullets|times)|number of (?:shots|rounds|bullets)"),
         words(
-            rf"\b(?:shot|hit|struck|stabbed) (?:\w+ ){{0,3}}?(?:{_MANY}|at least \w+|multiple) times\b|"
-            rf"\b(?:{_MANY}|a dozen|dozens of|at least \w+) (?:\w+ )?(?:shots|rounds|bullets) (?:were |was )?fired\b|"
-            rf"\bfired (?:\w+ ){{0,3}}?(?:{_MANY}|\d+|dozens of) (?:\w+ )?(?:shots|rounds|bullets|times)\b|\bshot "
+            rf"\b(?:shot|hit|struck|stabbed) (?:\w+ ){{0,3}}?(?:{MANY}|at least \w+|multiple) times\b|"
+            rf"\b(?:{MANY}|a dozen|dozens of|at least \w+) (?:\w+ )?(?:shots|rounds|bullets) (?:were |was )?fired\b|"
+            rf"\bfired (?:\w+ ){{0,3}}?(?:{MANY}|\d+|dozens of) (?:\w+ )?(?:shots|rounds|bullets|times)\b|\bshot "
             r"(?:once|twice)\b",
         ),
         kind="certainty",

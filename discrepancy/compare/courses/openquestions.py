@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -42,9 +42,10 @@ class Reading:
 def find_open_questions(view: StoryView) -> list[Fact]:
     """One fact for each question that some articles leave open and others answer."""
     lines = read_lines(view)
+    old = {(line.article, line.index) for own in lines.values() for line in own if is_background(view, line)}
     facts = []
     for question in (*QUESTIONS, *deedquestions.QUESTIONS, *afterquestions.QUESTIONS):
-        readings = {article: read_question(view, question, own) for article, own in lines.items()}
+        readings = {article: read_question(question, own, old) for article, own in lines.items()}
         pairs = list(_pairs(view, question, readings))
         facts.extend(
             make_fact(view, Topic(question.kind, f"the {question.name}", RULE, EXPLANATION, CONFIDENCE), pairs)
@@ -54,8 +55,10 @@ def find_open_questions(view: StoryView) -> list[Fact]:
     return facts
 
 
-def read_question(view: StoryView, question: Question, lines: Sequence[Line]) -> Reading:
-    """The lines of an article that leave a question open and those that answer it."""
+def read_question(question: Question, lines: Sequence[Line], old: Collection[tuple[str, int]]) -> Reading:
+    """The lines of an article that leave a question open and those that answer it; ``old`` are those of background, by
+    article and place.
+    """
     opens, answers, hints = [], [], []
     for line in lines:
         is_asked = question.needs is None or question.needs.search(line.text)
@@ -65,7 +68,7 @@ def read_question(view: StoryView, question: Question, lines: Sequence[Line]) ->
             opens.append((line, asked.start()))
             if told := question.answers.search(line.text):
                 hints.append((line, told.start()))
-        elif is_background(view, line):
+        elif (line.article, line.index) in old:
             continue
         elif told := question.answers.search(line.text):
             answers.append((line, told.start()))

@@ -68,6 +68,9 @@ DOERS = (
 )
 """Whoever did it, without a name."""
 
+MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
+"""More than one, counted or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
