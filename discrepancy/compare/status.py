@@ -18,6 +18,7 @@ from discrepancy.compare.common.clausepairs import (
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.compare.common.lines import YEAR
 from discrepancy.compare.courses import accidents, cases, charges, conditions, health, leadstages, openquestions, stages
+from discrepancy.compare.deeds import matters
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -68,7 +69,8 @@ def compare(view: StoryView) -> list[Fact]:
         *conditions.find_conditions(view),
         *health.find_health(view),
     ]
-    return [*lower_updates(moved_on), *gather(view, KIND, _planned_happened(view), RULES)]
+    planned = gather(view, KIND, _planned_happened(view), RULES)
+    return [*lower_updates(moved_on), *planned, *matters.compare_matters(view, KIND)]
 
 
 def lower_updates(facts: Sequence[Fact]) -> list[Fact]:

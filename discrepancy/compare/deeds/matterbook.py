@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.compare.deeds.matterbook_conduct import CONDUCT_MATTERS
+from discrepancy.compare.deeds.matterbook_events import MORE_EVENT_MATTERS
 from discrepancy.compare.deeds.matterbook_more import MORE_MATTERS
 from discrepancy.compare.deeds.matterwords import A_GUN, GUN, Matter, phrase, worded
 from discrepancy.screened import Screened
@@ -255,5 +256,5 @@ CRIME_MATTERS = (
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *MORE_EVENT_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

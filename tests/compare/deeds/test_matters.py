@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.compare import factual, polarity
+from discrepancy.compare import agent, factual, polarity, status
 from discrepancy.compare.deeds.matterbook import MATTERS
 from discrepancy.compare.deeds.matters import RULE
 from discrepancy.records import Fact
@@ -14,7 +14,7 @@ from tests.compare.clause_view import Clause, make_view
 def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
     """What the matters of a kind say of sentences, each in an article of its own unless one is named."""
     clauses = [Clause(article or "abcdef"[n], text) for n, text in enumerate(texts)]
-    compare = {"polarity": polarity.compare, "factual": factual.compare}[kind]
+    compare = {"polarity": polarity, "factual": factual, "actor": agent, "status": status}[kind].compare
     return [f for f in compare(make_view(clauses, 0.2)) if f.rule == RULE]
 
 
@@ -31,6 +31,34 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("factual", "The gala was broadcast live on ABC.", "The gala was shown on NBC."),
         ("factual", "A .38-caliber revolver lay on the floor.", "He was shot with a .45-caliber pistol."),
         ("factual", "Officers answered a 911 call from the mill.", "A man flagged down a patrol car at the mill."),
+        ("factual", "The 77-year-old died of a heart attack.", "The 77-year-old died after a stroke."),
+        ("factual", "The 77-year-old has a broken arm.", "The 77-year-old is in hospital with a fractured hip."),
+        ("status", "The 57-year-old resigned as coach.", "The 57-year-old was sacked as coach."),
+        ("actor", "The 57-year-old was driving the van.", "The 57-year-old was a passenger in the van."),
+        ("polarity", "The 57-year-old was drunk.", "The 57-year-old was sober."),
+        ("factual", "The 57-year-old showed no emotion in court.", "The 57-year-old wept as the verdict was read."),
+        (
+            "factual",
+            "The 57-year-old gave himself up to police.",
+            "The 57-year-old was tracked down by police in a barn.",
+        ),
+        (
+            "factual",
+            "The 57-year-old was airlifted to a hospital.",
+            "The 57-year-old was taken by ambulance to a hospital.",
+        ),
+        ("polarity", "The board backed the bid unanimously.", "Two of the directors voted against the bid."),
+        ("factual", "The train passed a red signal.", "The signal was green when the train left."),
+        ("polarity", "The village was warned days before.", "There was no warning for the village."),
+        ("polarity", "A tsunami warning was issued.", "Officials said no tsunami was expected."),
+        ("polarity", "The ferry was licensed for 90.", "The ferry was unlicensed."),
+        ("polarity", "The mill was fully insured.", "The owner said the mill was not insured."),
+        ("polarity", "A smoke detector went off in the attic.", "The smoke detectors did not work."),
+        ("factual", "The two ships collided in dense fog.", "Visibility was good when the ships collided."),
+        ("factual", "A drone struck the depot.", "Artillery hit the depot."),
+        ("factual", "The two men knew each other.", "The two men were strangers."),
+        ("status", "The talks collapsed on pay.", "Talks continue on pay."),
+        ("status", "Rescuers called off the search for the missing.", "Rescuers are still searching for the missing."),
     ],
 )
 def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
@@ -51,6 +79,16 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("polarity", "The rifle was locked up.", "The door of the house was unlocked."),
         ("factual", "A .38-caliber revolver lay there.", "They owned a .45-caliber pistol as well."),
         ("factual", "A .38-caliber revolver lay there.", "A revolver lay there."),
+        ("factual", "The 77-year-old died of a heart attack.", "The 71-year-old died after a stroke."),
+        ("factual", "The 77-year-old died of a heart attack.", "The 77-year-old died following cardiac arrest."),
+        ("status", "The 57-year-old resigned as coach.", "Fans demanded that the 57-year-old be sacked as coach."),
+        ("actor", "The 57-year-old was driving the van.", "The 12-year-old was a passenger in the van."),
+        ("polarity", "The board backed the bid unanimously.", "Two of the neighbours were against the bid."),
+        ("factual", "The train passed a red signal.", "The plan got the green light when the train came."),
+        ("polarity", "A tsunami warning was issued.", "Whether a tsunami warning was issued is unclear."),
+        ("polarity", "The mill was fully insured.", "The mill was insured."),
+        ("factual", "A drone struck the depot.", "Artillery and a drone hit the depot."),
+        ("status", "Police called off the search for the suspect.", "Police are still searching for the suspect."),
     ],
 )
 def test_other_persons_questions_and_the_same_side_are_none(kind: str, one: str, two: str) -> None:
