@@ -11,6 +11,7 @@ from discrepancy.compare.common.clausepairs import Rule, gather
 from discrepancy.compare.common.contrasts import find_contrasts
 from discrepancy.compare.people.slips import compare_slips
 from discrepancy.compare.places.addresses import link_addresses
+from discrepancy.compare.places.births import compare_births
 from discrepancy.compare.places.citysides import link_city_sides, link_nearness
 from discrepancy.compare.places.deaths import compare_deaths
 from discrepancy.compare.places.facilities import link_facilities
@@ -72,6 +73,7 @@ def compare(view: StoryView) -> list[Fact]:
     tellings = [
         *compare_wounds(view),
         *compare_deaths(view),
+        *compare_births(view),
         *compare_hospitals(view),
         *compare_spots(view),
         *compare_homes(view),

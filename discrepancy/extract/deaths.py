@@ -1,4 +1,4 @@
-"""Where someone died: at the scene, on the way to a hospital or in one, with whom the sentence tells it of."""
+"""Where someone died: at the scene, at home, on the way to a hospital or in one, with whom the sentence tells it of."""
 
 from __future__ import annotations
 
@@ -31,6 +31,15 @@ ON_THE_WAY = re.compile(
     rf"|^(?:\s+\w+){{0,3}}?\s+while\s+being\s+{MOVED}\b",
     re.IGNORECASE,
 )
+AT_HOME = re.compile(
+    r"^(?:,?\s+(?:\w+ly|alone|early|late|last|this|on|in|at\s+the\s+age\s+of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"night|morning|evening|afternoon|yesterday|today|aged?|of\s+\w+|[A-Z][a-z]+\s+\d+|\d+),?){0,8}?,?\s+"
+    r"(?:at\s+home|(?:at|in)\s+(?:his|her|their|the\s+family)(?:\s+own)?(?:\s+[\w'-]+){0,2}?\s+(?:home|house|flat|apartment|"
+    r"residence|bed|sleep))\b",
+    re.IGNORECASE,
+)
+"""A death at home, with no more between than when, how and at what age: "died in a shooting at her home" is another."""
+
 LATER = re.compile(
     r"^(?:\s+(?:about|some|a|an|the|few|several|two|three|four|five|six|seven|eight|nine|ten|\d+|couple|of))*"
     r"\s+(?:hours?|days?|weeks?|months?)\s+later\b|^\s+the\s+(?:next|following)\s+(?:day|morning)\b",
@@ -82,7 +91,9 @@ def find_transports(parsed: ParsedSentence, index: int, people: People) -> Itera
 
 
 def place_death(before: str, after: str) -> tuple[str, int] | None:
-    """Where the words around a death put it ("scene", "hospital", "way", "later"), and how far behind it they reach."""
+    """Where the words around a death put it ("scene", "home", "hospital", "way", "later"), and how far behind it
+    they reach.
+    """
     after = DEATH.compiled.split(after)[0]
     found = SCENE.match(after)
     if found:
@@ -90,6 +101,9 @@ def place_death(before: str, after: str) -> tuple[str, int] | None:
     found = LATER.match(after)
     if found:
         return "later", found.end()
+    found = AT_HOME.match(after)
+    if found:
+        return "home", found.end()
     found = ON_THE_WAY.match(after)
     if found:
         return "way", found.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from discrepancy.extract.births import find_births
 from discrepancy.extract.citysides import find_city_sides
 from discrepancy.extract.deaths import find_deaths, find_transports
 from discrepancy.extract.facilities import find_facilities
@@ -75,10 +76,11 @@ def find_places(sentences: Sequence[ParsedSentence]) -> list[Statement]:
 
 
 def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
-    """What befell persons of one sentence where: wounds, deaths, hospitals."""
+    """What befell persons of one sentence where: wounds, deaths, hospitals, births."""
     yield from find_wounds(parsed, index, people)
     yield from find_deaths(parsed, index, people)
     yield from find_transports(parsed, index, people)
+    yield from find_births(parsed, index, people)
     yield from find_hospitals(parsed, index, people)
     yield from find_spots(parsed, index, people)
     yield from find_hometowns(parsed)

@@ -103,6 +103,36 @@ def test_a_death_at_the_scene_or_in_hospital_conflicts() -> None:
     assert len(compare(make_view([one, two]))) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"), [("home", "hospital", 1), ("home", "scene", 0), ("home", "home", 0)]
+)
+def test_a_death_at_home(one: str, other: str, count: int) -> None:
+    """At home or in hospital is a conflict; where somebody fell may be at home."""
+    told = [
+        place(article, f"Anna Renn died, {word}.", word, Place(word, "deathplace"), "Anna Renn")
+        for article, word in (("a", one), ("b", other))
+    ]
+    assert len(compare(make_view(told))) == count
+
+
+@pytest.mark.parametrize(
+    ("towns", "names", "count"),
+    [
+        (("Tarvos", "Velmar"), ("Anna Renn", "Anna Renn"), 1),
+        (("Tarvos", "Velmar"), ("Anna Renn", "Jan Renn"), 0),
+        (("Tarvos", "North Tarvos"), ("Anna Renn", "Anna Renn"), 0),
+        (("Tarvos", "Tarwos"), ("Anna Renn", "Anna Renn"), 0),
+    ],
+)
+def test_where_somebody_was_born(towns: tuple[str, str], names: tuple[str, str], count: int) -> None:
+    """Two towns for one person known by name conflict; another person's, a part of one and a spelling do not."""
+    told = [
+        place(article, f"{name} was born in {town}.", town, Place(town, "birthplace"), name)
+        for article, town, name in zip("ab", towns, names, strict=True)
+    ]
+    assert len([f for f in compare(make_view(told)) if f.label.endswith("was born")]) == count
+
+
 def test_deaths_of_a_man_and_a_woman_are_two() -> None:
     """Places of death are compared where both articles speak of a man, or both of a woman."""
     one = place("a", "The man died at the scene.", "at the scene", Place("scene", "deathplace"), "The man")

@@ -61,11 +61,34 @@ def test_a_bearing_keeps_distance_and_anchor() -> None:
         ("The cyclist died at the scene.", "scene"),
         ("The cyclist died at Tarvos General Hospital.", "hospital"),
         ("She was flown to a hospital, where she later died.", "hospital"),
+        ("The painter died at her home on 3 May.", "home"),
+        ("The painter died peacefully at home, aged 84.", "home"),
+        ("The painter died on Friday at the age of 84 in her bed.", "home"),
     ],
 )
 def test_where_someone_died(text: str, name: str) -> None:
-    """Death at the scene and in hospital are told apart."""
+    """Death at the scene, at home and in hospital are told apart."""
     assert [p.name for p in places(text) if p.kind == "deathplace"] == [name]
+
+
+def test_killed_at_home_is_no_death_at_home() -> None:
+    """Where somebody was shot tells no more than that of the death."""
+    assert not [p for p in places("The painter died in a shooting at her home.") if p.kind == "deathplace"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Anna Renn was born in Tarvos.", "Tarvos"),
+        ("Born over a bakery in Tarvos, Anna Renn learnt to paint late.", "Tarvos"),
+        ("Anna Renn was born in January.", None),
+        ("Anna Renn was born in France.", None),
+        ("Anna Renn was born to two teachers and grew up in Tarvos.", None),
+    ],
+)
+def test_where_someone_was_born(text: str, town: str | None) -> None:
+    """The town of a birth is read with whom it is told of; months, countries and later homes are not."""
+    assert [p.name for p in places(text) if p.kind == "birthplace"] == ([town] if town else [])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where someone died: at the scene, on the way or in hospital, told of one person."""
+"""Where someone died: at the scene, at home, on the way or in hospital, told of one person."""
 
 from __future__ import annotations
 
@@ -11,9 +11,16 @@ from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 TAKEN_RULE = "died at the scene, though taken to a hospital elsewhere"
-RULE = "died at the scene, on the way or in hospital"
+RULE = "died at the scene, at home, on the way or in hospital"
 CONFIDENCE = {"known": 0.65, "only": 0.5, "likely": 0.4, "unclear": 0.35}
 LOOSELY = 0.35
+TOGETHER = (
+    *({"scene", other} for other in ("instantly", "home")),
+    *({"later", other} for other in ("hospital", "way", "home")),
+    {"home", "instantly"},
+)
+"""Places of a death that can be one: somebody may be shot at home."""
+
 LOOSE = frozenset({"instantly", "way"})
 """Ways of telling a death that many reporters use loosely: against a hospital they count little."""
 
@@ -60,7 +67,7 @@ def link_deaths(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -> l
     links = []
     for (_, a), (_, b) in product(ones, twos):
         told = {name_of(a), name_of(b)}
-        if told in ({"scene", "instantly"}, {"later", "hospital"}, {"later", "way"}):
+        if told in TOGETHER:
             continue
         is_loose = bool(told & LOOSE) or certainty in DOUBTFUL
         confidence, severity = (LOOSELY, "low") if is_loose else (CONFIDENCE[certainty], "medium")
@@ -74,5 +81,5 @@ def places_of(group: Sequence[Told]) -> set[str]:
 
 
 def name_of(statement: Statement) -> str:
-    """The place of death: "scene", "instantly", "way" or "hospital"."""
+    """The place of death: "scene", "instantly", "home", "way", "hospital", or "later" for a time alone."""
     return statement.place.name if statement.place is not None else ""
