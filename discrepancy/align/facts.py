@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from discrepancy.align.comparable import is_comparable
 from discrepancy.align.features import QuantityContext, make_context
+from discrepancy.align.likeliest import find_likeliest
 from discrepancy.align.linkage import link
 from discrepancy.align.matcher import match_probabilities
 from discrepancy.intervals import is_same_value, quantity_of
@@ -47,7 +48,12 @@ def align_quantities(view: StoryView) -> list[QuantityFact]:
     versions = make_versions(context)
     best = compare_versions(versions, probability)
     links = open_links(view, versions, best)
-    return [make_fact(versions, group, links, probability) for group in join_versions(context, versions, best)]
+    groups = join_versions(context, versions, best)
+    likeliest = find_likeliest(view, versions, best, groups, LINK)
+    return [
+        *(make_fact(versions, group, links, probability) for group in groups),
+        *(make_fact(versions, group, likeliest, probability) for group in connect(len(versions), sorted(likeliest))),
+    ]
 
 
 def candidate_pairs(context: QuantityContext) -> list[tuple[int, int]]:
