@@ -23,6 +23,13 @@ HURT_SO = re.compile(
 )
 """What follows persons counted by how badly they are hurt."""
 
+OTHERS_HURT_SO = re.compile(
+    r"[^;]*?\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|some|many|none|most)\b"
+    rf"[^;]*?\b(?:{'|'.join(sorted(SEVERITY))})\b",
+    re.IGNORECASE,
+)
+"""What follows persons of whom others are counted by how badly they are hurt."""
+
 REQUIRED = re.compile(
     r"\b(?:valid (?:only )?(?:if|with|when|unless)|require[sd]?|must (?:be|have|reach|get|win)|needs? (?:to|at least)|"
     r"needed to|threshold|a minimum of)\b[^.;,]{0,60}$",
@@ -78,7 +85,9 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     first, second = quantity_of(one), quantity_of(two)
     if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
         return False
-    if is_of_old_year(view, one) != is_of_old_year(view, two) or are_of_others(one, two):
+    if is_of_old_year(view, one) != is_of_old_year(view, two) and set(years_of(one)) != set(years_of(two)):
+        return False
+    if are_of_others(one, two):
         return False
     if dimension_of(one) == "count":
         if first.measure == second.measure and ("act" in one.scope) != ("act" in two.scope):
@@ -207,11 +216,14 @@ def is_required(statement: Statement) -> bool:
 
 
 def is_by_severity(statement: Statement) -> bool:
-    """Whether persons are counted by how badly they are hurt: "two seriously injured", "two were slightly hurt"."""
-    if set(quantity_of(statement).modifiers) & SEVERITY or set(statement.content) & SEVERITY:
-        return True
+    """Whether persons are counted by how badly they are hurt: "two seriously injured", "two were slightly hurt".
+
+    How badly others are hurt says nothing of them: "eleven were taken to hospital, two of them in a critical condition".
+    """
     after = statement.sentence.text[statement.span_end - statement.sentence.start :]
-    return bool(HURT_SO.match(after))
+    if set(quantity_of(statement).modifiers) & SEVERITY or HURT_SO.match(after):
+        return True
+    return bool(set(statement.content) & SEVERITY) and not OTHERS_HURT_SO.match(after)
 
 
 def middle(quantity: Quantity) -> float:

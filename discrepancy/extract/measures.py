@@ -86,6 +86,7 @@ SETTLEMENTS = frozenset(
     "city town village island camp community district neighbourhood neighborhood suburb nation country "
     "county province state population municipality settlement hamlet".split()
 )
+EMPLOYERS = frozenset("company firm business employer workforce".split())
 UNDERGO = frozenset("suffer sustain receive incur require need undergo await".split())
 CLAIMING = frozenset("claim lose take cost".split())
 FINDING = frozenset("find locate trace".split())
@@ -114,11 +115,18 @@ STATE_PREPOSITIONS = frozenset("in under into behind".split())
 
 def word_measure(token: Token) -> str | None:
     """The relation a word names, or None when the lexicon has none; a verb's lemma may be wrong ("gutte")."""
+    if token.lemma_.lower() == "count" and not is_accusation(token):
+        return None
     found = WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
     if found is None and token.pos_ == "VERB":
         stems = (DOUBLED.sub(r"\1", token.lower_.removesuffix(end)) + e for end in ("ed", "ing") for e in ("", "e"))
         found = next((WORD_TO_MEASURE[stem] for stem in stems if stem in WORD_TO_MEASURE), None)
     return found
+
+
+def is_accusation(count: Token) -> bool:
+    """Whether "count" is one of an indictment ("two counts", "a count of murder"): "I counted five" accuses nobody."""
+    return count.pos_ == "NOUN" and (count.tag_ == "NNS" or any(child.lower_ == "of" for child in count.children))
 
 
 def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token | None]:
@@ -149,6 +157,10 @@ def find_special(head: Token) -> tuple[str, Token] | None:
         return "living", above.head
     if head.lemma_.lower() == "life" and above.lemma_.lower() in CLAIMING:
         return "killed", above
+    if head.lemma_.lower() == "life" and above.lower_ == "of" and above.head.lemma_.lower() == "loss":
+        return "killed", above.head
+    if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in EMPLOYERS:
+        return "employed", above.head
     if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in REMAINS:
         return "killed", above.head
     if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() == "life":
@@ -209,9 +221,10 @@ def suffered_by(role: str, verb: Token) -> str | None:
 
 
 def find_outcome(verb: Token) -> str | None:
-    """How a passive ends: "were shot and killed", "were stabbed to death"."""
+    """How a passive ends: "were shot and killed", "were stabbed to death", "were shot dead"."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "to" and any(t.lower_ == "death" for t in child.children):
+        is_to_death = child.lower_ == "to" and any(t.lower_ == "death" for t in child.children)
+        if is_to_death or (child.lower_ == "dead" and child.i > verb.i):
             return "killed"
         is_own = child.dep_ == "conj" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
         name = word_measure(child) if is_own else None
@@ -299,10 +312,15 @@ def governors(head: Token) -> Iterator[Token]:
         token = parent
 
 
+def is_put(verb: Token, argument: Token) -> bool:
+    """Whether a verb puts its subject in a figure: "the attendance was given as 41,300", "damage was listed at ..."."""
+    return argument.lower_ in ("as", "at") and any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
 def predicate_words(verb: Token, argument: Token) -> Iterator[Token]:
     """A verb and what completes it, as seen from one of its arguments."""
     lemma = verb.lemma_.lower()
-    if lemma in CHANGE_VERBS:
+    if lemma in CHANGE_VERBS or is_put(verb, argument):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != argument.i:
                 yield from (c for c in child.children if c.dep_ in ("compound", "amod") and word_measure(c))

@@ -29,7 +29,7 @@ _UNIFORMED = (
     "soldier serviceman servicewoman servicemember troop trooper marine sailor airman seaman officer policeman "
     "policewoman cop deputy sheriff constable detective sergeant lieutenant captain colonel admiral "
     "commander commando paratrooper guard guardsman ranger agent operative recruit cadet veteran reservist conscript "
-    "peacekeeper firefighter fireman paramedic medic rescuer lifeguard coastguard warden jailer bodyguard gendarme "
+    "peacekeeper firefighter fireman paramedic medic rescuer lifeguard coastguard warden warder jailer bodyguard gendarme "
     "infantryman legionnaire warrior mercenary spy "
 )
 _WORKERS = (
