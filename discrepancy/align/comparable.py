@@ -218,7 +218,7 @@ def is_required(statement: Statement) -> bool:
 def is_by_severity(statement: Statement) -> bool:
     """Whether persons are counted by how badly they are hurt: "two seriously injured", "two were slightly hurt".
 
-    How badly others are hurt says nothing of them: "eleven were taken to hospital, two of them in a critical condition".
+    How badly others are hurt says nothing of them: "eleven were taken to hospital, two in a critical condition".
     """
     after = statement.sentence.text[statement.span_end - statement.sentence.start :]
     if set(quantity_of(statement).modifiers) & SEVERITY or HURT_SO.match(after):

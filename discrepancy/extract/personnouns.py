@@ -29,8 +29,8 @@ _UNIFORMED = (
     "soldier serviceman servicewoman servicemember troop trooper marine sailor airman seaman officer policeman "
     "policewoman cop deputy sheriff constable detective sergeant lieutenant captain colonel admiral "
     "commander commando paratrooper guard guardsman ranger agent operative recruit cadet veteran reservist conscript "
-    "peacekeeper firefighter fireman paramedic medic rescuer lifeguard coastguard warden warder jailer bodyguard gendarme "
-    "infantryman legionnaire warrior mercenary spy "
+    "peacekeeper firefighter fireman paramedic medic rescuer lifeguard coastguard warden warder jailer bodyguard "
+    "gendarme infantryman legionnaire warrior mercenary spy "
 )
 _WORKERS = (
     "worker employee staff staffer labourer laborer miner engineer technician mechanic builder contractor driver "

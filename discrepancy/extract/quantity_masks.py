@@ -12,6 +12,13 @@ _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _HOUR = r"(?:2[0-4]|1\d|0?\d)"
 _ZONE = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|ist|cet|ast|akst|hst|hours|hrs)"
+_CLOCK_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_UNPRICED = "".join(
+    rf"(?<!\b{word} )"
+    for word in "closed closing close traded trading ended shares share stock stood valued priced down up".split()
+)
+"""Before a time of day with a full stop in it: no word of a price ("closed at 21.10")."""
+
 _HALF = r"(?:a\. ?m\b\.?|p\. ?m\b\.?|am\b|pm\b)"
 _ADDRESS = re.compile(
     r"\b\d{1,5}(?:-\d+)?\s+(?:[NSEW]\.?\s+|North |South |East |West )?(?:[A-Z0-9][\w'’]*\.?\s+){1,3}"
@@ -34,6 +41,8 @@ _PARTS = (
     rf"\b{_HOUR}\s?[:.]\s?\d\d(?:\s?[:.]\s?\d\d)?\s*{_HALF}(?:\s*{_ZONE}\b)?",
     rf"\b{_HOUR}\s*{_HALF}(?:\s*{_ZONE}\b)?|\b{_HOUR}\s*(?:-|to|and)\s*{_HOUR}\s*{_HALF}|\b{_HOUR}\s*o\s?'\s?clock\b",
     rf"\b{_HOUR}\s?:\s?\d\d(?:\s?:\s?\d\d)?(?:\s*{_ZONE}\b)?(?!\s*(?:mark|left|remaining|into|of the))",
+    rf"{_UNPRICED}\b(?:at|by|until|till|before|after|from|since|around) {_HOUR}\.[0-5]\d\b(?!\.?\d)"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|but|when|as|that|the|to|with|he|she|they|police|officers)\b)",
     rf"\b(?:[01]\d|2[0-4])[0-5]\d\s*{_ZONE}\b(?! of)|\bat {_HOUR}\.\d\d\b(?=\s+(?:on|in|this|gmt|local|yesterday|"
     rf"today))",
     # addresses, roads, phone numbers, codes
@@ -51,6 +60,8 @@ _PARTS = (
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
 )
 _IDIOMS = (
+    rf"\b(?:half|quarter|five|ten|twenty|twenty[- ]five) past {_CLOCK_HOUR}\b|\bquarter to {_CLOCK_HOUR}\b|"
+    rf"\b{_CLOCK_HOUR}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)",
     r"\b(?:baker's|dirty) dozen\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:o'clock|[ap]\.m\.|[ap]m\b)",
     r"\b(?:one|1) of\b|\b(?:each|any|every|either|this|that|which|no|another|not) one\b|\b"

@@ -11,9 +11,15 @@ from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.records import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+ORIGIN = re.compile(
+    r"\((?:1[5-9]|20)\d\d\)|, (?:(?:which|who|that) )?(?:[\w'’.-]+ ){0,4}?(?:founded|established|born|built|opened|"
+    r"created|formed|launched|set up|dating)\b[^,;]{0,40}\b(?:1[5-9]|20)\d\d,"
+)
+"""A year by which a sentence says how old a thing in it is: "the firm, founded in 1911, employs", "Psycho (1960)"."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec".split()
@@ -52,7 +58,7 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     """
     marks: set[str] = set()
     words = [t.lower_ for t in clause]
-    marks.update(f"year:{w}" for w in words if YEAR.fullmatch(w))
+    marks.update(f"year:{w}" for w in {t.lower_ for t in clause} & own_years(parsed.tokens))
     marks.update(f"month:{t.lower_[:3]}" for t in clause if t.lower_.rstrip(".") in MONTHS and t.pos_ == "PROPN")
     lemmas = {t.lemma_.lower() for t in clause} | set(words)
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
@@ -89,11 +95,7 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
     previous one.
     """
     words = [t.lower_ for t in parsed.tokens]
-    years = {
-        w
-        for i, w in enumerate(words)
-        if YEAR.fullmatch(w) and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
-    }
+    years = own_years(parsed.tokens)
     if published and ("last", "year") in pairwise(words):
         years.add(str(int(published[:4]) - 1))
     marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
@@ -102,6 +104,20 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
     if words and words[0] in BACK_REFERENCES:
         marks.update(m for m in before if not m.startswith("day:"))
     return tuple(sorted(marks))
+
+
+def own_years(tokens: Span) -> set[str]:
+    """The years that a sentence tells of: not since when something has been, nor from when a thing in it dates."""
+    text = tokens.text.lower()
+    words = [t.lower_ for t in tokens]
+    old = {year for match in ORIGIN.finditer(text) for year in YEAR.findall(match.group())}
+    return {
+        w
+        for i, w in enumerate(words)
+        if YEAR.fullmatch(w)
+        and w not in old
+        and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
+    }
 
 
 def near(head: Token) -> Iterable[Token]:

@@ -12,6 +12,7 @@ from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_ME
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.personnouns import is_person_noun
+from discrepancy.extract.remains import BODY, are_remains
 from discrepancy.extract.saidvalues import read_said_values
 from discrepancy.extract.scope import find_scope, sentence_scope
 from discrepancy.records import Quantity, Statement
@@ -117,6 +118,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         measure, noun = relate_persons(parsed, quantity, measure, noun)
     if quantity.measure is not None:
         measure, noun = quantity.measure, quantity.noun  # The figure's own words say it: "a triple shooting".
+    elif are_remains(head):
+        measure, noun = "killed", BODY
     text = parsed.sentence.text
     measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
@@ -127,7 +130,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         end=base + quantity.end,
         noun=noun,
         measure=measure,
-        unit=unit_name(quantity, noun, measure, head.ent_type_ == "NORP"),
+        unit=unit_name(quantity, noun, measure, is_human=head.ent_type_ == "NORP" or are_remains(head)),
         modifiers=noun_modifiers(head, number),
     )
     tokens = clause_tokens(root, head)
@@ -252,11 +255,11 @@ def is_act(noun: str | None, measure: str | None) -> bool:
     return measure == "attacked" and noun is not None and WORD_TO_MEASURE.get(noun) == measure
 
 
-def unit_name(quantity: Quantity, noun: str | None, measure: str | None, is_demonym: bool) -> str | None:
+def unit_name(quantity: Quantity, noun: str | None, measure: str | None, *, is_human: bool) -> str | None:
     """The unit as reported: people for every kind of person, the counted noun otherwise."""
     if quantity.dimension not in COUNTED:
         return quantity.unit
-    if is_person_noun(noun) or is_demonym or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES):
+    if is_person_noun(noun) or is_human or (noun in HUMAN_NOUNS and measure in HUMAN_MEASURES):
         return "people"
     return noun or quantity.unit
 
