@@ -143,16 +143,21 @@ def open_links(
 ) -> dict[tuple[int, int], float]:
     """The pairs of versions to be set side by side, with their probabilities.
 
-    Those of one figure, and those of other figures for which neither article has the other's figure as well: where a
-    figure is found again in the other article, what else that article counts is another matter.
+    Those of one figure, and those of other figures unless either article likelier has the other's figure as well: where
+    a figure is found again in the other article, what else that article counts is another matter.
     """
     home = [view.statements[v[0]].article for v in versions]
     alike = {key: p for key, p in best.items() if p >= SAID_ALIKE and is_one_figure(view, versions, *key)}
-    found_again = {(a, home[b]) for a, b in alike} | {(b, home[a]) for a, b in alike}
+    found_again: dict[tuple[int, str], float] = {}
+    for (a, b), p in alike.items():
+        for key in ((a, home[b]), (b, home[a])):
+            found_again[key] = max(found_again.get(key, 0.0), p)
     differing = {
         (a, b): p
         for (a, b), p in best.items()
-        if p >= LINK and not is_one_figure(view, versions, a, b) and not {(a, home[b]), (b, home[a])} & found_again
+        if p >= LINK
+        and not is_one_figure(view, versions, a, b)
+        and p > max(found_again.get((a, home[b]), 0.0), found_again.get((b, home[a]), 0.0))
     }
     return {**alike, **differing}
 

@@ -126,7 +126,8 @@ def word_measure(token: Token) -> str | None:
 
 def is_accusation(count: Token) -> bool:
     """Whether "count" is one of an indictment ("two counts", "a count of murder"): "I counted five" accuses nobody."""
-    return count.pos_ == "NOUN" and (count.tag_ == "NNS" or any(child.lower_ == "of" for child in count.children))
+    after = count.doc[count.i + 1 : count.i + 3]  # "one count of fraud", "one count each of fraud and theft"
+    return count.pos_ == "NOUN" and (count.tag_ == "NNS" or any(t.lower_ == "of" for t in after))
 
 
 def find_measure(head: Token, is_count: bool = False) -> tuple[str | None, Token | None]:
@@ -284,12 +285,18 @@ def nearest_relations(head: Token) -> Iterator[Token]:
     if head.lemma_.lower() not in THINGS:
         yield head
     for child in head.children:
-        if child.dep_ in ("acl", "relcl", "amod") and (child.i > head.i or child.dep_ == "amod"):
+        is_after = child.dep_ in ("acl", "relcl") and child.i > head.i and not is_of_some(child)
+        if is_after or child.dep_ == "amod":
             yield child
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             yield from (t for t in child.children if t.dep_ == "pobj")
     yield from governors(head)
+
+
+def is_of_some(clause: Token) -> bool:
+    """Whether a relative clause tells of a part alone: "97 passengers, of whom 71 were hurt"."""
+    return any(t.lower_ in ("whom", "which") and t.head.lower_ == "of" for t in clause.subtree)
 
 
 def governors(head: Token) -> Iterator[Token]:

@@ -15,19 +15,23 @@ GRAVES = frozenset(("grave", "graves"))
 STATES = frozenset("dead more other charred burned burnt decomposed lifeless unidentified white wooden".split())
 """What may stand before "bodies" that are persons: "governing bodies", "public bodies" are none."""
 
-NEW = frozenset("fresh new dig open".split())
+NEW = frozenset("fresh freshly new newly dug open".split())
+
+
+COMING_TO_LIGHT = frozenset("find recover wash float lie exhume".split())
+"""Verbs of headlines whose subject they are done to: "Seventeen bodies found, search goes on"."""
 
 
 def are_remains(head: Token) -> bool:
     """Whether the noun that a figure counts stands for so many dead."""
-    before = {c.lemma_.lower() for c in head.children if c.dep_ in ("amod", "compound", "nmod")}
+    before = {c.lower_ for c in head.children if c.dep_ in ("amod", "compound", "nmod")}
     if head.lower_ in GRAVES:
-        return before <= NEW and any(t.lemma_.lower() in NEW for t in head.subtree)
+        return before <= NEW and any(t.lower_ in NEW for t in head.sent)
     return head.lemma_.lower() in REMAINS and before <= STATES and not is_acting(head)
 
 
 def is_acting(head: Token) -> bool:
     """Whether what is counted says or does something to something: "the two bodies signed an accord"."""
     verb = head.head
-    is_subject = head.dep_ == "nsubj" and verb.pos_ == "VERB"
+    is_subject = head.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_.lower() not in COMING_TO_LIGHT
     return is_subject and any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in verb.children)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 COUNTED = ("count", "number")
-PEOPLE_MEASURES = HUMAN_MEASURES | {"living", "attended", "employed"}
+PEOPLE_MEASURES = HUMAN_MEASURES | {"living", "attended", "employed", "sentenced"}
 WHERE = frozenset("in at on inside outside near across around throughout".split())
 SITES = SETTLEMENTS | frozenset(
     "region area school hospital church mosque hotel prison airport station building store home street "
@@ -29,7 +29,7 @@ SITES = SETTLEMENTS | frozenset(
 )
 HUMAN_NOUNS = frozenset(
     "wounded injured hurt hospitalized hospitalised dead killed missing arrested detained custody fatality death "
-    "casualty injury arrest evacuee".split()
+    "casualty injury arrest evacuee name".split()
 )
 """Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
 

@@ -44,6 +44,29 @@ def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
     assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
 
 
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("About 3 people were driven away, two of them in a critical condition.", True),
+        ("About 3 people are in a critical condition.", False),
+    ],
+)
+def test_how_badly_others_are_hurt_is_theirs(told: str, is_one: bool) -> None:
+    """Of those taken away some may be worse hurt; that makes them no other group."""
+    made = make_view([Count("a", 3, measure="injured", text=told), Count("b", 5, measure="injured")])
+    at = told.index("3")
+    first = replace(made.statements[0], span="3", span_start=at, span_end=at + 1)
+    assert is_comparable(replace(made, statements=(first, made.statements[1])), 0, 1) is is_one
+
+
+def test_figures_of_one_old_year_may_be_one() -> None:
+    """Where one article bears no date, the year that both name still joins them."""
+    counts = [Count("a", 3, scope=("in:1999",)), Count("b", 5, scope=("in:1999",))]
+    assert is_comparable(make_view(counts, dates={"a": "2024-05-06"}), 0, 1)
+    other = replace(counts[1], scope=())
+    assert not is_comparable(make_view([counts[0], other], dates={"a": "2024-05-06", "b": "2024-05-06"}), 0, 1)
+
+
 @pytest.mark.parametrize(("measure", "harm", "is_one"), [("open", "injured", False), ("open", "arrested", True)])
 def test_doers_are_none_of_the_harmed(measure: str, harm: str, is_one: bool) -> None:
     """Two gunmen who opened fire are not two people hurt; they may be two people arrested."""

@@ -34,13 +34,13 @@ def test_probable_pair_becomes_a_fact(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_improbable_pair_is_no_fact(monkeypatch: pytest.MonkeyPatch) -> None:
     """Below the least probability nothing is joined."""
-    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 4)]), {(0, 1): facts.LINK - 0.01}) == []
+    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 9)]), {(0, 1): facts.LINK - 0.01}) == []
 
 
 def test_shared_figure_counts_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same figure is joined at a probability at which another is not, and the probability is not raised."""
     low = (facts.SAID_ALIKE + facts.LINK) / 2
-    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 4)]), {(0, 1): low}) == []
+    assert align(monkeypatch, make_view([Count("a", 3), Count("b", 9)]), {(0, 1): low}) == []
     (fact,) = align(monkeypatch, make_view([Count("a", 3), Count("b", 3)]), {(0, 1): low})
     assert dict(fact.links) == {(0, 1): low}
 

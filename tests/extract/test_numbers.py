@@ -395,3 +395,23 @@ def test_bounds_blanks_and_words_do_not_hide_a_value(text: str, low: float, boun
     """A bound inside a magnitude, a torn decimal, an ordinal after "a", a scale after a blank, "twice" and "no"."""
     (quantity,) = read_quantities(text)
     assert (quantity.low, quantity.bound, quantity.dimension) == (low, bound, dimension)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left at half past six.",
+        "It was twenty past three when the lights failed.",
+        "A bell rang at a quarter to nine.",
+        "The alarm went off around two in the morning.",
+        "The gate was shut by 4.30.",
+    ],
+)
+def test_times_of_day_are_no_figures(text: str) -> None:
+    """Hours in words, and those written with a full stop."""
+    assert [quantity.text for quantity in read_quantities(text)] == []
+
+
+def test_a_price_after_at_is_a_figure() -> None:
+    """ "Closed at 21.10" tells no hour."""
+    assert only("The share closed at 21.10.").low == 21.1

@@ -67,3 +67,18 @@ def test_sentence_that_points_back_keeps_the_time() -> None:
 def test_last_period_is_a_pair_of_words(words: str, expected: bool) -> None:
     """Only "last" right before a period names a past one."""
     assert has_last_period(words.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dated"),
+    [
+        ("The mill, founded in 1911, employs 420 people.", False),
+        ("The ferry, which was built in 1957, was laid up for nine days.", False),
+        ("She made 80 films, among them Grey Water (1968).", False),
+        ("In 1968 the mill employed 420 people.", True),
+        ("The mill was founded in 1911 with 12 people.", True),
+    ],
+)
+def test_a_thing_may_be_older_than_what_is_told_of_it(text: str, is_dated: bool) -> None:
+    """The year in which a firm was founded dates no figure of today."""
+    assert any(mark.startswith(("in:", "year:")) for mark in scopes(text)[-1]) is is_dated

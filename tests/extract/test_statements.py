@@ -188,3 +188,32 @@ def test_a_headline_gives_each_figure_its_own_fate() -> None:
         ("injured", "people"),
     ]
     assert [read(s)[2:] for s in find("7 shot, 3 dead after Oster fair")] == [("fired", "people"), ("killed", "people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attendance was given as 12,400.", (12400, 12400, "attended", "people")),
+        ("The barge sank with the loss of nine lives.", (9, 9, "killed", "people")),
+        ("Two hikers resting by the stream were shot dead.", (2, 2, "killed", "people")),
+        ("It is a company of 480 people.", (480, 480, "employed", "people")),
+        ("The list of the missing stands at 31 names.", (31, 31, "missing", "people")),
+        ("Six convicted over harbour fraud", (6, 6, "sentenced", "people")),
+    ],
+)
+def test_persons_told_in_other_words(text: str, expected: tuple[float, float, str, str]) -> None:
+    """Wordings that say of persons what became of them, or what they were there for."""
+    assert read(find(text)[0]) == expected
+
+
+def test_counting_accuses_nobody() -> None:
+    """Only the counts of an indictment do."""
+    told = find("I counted five.", "She faces five counts of fraud.", "He faces one count each of fraud and theft.")
+    assert [read(s)[2] == "charged" for s in told] == [False, True, True]
+
+
+def test_a_part_gives_the_whole_no_relation() -> None:
+    """Of so many aboard some were hurt; all were aboard."""
+    aboard, hurt = find("There were 97 passengers aboard, of whom 40 were hurt.")
+    assert read(aboard)[2] != "injured"
+    assert read(hurt)[2] == "injured"
