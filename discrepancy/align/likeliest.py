@@ -19,10 +19,8 @@ Best = Mapping[tuple[int, int], float]
 """By two versions' numbers, the probability that they are of one fact."""
 
 LEAST = 0.2
-"""Least probability of the pair itself.
-
-Of the pairs of 60 graded stories from here up to the matcher's own threshold that pass the tests below, two in three
-are of one fact; of all others one in four.
+"""Least probability of the pair itself, chosen with the tests below on graded stories: without them most pairs from
+here up to the matcher's own threshold are of two facts.
 """
 
 AHEAD = 2.0
