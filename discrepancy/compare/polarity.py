@@ -40,6 +40,9 @@ SAME_WORDS = 0.85
 BARE = 0.8
 """Least cosine where no act upon an object tells the event: a general predicate, or a subject alone."""
 
+PLANNED_FLOOR = 0.3
+"""Least cosine where what is ahead is negated: the same act upon the same thing tells the event already."""
+
 REFERENCE_FLOOR = 0.48
 """Least cosine between what a denial points back to and what another source states."""
 
@@ -72,6 +75,9 @@ COMMON = frozenset(
     "that this with from have been were they them their there what when which would about after said could".split()
 )
 """Words that two clauses share by chance."""
+
+SETTLED = frozenset({"happened", "under_way", "planned", "expected"})
+"""Statuses of what a source has as done or sure to come."""
 
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
@@ -116,7 +122,8 @@ RULES = {
 
 def compare(view: StoryView) -> list[Fact]:
     """Facts that one source asserts and another negates, denies or turns into the opposite."""
-    paired = gather(view, KIND, [*_negations(view), *_references(view), *_opposites(view)], RULES)
+    negated = [*_negations(view), *_negated_plans(view)]
+    paired = gather(view, KIND, [*negated, *_references(view), *_opposites(view)], RULES)
     covered = frozenset(
         frozenset(sentence_of(fact.statements[i]) for i in (pair.a, pair.b)) for fact in paired for pair in fact.pairs
     )
@@ -146,6 +153,36 @@ def _negations(view: StoryView) -> Iterator[Candidate]:
             "medium" if score >= MEDIUM else "low",
             "denial" if is_denial else "negation",
         )
+
+
+def _negated_plans(view: StoryView) -> Iterator[Candidate]:
+    """What one source has done or ahead ("cut 900 jobs", "has withdrawn the bill") and another says will not be."""
+    for a, b, score in clause_pairs(view, PLANNED_FLOOR):
+        one, other = view.statements[a], view.statements[b]
+        if one.is_negated == other.is_negated or _is_plain(one, other) or are_names_apart(one, other):
+            continue
+        negative, positive = (one, other) if one.is_negated else (other, one)
+        if not _is_same_deed(one, other) or not all(s.status in SETTLED and "?" not in s.span for s in (one, other)):
+            continue
+        if NEGATION.search(positive.span) or not NEGATION.search(negative.span) or _is_open(one) or _is_open(other):
+            continue
+        if is_of_a_year(positive, negative):
+            continue
+        is_credited = negative.attribution is not None and positive.attribution is not None
+        verdict = "attribution" if is_credited else "contradiction"
+        yield Candidate(a, b, score, verdict, "medium", "negation")
+
+
+def _is_same_deed(a: Statement, b: Statement) -> bool:
+    """Whether two clauses tell one act upon one thing, by one actor where both name one."""
+    if class_of(a.predicate) != class_of(b.predicate) or class_of(a.predicate) in LIGHT:
+        return False
+    subjects = head_of(a.subject), head_of(b.subject)
+    return (
+        head_of(a.object) is not None
+        and head_of(a.object) == head_of(b.object)
+        and (subjects[0] == subjects[1] or None in subjects)
+    )
 
 
 def is_of_a_year(stated: Statement, denial: Statement) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.compare import polarity
 from tests.compare.clause_view import Clause, make_view
 
@@ -97,3 +99,24 @@ def test_sweeping_claim_is_not_denied_by_one_event() -> None:
     did = Clause("b", "Lemming beat Varro", "Lemming", "beat", "Varro", ("lemming", "varro"))
     once = Clause("a", "nobody beat Varro", "nobody", "beat", "Varro", ("varro",), is_negated=True)
     assert [len(polarity.compare(make_view([x, did], cosine=0.8))) for x in (never, once)] == [0, 1]
+
+
+PLANNED = Clause("a", "the mill will cut 90 jobs", "the mill", "cut", "90 jobs", ("oskard",), status="planned")
+RULED_OUT = Clause(
+    "b", "the mill will not cut jobs", "the mill", "cut", "jobs", ("oskard",), is_negated=True, status="planned"
+)
+
+
+def test_what_is_ahead_in_one_and_ruled_out_in_another_differs() -> None:
+    """A plan and its plain denial are a contradiction, whatever else the two clauses say."""
+    (fact,) = polarity.compare(make_view([PLANNED, RULED_OUT], 0.4))
+    assert (fact.rule, fact.pairs[0].verdict) == ("negation", "contradiction")
+
+
+def test_ruled_out_by_another_or_of_another_thing_is_no_conflict() -> None:
+    """Another actor, another thing, or what only may come: nothing is denied."""
+    rival = replace(PLANNED, subject="the dockyard", text="the dockyard will cut 90 jobs")
+    wages = replace(PLANNED, object="wages", text="the mill will cut wages")
+    feared = replace(PLANNED, status="possible", text="the mill may cut 90 jobs")
+    for other in (rival, wages, feared):
+        assert polarity.compare(make_view([other, RULED_OUT], 0.4)) == []
