@@ -32,7 +32,8 @@ EXTRACT_CODE = ("extract", "records.py", "names.py", "offices.py", "intervals.py
 GRAPH_CODE = ("packaged.py", "bert_graph.py", "onnx_format.py")
 VECTOR_CODE = ("embed.py", *GRAPH_CODE)
 STORY_CODE = (
-    *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "memo.py", "records.py"),
+    *("align/stories.py", "align/blocking.py", "align/likeness.py", "align/linkage.py", "align/rarenames.py"),
+    *("data/common_words.txt", "memo.py", "records.py"),
 )
 COMPARE_CODE = (
     *("align", "compare", "comparison.py", "data", "fingerprints.py", "grading.py", "memo.py", "nli.py"),

@@ -1,7 +1,8 @@
-"""How alike articles are: half by the names they share, half by what their leads say."""
+"""How alike articles are: by the names they share, the rare ones once more, and by what their leads say."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -10,12 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy.align.linkage import Indices, Pairs, Values
+from discrepancy.align.rarenames import is_rare
 
 NAME_WEIGHT = 0.6
 """Share of the names' cosine in the similarity; the rest is the cosine of the leads' embeddings.
 
 Names count alike however many articles have them: weighted by rarity within the drop, what all articles of a drop on
 one event share would count least, and the story would fall apart. Found with training/tune_stories.py."""
+
+RARE_WEIGHT = 0.3
+"""What the cosine of the rare names alone adds: follow-ups of one event, weeks later and in other words, share the
+victim, the ship or the firm; two events of one kind share the city, the hospital and the court. What is rare is told
+whatever the drop. It is added, so that an article with many rare names of its own is no less like the others."""
 
 DENSE = 1000
 """Articles up to which their names are kept as a full matrix; beyond, as a sparse one, for which scipy is loaded."""
@@ -52,22 +59,29 @@ class Likeness:
         return np.concatenate(found)
 
     def averages(self, labels: Indices, pairs: Pairs) -> Values:
-        """Average similarity between the groups of each pair of labels, shape (m,); every label is some article's."""
+        """Average similarity between the groups of each pair of labels, shape (m,); every label is some article's.
+
+        Of a label with itself: that of every two articles of the group, and 0 where it has one.
+        """
         sizes = np.bincount(labels)
         # One label's rows after the other's: adding them where they stand takes twenty times as long.
         order = np.argsort(labels, kind="stable")
         spoken = np.add.reduceat(self.spoken[order], np.cumsum(sizes) - sizes)
         sums = Likeness(sum_rows(self.named, labels), spoken)
-        averages: Values = sums.of_pairs(pairs) / (sizes[pairs.one] * sizes[pairs.two])
+        is_own = pairs.one == pairs.two
+        selves = np.bincount(labels, weights=self.of_pairs(Pairs(each := np.arange(len(labels)), each)))
+        total = sums.of_pairs(pairs) - np.where(is_own, selves[pairs.one], 0.0)
+        averages: Values = total / np.maximum(1, sizes[pairs.one] * (sizes[pairs.two] - is_own))
         return averages
 
 
 def make_likeness(names: Sequence[Mapping[str, float]], leads: NDArray[np.float32]) -> Likeness:
     """The likeness of articles by their names with weights and by their leads' vectors, in the same order."""
-    column = {name: i for i, name in enumerate(dict.fromkeys(name for one in names for name in one))}
-    row = np.repeat(np.arange(len(names)), [len(one) for one in names])
-    place = np.array([column[name] for one in names for name in one], dtype=np.int64)
-    weight = np.array([weight for one in names for weight in one.values()], dtype=np.float64)
+    doubled = [add_rare(one) for one in names]
+    column = {name: i for i, name in enumerate(dict.fromkeys(name for one in doubled for name in one))}
+    row = np.repeat(np.arange(len(names)), [len(one) for one in doubled])
+    place = np.array([column[name] for one in doubled for name in one], dtype=np.int64)
+    weight = np.array([weight for one in doubled for weight in one.values()], dtype=np.float64)
     if len(names) > DENSE:
         from scipy.sparse import csr_array
 
@@ -75,6 +89,14 @@ def make_likeness(names: Sequence[Mapping[str, float]], leads: NDArray[np.float3
     named = np.zeros((len(names), len(column)))
     named[row, place] = weight
     return Likeness(named, leads)
+
+
+def add_rare(names: Mapping[str, float]) -> dict[str, float]:
+    """Names with weights, and the rare ones a second time, of a length that makes their cosine count RARE_WEIGHT."""
+    rare = {name: weight for name, weight in names.items() if is_rare(name)}
+    length = math.sqrt(sum(weight * weight for weight in rare.values()))
+    scale = math.sqrt(RARE_WEIGHT / NAME_WEIGHT)
+    return {**names, **{f"rare {name}": scale * weight / length for name, weight in rare.items()}}
 
 
 def dot_rows(named: Rows, one: Indices, two: Indices) -> Values:

@@ -25,7 +25,8 @@ class Pairs:
 
 
 Averages = Callable[[Indices, Pairs], Values]
-"""Of labels, int64 (n,) without gaps, and pairs of them: the average similarity between each two groups."""
+"""Of labels, int64 (n,) without gaps, and pairs of them: the average similarity between each two groups, or of every
+two things of a group that is paired with itself."""
 
 
 def link(similarity: Values, least: float, apart: float = 0.0) -> list[int]:
@@ -128,10 +129,8 @@ def find_clear(labels: Indices, pairs: Pairs, averages: Averages, clear: Clear) 
 
 
 def sum_inside(average: Values, sizes: Indices) -> Values:
-    """The sum of the similarities of the pairs inside each group, from each one's average similarity with itself, in
-    which a thing is as similar to itself as can be.
-    """
-    sums: Values = (average * sizes**2 - sizes) / 2
+    """The sum of the similarities of the pairs inside each group, from the average of these."""
+    sums: Values = average * (sizes * (sizes - 1) / 2)
     return sums
 
 

@@ -7,8 +7,10 @@ import pytest
 from numpy.typing import NDArray
 
 from discrepancy.align import stories
-from discrepancy.align.linkage import Values, link
-from discrepancy.align.stories import find_names, group_stories, lead_of, make_story
+from discrepancy.align.likeness import make_likeness
+from discrepancy.align.linkage import Pairs, Values, link
+from discrepancy.align.rarenames import is_rare
+from discrepancy.align.stories import SAME_STORY, find_names, group_stories, lead_of, make_story
 from discrepancy.packaged import normalise
 from discrepancy.records import Article
 from tests.builders import make_article
@@ -101,3 +103,24 @@ def test_what_is_surely_one_needs_no_linkage() -> None:
         assert set(link(inside(*values), stories.SAME_STORY, stories.APART)) == {0}
     assert not stories.are_surely_one(inside(0.33, 0.5, 0.5))
     assert not stories.are_surely_one(inside(0.5, 0.5, 1.0))
+
+
+DETENTION = "The trawler Ostrava Belle was held at Bristol on Monday. Captain Ivo Radulesku was questioned in Bristol."
+INQUIRY = "An inquiry in London heard in May why the Belle left Bristol. There Captain Radulesku said pumps were old."
+OTHER_TRAWLER = (
+    "Another trawler was held at Bristol on Monday. Captain John Hughes was questioned in Bristol by police."
+)
+
+
+def test_rare_names_tie_a_follow_up_to_its_event() -> None:
+    """The same captain counts, in other words and months later; the same town and day do not."""
+    articles = [make_article("a", DETENTION), make_article("b", INQUIRY), make_article("c", OTHER_TRAWLER)]
+    likeness = make_likeness([find_names(a) for a in articles], leads(0, 1, 2))
+    later, like = likeness.of_pairs(Pairs(np.array([0, 0]), np.array([1, 2])))
+    assert later >= SAME_STORY > like
+
+
+@pytest.mark.parametrize(("name", "rare"), [("radulesku", True), ("bristol", False), ("i've", False), ("josé", False)])
+def test_what_is_rare_does_not_depend_on_the_drop(name: str, rare: bool) -> None:
+    """Common first names, towns and nouns are known whole; accents and short parts do not make a name rare."""
+    assert is_rare(name) == rare
