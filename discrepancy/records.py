@@ -112,6 +112,8 @@ class TimeSpan:
     inclusive ISO stamps, or None when the wording cannot be anchored; ``minute_low`` and ``minute_high`` are minutes
     after local midnight for a time of day; ``zone`` is the zone as written; ``bound`` as for a quantity ("about",
     "before", "after", "exact"), or "during" for an order without a clock ("during the trial", granularity unknown).
+    ``half`` are the first and last minute of the morning reading of a time of day that may as well be of the afternoon
+    ("at half past six"), whose ``minute_low`` and ``minute_high`` are None.
     ``month`` (1 to 12) and ``day`` (of the month) are kept where the wording names them, with a year or without.
     """
 
@@ -128,6 +130,7 @@ class TimeSpan:
     bound: str = "exact"
     month: int | None = None
     day: int | None = None
+    half: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

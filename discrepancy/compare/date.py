@@ -13,7 +13,7 @@ from discrepancy.compare.times.sameevent import likeness
 from discrepancy.compare.times.tenure import compare_tenures
 from discrepancy.compare.times.timecontext import StoryTimes, is_stamp, read_story_times
 from discrepancy.compare.times.timefacts import KIND, Candidate, group_by_event, make_fact
-from discrepancy.compare.times.timegap import clock_gap, day_gap, period_gap
+from discrepancy.compare.times.timegap import clock_gap, day_gap, period_gap, with_halves
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
 
@@ -58,7 +58,7 @@ def pair_up(times: StoryTimes, i: int, j: int) -> Candidate | None:
     a, b = times.view.statements[i], times.view.statements[j]
     if a.time is None or b.time is None:
         return None
-    gap = clock_gap(a.time, b.time) or day_gap(a.time, b.time) or period_gap(a.time, b.time)
+    gap = clock_gap(*with_halves(a.time, b.time)) or day_gap(a.time, b.time) or period_gap(a.time, b.time)
     if gap is None:
         return None
     alike = likeness(times.view, i, j)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from discrepancy.extract.clocks import Clock, read_clocks, settle
+from discrepancy.extract.clocks import Clock, open_minutes, read_clocks, settle
 from discrepancy.extract.days import Day, read_days
 from discrepancy.extract.periods import make_date
 from discrepancy.extract.timewords import PART, part_minutes
@@ -157,6 +157,7 @@ def _span(text: str, group: Sequence[Clock | Day]) -> TimeSpan:
         clock.bound,
         day.month if day else None,
         day.number if day else None,
+        open_minutes(clock),
     )
 
 

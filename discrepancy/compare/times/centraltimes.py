@@ -33,7 +33,7 @@ from discrepancy.compare.times.sameevent import (
 )
 from discrepancy.compare.times.timecontext import StoryTimes
 from discrepancy.compare.times.timefacts import Candidate
-from discrepancy.compare.times.timegap import Gap, clock_interval
+from discrepancy.compare.times.timegap import Gap, clock_interval, with_halves
 from discrepancy.records import Statement, TimeSpan
 
 SLIP_DAYS = 2
@@ -74,7 +74,7 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
 def _pick_clocks_within(times: StoryTimes, told: Mapping[str, Sequence[Told]], name: str) -> Candidate | None:
     """Two times of day of the event in one article, where no other article has either: else one is of another phase."""
     direct = {
-        article: [t for t in claims if is_direct(t) and clock_interval(t.time)] for article, claims in told.items()
+        article: [t for t in claims if is_direct(t) and (clock_interval(t.time) or t.time.half)] for article, claims in told.items()
     }
     own, others = direct[name], [t for article in sorted(direct) if article != name for t in direct[article]]
     if any(gap.size == 0 for _, _, gap in _gaps(times, own, others, _clock_gap)):
@@ -206,12 +206,13 @@ def _clock_gap(a: Told, b: Told) -> Gap | None:
     """Minutes between two claims of the event, between it and an answer, or between two answers of one kind."""
     if a.claim.is_answer and b.claim.is_answer and not (a.classes & b.classes) - {"death"}:
         return None  # and each of several victims has an hour of death
+    one, other = with_halves(a.time, b.time)
     if a.claim.is_answer == b.claim.is_answer:
-        gap = event_clock_gap(a.time, b.time)
+        gap = event_clock_gap(one, other)
         is_beside = a.claim.is_beside or b.claim.is_beside
         return None if is_beside and gap is not None and gap.size > LONGEST_BESIDE else gap
-    answer, event = (a, b) if a.claim.is_answer else (b, a)
-    return answer_clock_gap(event.time, answer.time)
+    answer, event = (one, other) if a.claim.is_answer else (other, one)
+    return answer_clock_gap(event, answer)
 
 
 def _part_gap(a: Told, b: Told) -> Gap | None:

@@ -115,9 +115,11 @@ def read_topics(view: StoryView) -> frozenset[str]:
 
 
 def minute_of(statement: Statement) -> int | None:
-    """First minute of a clock time; None for parts of a day and what names none."""
+    """First minute of a clock time, by the morning where that is open; None for parts of a day and what names none."""
     time = statement.time
-    return time.minute_low if time is not None and time.granularity in ("minute", "hour") else None
+    if time is None or time.granularity not in ("minute", "hour"):
+        return None
+    return time.minute_low if time.half is None else time.half[0]
 
 
 def is_stamp(statement: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.records import TimeSpan
@@ -54,6 +54,24 @@ class Gap:
     def is_near(self) -> bool:
         """Whether the two times lie next to each other: within the hour, or days, months or years that follow on."""
         return self.size <= (60 if self.level == "clock" else 1)
+
+
+def with_halves(a: TimeSpan, b: TimeSpan) -> tuple[TimeSpan, TimeSpan]:
+    """Two times, the half of the day settled where one leaves it open: the readings of one moment that lie nearest."""
+    if a.half is None and b.half is None:
+        return a, b
+    options = [(one, other) for one in _readings(a) for other in _readings(b)]
+    apart = [clock_distance(one, other) for one, other in options]
+    nearest = min(range(len(options)), key=lambda k: DAY_MINUTES if (size := apart[k]) is None else size)
+    return options[nearest] if apart[nearest] is not None else (a, b)
+
+
+def _readings(time: TimeSpan) -> list[TimeSpan]:
+    """A time by the morning and by the afternoon where its wording leaves that open; else as it is."""
+    if time.half is None:
+        return [time]
+    low, high = time.half
+    return [replace(time, minute_low=low + k, minute_high=high + k, half=None) for k in (0, DAY_MINUTES // 2)]
 
 
 def clock_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
