@@ -26,7 +26,7 @@ overdose spill blackout tremor temblor landslide avalanche hailstorm blizzard vi
 christening baptism graduation induction coronation reunion reception gala banquet fundraiser rollout broadcast telecast
 performance festival convention assembly lockout shutdown layoff bankruptcy acquisition buyout bailout recall boycott
 embargo impeachment nomination selection runoff caucus recount defection annexation occupation liberation independence
-secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
+slide secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
 diagnosis transplant hospitalization vaccination indictment acquittal pardon parole reprieve retrial mistrial tribunal
 """.split()
 )
@@ -44,7 +44,7 @@ CARRIER_VERBS = frozenset(
     """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
-plan expect resume stop give be leave claim
+plan expect resume stop give be leave claim put show record log time
 """.split()
 )
 """Verbs that say little more than that the event named by their subject or object takes place."""
@@ -142,7 +142,7 @@ LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
 }
 """What a light verb, a preposition (or none) and a noun say together; the noun alone or the verb alone does not."""
 
-SCENES_OF = frozenset("target scene site victim subject spot location venue barrage hail series spate day date".split())
+SCENES_OF = frozenset("target scene site victim subject spot location venue time hour moment start beginning barrage hail series spate day date".split())
 """Nouns whose event stands after "of" ("was the target of an air strike", "a barrage of gunfire")."""
 
 SCENE_VERBS = frozenset(
@@ -215,6 +215,10 @@ PHRASAL_EVENTS = frozenset(
         ("break", "up"),
         ("sign", "up"),
         ("shut", "down"),
+        ("get", "away"),
+        ("break", "free"),
+        ("lift", "out"),
+        ("cut", "free"),
     }
 )
 """A verb with the word after it that makes another verb of it."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from discrepancy.compare.times.articlelinks import Marks, read_marks
-from discrepancy.compare.times.eventclasses import EVENT_CLASSES, MAIN, classes_of, shared_classes
+from discrepancy.compare.times.eventclasses import EVENT_CLASSES, MAIN, PHRASES, SPEECH, classes_of, shared_classes
 from discrepancy.compare.times.sameevent import DONE, blocks_of
 from discrepancy.compare.times.timegap import are_days_apart, has_year
 from discrepancy.records import Statement, TimeSpan
 from discrepancy.storyview import StoryView
+
+_AT = re.compile(r"\bat\b\s*\S{0,3}$", re.IGNORECASE)
 
 OPENING = 3
 """Sentences after the headline in which news tells what the story is about."""
@@ -106,12 +109,15 @@ def read_topics(view: StoryView) -> frozenset[str]:
         if s.facet in ("clause", "time") and s.sentence.index <= OPENING:
             words[s.article] |= {*s.content, s.predicate or ""}
     votes = Counter(
-        name
-        for article in sorted(words)
-        for name in frozenset(c for w in words[article] for c in EVENT_CLASSES.get(w, frozenset()))
+        name for article in sorted(words) for name in frozenset(c for w in words[article] for c in _named(w))
     )
     least = max(2.0, SHARE * len(view.story.articles))
     return frozenset(name for name, count in votes.items() if count >= least)
+
+
+def _named(word: str) -> frozenset[str]:
+    """The classes of a word or of a verb with its particle; empty for any other word."""
+    return frozenset({PHRASES[word]}) if word in PHRASES else EVENT_CLASSES.get(word, frozenset())
 
 
 def minute_of(statement: Statement) -> int | None:
@@ -123,8 +129,11 @@ def minute_of(statement: Statement) -> int | None:
 
 
 def is_stamp(statement: Statement) -> bool:
-    """Whether a time is a page's stamp: a full date with a time of day, as nobody writes in a sentence."""
-    return statement.time is not None and minute_of(statement) is not None and has_year(statement.time)
+    """Whether a time is a page's stamp: a full date with a time of day, which in a sentence would stand after "at"."""
+    if statement.time is None or minute_of(statement) is None or not has_year(statement.time):
+        return False
+    before = statement.sentence.text[: max(0, statement.span_start - statement.sentence.start)]
+    return not _AT.search(f"{before}{statement.span[:3]}") or statement.predicate in SPEECH
 
 
 def is_alternate(statement: Statement) -> bool:
