@@ -66,6 +66,7 @@ _HINT = re.compile(
     r"|autumn|fall|winter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\bon\s+the\s+$", re.IGNORECASE)
 _BOUND = re.compile(r"\b(about|around|before|after|by|until|since|late|early)\s+$", re.IGNORECASE)
 
 
@@ -175,7 +176,8 @@ def _named_month(match: re.Match[str], month: int, anchor: date | None) -> Readi
 
 def _weekday(match: re.Match[str], anchor: date | None) -> Reading | None:
     weekday, which = weekday_number(match["weekday"]), (match["which"] or "").lower()
-    if anchor is None or match["weekday"].lower().endswith("days"):
+    is_of_story = bool(_THE.search(match.string[: match.start()])) and not which  # "on the Monday": of the week told of
+    if anchor is None or is_of_story or match["weekday"].lower().endswith("days"):
         return single_day(None, match["part"], weekday)
     back = (anchor.weekday() - weekday) % 7
     if which == "last":

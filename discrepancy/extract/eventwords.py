@@ -152,6 +152,9 @@ be gather stand sit sleep wait stay lie live play celebrate attend about
 )
 """Verbs for what goes on when something else happens; so does every verb in the progressive."""
 
+STATE_VERBS = frozenset("fall go run stand".split())
+"""Verbs that an adjective makes say a state ("fell silent", "ran short"), which is not what they say alone."""
+
 SETTING_VERBS = frozenset("schedule slate set plan due".split())
 """Verbs by which a time is set for something yet to come."""
 

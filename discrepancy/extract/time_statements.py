@@ -15,6 +15,7 @@ from discrepancy.extract.eventwords import (
     PLAN_VERBS,
     SCENE_VERBS,
     SETTING_VERBS,
+    STATE_VERBS,
 )
 from discrepancy.extract.modality import is_negated, read_certainty, read_status
 from discrepancy.extract.orders import read_orders
@@ -238,6 +239,9 @@ def _event_of(head: Token) -> Token:
 def _name(event: Token) -> str:
     """The lemma of an event, with the word after it that makes another verb of it ("break out", "make landfall")."""
     lemma = event.lemma_.lower()
+    state = next((c.lower_ for c in event.children if c.dep_ == "acomp"), None)
+    if state is not None and lemma in STATE_VERBS:
+        return f"{lemma} {state}"
     words = (c.lemma_.lower() for c in event.children if c.dep_ in ("prt", "advmod", "dobj"))
     particle = next((w for w in words if (lemma, w) in PHRASAL_CARRIERS | PHRASAL_EVENTS), None)
     return f"{lemma} {particle}" if particle else lemma

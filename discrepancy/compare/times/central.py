@@ -65,6 +65,24 @@ _COMING = re.compile(
 )
 """The coming of those who did it, which is a moment before the deed."""
 
+_STOPPED = re.compile(r"\b(?:clock|watch)\b[^.;]{0,60}\bstopped\b(?!\s+working)", re.IGNORECASE)
+"""What a blast, a blow or a flood does to a clock, by which its moment is told."""
+
+_FIRST_SIGN = re.compile(
+    r"\bfirst\s+(?:\w+\s+)?(?:flash|shots?|explosion|blast|bang|impact|flames?|smoke|tremors?|jolt|rocks?|bullets?|bombs?|missiles?)\b",
+    re.IGNORECASE,
+)
+_SIGNAL = re.compile(
+    r"\b(?:alarm|(?:panic|alarm)\s+button|the\s+button|999|911|112|(?:emergency|distress)\s+(?:calls?|signals?)|mayday|calls?)\b"
+    r"[^.;]{0,50}\b(?:press(?:ed)?|raised|triggered|sounded|activated|went\s+off|received|sent|came\s+in|logged|dialled|made)\b"
+    r"|\b(?:press(?:ed)?|raised|triggered|sounded|activated|received|sent|logged|dialled|made)\b[^.;]{0,30}"
+    r"\b(?:alarm|button|999|911|112|(?:emergency|distress)\s+(?:calls?|signals?)|mayday)\b",
+    re.IGNORECASE,
+)
+"""How an emergency is made known, which answers it whoever does it."""
+
+_IT_WAS = re.compile(r"(?:it|this)\s+(?:was|is|were)\s+(?:then\s+|now\s+|already\s+|only\s+|just\s+)?TIME\b", re.IGNORECASE)
+
 BESIDE = 14
 """Sentences from the start in which the time of what people were doing, told with the event, is the event's."""
 
@@ -150,11 +168,24 @@ def _claim(
         return None
     if is_other(statement) or is_since(statement):
         return None
+    if minute_of(statement) is not None and statement.sentence.index <= BESIDE:
+        if _STOPPED.search(statement.text) or _FIRST_SIGN.search(statement.text):
+            return Claim(i, is_answer=False)
+        if _SIGNAL.search(statement.text) or is_signal_before(times, statement):
+            return Claim(i, is_answer=True)
     own = classes_of(statement.predicate)
     if own & classes or (own == {"incident"}):
         return Claim(i, is_answer=False) if statement.sentence.index <= NEAR or is_known(statement) else None
     words = lemmas.get((statement.article, statement.sentence.index), frozenset())
     return Claim(i, is_answer=True) if own & ANSWERS and is_answer(statement, classes, words) else None
+
+
+def is_signal_before(times: StoryTimes, statement: Statement) -> bool:
+    """Whether "it was ten past three" follows a sentence that tells how the emergency was made known."""
+    if not _IT_WAS.match(statement.text):
+        return False
+    before = (statement.article, statement.sentence.index - 1)
+    return any(_SIGNAL.search(s.sentence.text) for s in times.view.statements if (s.article, s.sentence.index) == before)
 
 
 def is_known(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from discrepancy.compare.times.articlelinks import Marks, are_apart, is_of_another
-from discrepancy.compare.times.central import ENCOUNTER, NEAR, Claim, find_claims
+from discrepancy.compare.times.central import ANSWERS, ENCOUNTER, NEAR, Claim, find_claims
 from discrepancy.compare.times.centralgap import (
     answer_clock_gap,
     answer_part_gap,
@@ -131,10 +131,16 @@ def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
     statements = ((c, times.view.statements[c.index]) for c in claims)
     return tuple(
-        Told(c, with_part(s.time, s.sentence.text[: s.span_start - s.sentence.start]), classes_of(s.predicate))
+        Told(c, with_part(s.time, s.sentence.text[: s.span_start - s.sentence.start]), _classes_of(c, s))
         for c, s in statements
         if s.time is not None
     )
+
+
+def _classes_of(claim: Claim, statement: Statement) -> frozenset[str]:
+    """The classes of a claim's event: an answer that its verb does not name is a call ("the alarm was pressed")."""
+    own = classes_of(statement.predicate)
+    return own if own & ANSWERS or not claim.is_answer else frozenset({"call"})
 
 
 def _pick_clock(times: StoryTimes, one: Sequence[Told], other: Sequence[Told]) -> Candidate | None:
@@ -177,6 +183,8 @@ def are_moments_apart(a: Statement, b: Statement, marks: Mapping[str, Marks]) ->
         return True
     if classes_of(a.predicate) & ENCOUNTER and are_subjects_apart(a, b):
         return True  # one is arrested at a time, where an attack has one who does it and one whom it hits
+    if "call" in classes_of(a.predicate) & classes_of(b.predicate):
+        return False  # whoever calls is a witness, whom the other account need not name
     return max(a.sentence.index, b.sentence.index) > NEAR and are_people_apart(a, b, marks)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from discrepancy.compare.times.eventclasses import CLOCK_ONLY
-from discrepancy.compare.times.sameevent import are_places_apart
+from discrepancy.compare.times.sameevent import DONE, are_places_apart, names_of, subject_names
 from discrepancy.compare.times.timecontext import StoryTimes, is_alternate
 from discrepancy.compare.times.timefacts import Candidate
 from discrepancy.compare.times.timegap import period_gap
@@ -28,6 +28,10 @@ TOPIC_FLOOR = 0.2
 TWO_FLOOR = 0.75
 """Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one, and so
 does a step that a case goes through once. What the openings tell of is shown from TOPIC_FLOOR on, with low severity."""
+
+ONCE_FLOOR = 0.1
+LONGEST_ONCE = 30 * 366
+_PRONOUNS = frozenset({"", "he", "she", "it", "they", "who", "which", "that"})
 
 _PERIODS = frozenset({"month", "season", "year"})
 
@@ -53,9 +57,44 @@ def weigh(times: StoryTimes, candidate: Candidate) -> Candidate | None:
     is_slip = candidate.gap.level == "day" or candidate.gap.is_near
     if is_slip and candidate.likeness.classes & times.topics and floor < FAR_FLOOR:
         least = min(least, TOPIC_FLOOR)
+    if is_once(times, candidate):
+        least = min(least, ONCE_FLOOR)
     if candidate.likeness.score < least:
         return None
     return replace(candidate, is_doubtful=candidate.likeness.score < floor)
+
+
+def is_once(times: StoryTimes, candidate: Candidate) -> bool:
+    """Whether two months or years are told of one thing by one verb, and each article tells that verb's time once.
+
+    A ship is built once and a firm founded once; what their two clauses add beside it says nothing against that.
+    """
+    one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
+    if candidate.gap.level not in _PERIODS or one.predicate != other.predicate or one.status not in DONE:
+        return False
+    if candidate.likeness.is_main or candidate.likeness.is_overtaken or candidate.gap.size > LONGEST_ONCE:
+        return False
+    return are_one_thing(one, other) and all(is_only_period(times, i) for i in (candidate.a, candidate.b))
+
+
+def are_one_thing(a: Statement, b: Statement) -> bool:
+    """Whether two clauses have one subject: a name or a noun in common, or a pronoun where the other has a noun."""
+    one, other = (last_word(s.subject) for s in (a, b))
+    is_alike = one == other or bool(subject_names(a) & names_of(b)) or bool(subject_names(b) & names_of(a))
+    return is_alike or one in _PRONOUNS or other in _PRONOUNS
+
+
+def last_word(phrase: str | None) -> str:
+    """The noun of a phrase, in lower case."""
+    return (phrase or "").lower().split()[-1:][0] if phrase else ""
+
+
+def is_only_period(times: StoryTimes, i: int) -> bool:
+    """Whether an article gives one month or year only for what a verb tells."""
+    own = times.view.statements[i]
+    others = (times.view.statements[k] for k in times.by_article[own.article])
+    periods = [s for s in others if s.predicate == own.predicate and s.time and s.time.granularity in _PERIODS]
+    return len(periods) == 1
 
 
 def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:

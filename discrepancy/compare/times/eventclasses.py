@@ -43,6 +43,7 @@ _CLASSES = {
     "announcement": "announce announcement unveil reveal disclose declare declaration",
     "selection": "appoint appointment name pick choose select selection hire tap nominate nomination recruit cast",
     "tenure": "become succeed assume introduce replace inherit",
+    "building": "build construct erect",
     "founding": "found founding establish create creation form formation incorporate",
     "hosting": "host present emcee compere front moderate",
     "premiere": "premiere debut air broadcast screen televise",
