@@ -44,7 +44,7 @@ CARRIER_VERBS = frozenset(
     """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
 press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
-plan expect resume stop give be leave claim put show record log time
+plan expect resume stop give be leave claim put log time
 """.split()
 )
 """Verbs that say little more than that the event named by their subject or object takes place."""
