@@ -13,7 +13,7 @@ from discrepancy.compare.times.timegap import are_days_apart, has_year
 from discrepancy.records import Statement, TimeSpan
 from discrepancy.storyview import StoryView
 
-_AT = re.compile(r"\bat\b\s*\S{0,3}$", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\d.*\son\s.*\b(?:19|20)\d\d$", re.IGNORECASE)
 
 OPENING = 3
 """Sentences after the headline in which news tells what the story is about."""
@@ -129,11 +129,10 @@ def minute_of(statement: Statement) -> int | None:
 
 
 def is_stamp(statement: Statement) -> bool:
-    """Whether a time is a page's stamp: a full date with a time of day, which in a sentence would stand after "at"."""
+    """Whether a time is a page's stamp: a full date with a time of day, which a sentence joins ("7 p.m. on May 2, 2020")."""
     if statement.time is None or minute_of(statement) is None or not has_year(statement.time):
         return False
-    before = statement.sentence.text[: max(0, statement.span_start - statement.sentence.start)]
-    return not _AT.search(f"{before}{statement.span[:3]}") or statement.predicate in SPEECH
+    return not _IN_WORDS.search(statement.time.text) or statement.predicate in SPEECH
 
 
 def is_alternate(statement: Statement) -> bool:
