@@ -69,13 +69,15 @@ _DAY_AT = re.compile(rf"\b{WEEKDAY}\s+at\s+(?:about\s+|around\s+)?$", re.IGNOREC
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _SHIFTS = {"half": 30, "quarter": 15}
 _PRECISE_CUE = re.compile(r"\b(?:at|about|around|by|before|after|until|from|since|between)\s+$", re.IGNORECASE)
-_MOMENT_CUE = re.compile(r"\b(?:at|by|until|till|since|from|before|after|past|gone)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_MOMENT_CUE = re.compile(
+    r"\b(?:at|by|until|till|since|from|before|after|past|gone)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
+)
 _SPOKEN_CUE = re.compile(
     r"\b(?:at|about|around|by|before|after|until|till|from|since|was|is|nearly|almost|past|only|stopped|just|time)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s?(?:[,;:.!?)\"”’–—]|$|-\s|(?:on|in|at|when|that|and|but|or|to|until|till|by|local|yesterday|today|tomorrow|this|with|from|for"
+    r"\s?(?:[,;:.!?)\"”’–—]|$|-\s|(?:on|in|at|when|that|and|but|or|to|until|till|by|local|yesterday|today|tomorrow|this|with|without|from|for"
     rf"|after|before|as|while|the|a|an|his|her|he|she|they|it|according|said|says|hours|hrs|h|GMT|UTC|{WEEKDAY})\b)",
     re.IGNORECASE,
 )
@@ -197,7 +199,9 @@ def _is_trusted(text: str, match: re.Match[str]) -> bool:
         is_moment = _MOMENT_CUE.search(told) and _GOES_ON.match(text, match.end()) and not _PRICED.search(told)
         return bool(match["zone"] or match["part"] or is_moment)
     if match["spoken"]:
-        return not _RANGE.fullmatch(match["shift"]) or bool(_SPOKEN_CUE.search(told) and _GOES_ON.match(text, match.end()))
+        return not _RANGE.fullmatch(match["shift"]) or bool(
+            _SPOKEN_CUE.search(told) and _GOES_ON.match(text, match.end())
+        )
     if match["bare"]:
         return bool((_NEAR.search(told) or _DAY_AT.search(told)) and _GOES_ON.match(text, match.end()))
     if match["oclock"] and _ON_DAY.match(text, match.end()):

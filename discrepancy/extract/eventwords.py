@@ -142,7 +142,11 @@ LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
 }
 """What a light verb, a preposition (or none) and a noun say together; the noun alone or the verb alone does not."""
 
-SCENES_OF = frozenset("target scene site victim subject spot location venue time hour moment start beginning barrage hail series spate day date".split())
+SCENES_OF = frozenset(
+    """
+target scene site victim subject spot location venue time hour moment start beginning barrage hail series spate day date
+""".split()
+)
 """Nouns whose event stands after "of" ("was the target of an air strike", "a barrage of gunfire")."""
 
 SCENE_VERBS = frozenset(

@@ -39,7 +39,7 @@ _MAX_BYLINE_WORDS = 9
 _MAX_LABELLED_WORDS = 14
 _MAX_BARE_WORDS = 3
 _MAX_MASTHEAD_WORDS = 8
-_MASTHEAD = re.compile(r"^\s*(?P<mark>[*_]{1,3})(?P<name>[^*_.!?]+),\s*(?P<date>[^*_,]+(?:,\s*\d{4})?)(?P=mark)\s*$")
+_MASTHEAD = re.compile(r"^\s*(?P<mark>[*_]{1,3})(?P<name>[^*_.!?]+?),\s*(?P<date>[^*_,]+(?:,\s*\d{4})?)(?P=mark)\s*$")
 """A line set whole in emphasis that ends in a date: the paper's name, however long, and the day."""
 
 
@@ -82,10 +82,14 @@ def read_date_line(line: str) -> Stamp | None:
 
 
 def _is_masthead(line: str) -> bool:
-    """Whether a line is a paper's name and a date and nothing else ("*Gazette of the Valley (late edition), 2 May 2020*")."""
+    """Whether a line is a paper's name and a date and nothing else ("*Gazette of the Valley, 2 May 2020*")."""
     found = _MASTHEAD.match(line)
     stamp = find_stamp(found["date"]) if found is not None else None
-    return found is not None and stamp is not None and _count_rest(found["date"][: stamp.start] + found["date"][stamp.end :]) == 0
+    return (
+        found is not None
+        and stamp is not None
+        and _count_rest(found["date"][: stamp.start] + found["date"][stamp.end :]) == 0
+    )
 
 
 def _is_prose(line: str, rest: int) -> bool:

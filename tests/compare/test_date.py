@@ -243,3 +243,70 @@ def test_the_first_of_several_is_not_the_further_one() -> None:
     alone = replace(further, text="A shooting occurred at 1.30pm in Harbour Road.", subject="A shooting")
     assert compare(first, further) == []
     assert len(compare(replace(first, text="A shooting occurred at 12.30pm in Harbour Road."), alone)) == 1
+
+
+def test_an_open_half_of_the_day_is_read_as_the_other_account_has_it() -> None:
+    """ "Twenty past three" differs from "4 a.m." and not from "3.20 p.m."; "9:32" is near "9:15 p.m."."""
+    spoken = Told("b", "The fire began at twenty past three in Harbour Road.", "fire")
+    assert len(compare(Told("a", "The fire began at 4 a.m. in Harbour Road.", "fire"), spoken)) == 1
+    assert not compare(Told("a", "The fire began at 3.20 p.m. in Harbour Road.", "fire"), spoken)
+    assert not compare(Told("a", "The fire began at 3.22 p.m. in Harbour Road.", "fire"), spoken)
+    late = Told("b", "The fire began at 9:32 in Harbour Road.", "fire")
+    (fact,) = compare(Told("a", "The fire began at 9:15 p.m. in Harbour Road.", "fire"), late)
+    assert fact.pairs[0].verdict == "contradiction"
+
+
+BUILT = Told("a", "The ferry was built in 1983.", "build", "the ferry", ())
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (Told("b", "Built in 1979, she was on her fifth name.", "build", "she", ()), 1),
+        (Told("b", "The chapel was built in 1979.", "build", "the chapel", ()), 0),
+        (Told("b", "The ferry was built in 1983.", "build", "the ferry", ()), 0),
+        (Told("b", "The ferry was sold in 1979.", "sell", "the ferry", ()), 0),
+    ],
+)
+def test_what_is_done_once_has_one_year(other: Told, found: int) -> None:
+    """The year in which one thing was built differs; another thing's, and another act's, does not."""
+    assert len(compare(BUILT, other, cosine=0.3)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (Told("b", "The lease runs until 2022.", "run", "the lease", ()), 1),
+        (Told("b", "The lease runs until 2024.", "run", "the lease", ()), 0),
+        (Told("b", "The school stays shut until 2022.", "stay", "the school", ()), 0),
+    ],
+)
+def test_one_contract_ends_once(other: Told, found: int) -> None:
+    """The year until which a contract runs differs, by whatever verb; until when something else lasts does not."""
+    told = Told("a", "The tenants are tied to the house by a contract until 2024.", "tie", "the tenants", ())
+    assert len(compare(told, other, cosine=0.3)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The clock in the hall stopped at 10:41 p.m. that day.", 1),
+        ("The clock in the hall stopped at 11:10 p.m. that day.", 0),
+        ("The alarm was pressed at 10:24 p.m. by a guard.", 1),
+    ],
+)
+def test_clocks_and_alarms_tell_the_time_of_the_event(text: str, found: int) -> None:
+    """A clock that stopped has the event's own time, and an alarm cannot be raised before it."""
+    blast = ("explosion", "blast")
+    facts = compare(
+        Told(
+            "a",
+            "The explosion shook the works at 11:10 p.m. that day.",
+            "explosion",
+            "the explosion",
+            (),
+            content=blast,
+        ),
+        Told("b", text, "stop" if "clock" in text else "press", "it", (), content=blast, index=2),
+    )
+    assert len(facts) == found

@@ -43,6 +43,11 @@ def only(text: str, published: str | None = PUBLISHED) -> TimeSpan:
         ("It ended at 12 p.m. sharp.", 720, 720, "exact"),
         ("They came at half past two in the morning.", 150, 150, "exact"),
         ("They came at a quarter to nine in the evening.", 1245, 1245, "exact"),
+        ("They came at half past midnight with ladders.", 30, 30, "exact"),
+        ("It was past two in the afternoon before anyone came.", 840, None, "after"),
+        ("The doors shut a little before seven in the evening.", 1110, 1140, "before"),
+        ("The barge passed the lock at 22.40 without lights.", 1360, 1360, "exact"),
+        ("The gauge was read at 7.40 on Sunday evening.", 1180, 1180, "exact"),
         ("By about 9:30 p.m. it was over.", None, 1290, "before"),
         ("Turnout was low as of 4:00 p.m. there.", None, 960, "before"),
     ],
@@ -51,6 +56,41 @@ def test_clock_times_are_minutes_with_a_bound(text: str, low: int | None, high: 
     """Every usual way to write a time of day gives minutes after midnight and the bound of its wording."""
     time = only(text)
     assert (time.minute_low, time.minute_high, time.bound) == (low, high, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "half", "bound"),
+    [
+        ("It was twenty past ten by the station clock.", (620, 620), "exact"),
+        ("The mill bell rang at twelve minutes to six.", (348, 348), "exact"),
+        ("The watch stopped at twenty to eleven.", (640, 640), "exact"),
+        ("The first call came at 10.24 and the second later.", (624, 624), "exact"),
+        ("Shortly before three he left by the yard.", (150, 180), "before"),
+        ("They were told on Friday at ten.", (600, 600), "exact"),
+        ("They were told at ten on the Friday.", (600, 600), "exact"),
+    ],
+)
+def test_an_open_half_of_the_day_is_kept_as_the_morning_reading(text: str, half: tuple[int, int], bound: str) -> None:
+    """A time of day that may be of the morning or of the afternoon has no minutes of the day, and its reading apart."""
+    time = only(text)
+    assert (time.minute_low, time.half, time.bound) == (None, half, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of the mill closed at 21.10, and the bank's fell.",
+        "The index rose by 4.30.",
+        "He waited from five to ten years.",
+        "They counted ten to twelve people.",
+        "Just after three people left, it shut.",
+        "The flood had killed about six on Monday.",
+        "It trades at 10.24 euros.",
+    ],
+)
+def test_prices_ranges_and_counts_are_no_times_of_day(text: str) -> None:
+    """A figure with a point, a range and a count of people are not read as times of day."""
+    assert all(t.granularity not in ("minute", "hour") for t in read_times(text, PUBLISHED))
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,9 @@ _SIGNAL = re.compile(
 )
 """How an emergency is made known, which answers it whoever does it."""
 
-_IT_WAS = re.compile(r"(?:it|this)\s+(?:was|is|were)\s+(?:then\s+|now\s+|already\s+|only\s+|just\s+)?TIME\b", re.IGNORECASE)
+_IT_WAS = re.compile(
+    r"(?:it|this)\s+(?:was|is|were)\s+(?:then\s+|now\s+|already\s+|only\s+|just\s+)?TIME\b", re.IGNORECASE
+)
 
 BESIDE = 14
 """Sentences from the start in which the time of what people were doing, told with the event, is the event's."""
@@ -185,7 +187,9 @@ def is_signal_before(times: StoryTimes, statement: Statement) -> bool:
     if not _IT_WAS.match(statement.text):
         return False
     before = (statement.article, statement.sentence.index - 1)
-    return any(_SIGNAL.search(s.sentence.text) for s in times.view.statements if (s.article, s.sentence.index) == before)
+    return any(
+        _SIGNAL.search(s.sentence.text) for s in times.view.statements if (s.article, s.sentence.index) == before
+    )
 
 
 def is_known(statement: Statement) -> bool:

@@ -74,7 +74,8 @@ def compare_central(times: StoryTimes) -> list[Candidate]:
 def _pick_clocks_within(times: StoryTimes, told: Mapping[str, Sequence[Told]], name: str) -> Candidate | None:
     """Two times of day of the event in one article, where no other article has either: else one is of another phase."""
     direct = {
-        article: [t for t in claims if is_direct(t) and (clock_interval(t.time) or t.time.half)] for article, claims in told.items()
+        article: [t for t in claims if is_direct(t) and (clock_interval(t.time) or t.time.half)]
+        for article, claims in told.items()
     }
     own, others = direct[name], [t for article in sorted(direct) if article != name for t in direct[article]]
     if any(gap.size == 0 for _, _, gap in _gaps(times, own, others, _clock_gap)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from discrepancy.compare.times.eventclasses import CLOCK_ONLY
+from discrepancy.compare.times.eventclasses import CLOCK_ONLY, EXPIRY, is_expiry
 from discrepancy.compare.times.sameevent import DONE, are_places_apart, names_of, subject_names
 from discrepancy.compare.times.timecontext import StoryTimes, is_alternate
 from discrepancy.compare.times.timefacts import Candidate
@@ -70,6 +70,8 @@ def is_once(times: StoryTimes, candidate: Candidate) -> bool:
     A ship is built once and a firm founded once; what their two clauses add beside it says nothing against that.
     """
     one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
+    if EXPIRY in candidate.likeness.classes:
+        return all(is_only_expiry(times, i) for i in (candidate.a, candidate.b))
     if candidate.gap.level not in _PERIODS or one.predicate != other.predicate or one.status not in DONE:
         return False
     if candidate.likeness.is_main or candidate.likeness.is_overtaken or candidate.gap.size > LONGEST_ONCE:
@@ -87,6 +89,12 @@ def are_one_thing(a: Statement, b: Statement) -> bool:
 def last_word(phrase: str | None) -> str:
     """The noun of a phrase, in lower case."""
     return (phrase or "").lower().split()[-1:][0] if phrase else ""
+
+
+def is_only_expiry(times: StoryTimes, i: int) -> bool:
+    """Whether an article tells the end of one contract only."""
+    own = times.view.statements[i]
+    return sum(is_expiry(times.view.statements[k]) for k in times.by_article[own.article]) == 1
 
 
 def is_only_period(times: StoryTimes, i: int) -> bool:

@@ -8,6 +8,14 @@ from discrepancy.records import Statement
 
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
+_TERM = re.compile(
+    r"\b(?:contract(?:ed)?|deal|tied|bound|signed|lease|licen[cs]e|mandate|concession|loan|term)\b[^.;]{0,80}\bTIME\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s+)?(?:end\s+of\s+|summer\s+of\s+)?TIME\b", re.IGNORECASE)
+EXPIRY = "expiry"
+"""The class of the end of what is agreed for a time ("a contract until 2023")."""
+
 _CLASSES = {
     "violence": """shoot shooting gunfire gunshot shot fire gun attack assault stab stabbing ambush kill killing
         wound injure hurt hit strike murder slay homicide slaying violence shootout spree rampage discharge airstrike
@@ -209,10 +217,20 @@ def _gerund_classes(stem: str) -> frozenset[str]:
 def classes_told(statement: Statement) -> frozenset[str]:
     """Classes of a statement's event; in a headline, whose capitals mislead the parse, those of its words."""
     named = classes_of(statement.predicate)
+    if is_expiry(statement):
+        return frozenset({EXPIRY})
     if statement.sentence.kind != "title" or statement.predicate in EVENT_CLASSES or statement.predicate in PHRASES:
         return named
     words = (w for w in _WORD.findall(statement.text.lower()) if w not in statement.span.lower())
     return named.union(*(EVENT_CLASSES.get(w, frozenset()) for w in words))
+
+
+def is_expiry(statement: Statement) -> bool:
+    """Whether a month or year is the one until which a contract, a lease or a mandate runs."""
+    if statement.time is None or statement.time.granularity not in ("month", "year"):
+        return False
+    is_until = statement.span.lower().startswith(("until", "till", "through")) or bool(_UNTIL.search(statement.text))
+    return is_until and bool(_TERM.search(statement.text))
 
 
 def shared_classes(a: str | None, b: str | None) -> frozenset[str]:

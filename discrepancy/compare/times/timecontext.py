@@ -129,7 +129,7 @@ def minute_of(statement: Statement) -> int | None:
 
 
 def is_stamp(statement: Statement) -> bool:
-    """Whether a time is a page's stamp: a full date with a time of day, which a sentence joins ("7 p.m. on May 2, 2020")."""
+    """Whether a time is a page's stamp: a full date with a time of day, which a sentence joins by "on"."""
     if statement.time is None or minute_of(statement) is None or not has_year(statement.time):
         return False
     return not _IN_WORDS.search(statement.time.text) or statement.predicate in SPEECH

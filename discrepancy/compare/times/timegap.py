@@ -22,6 +22,7 @@ _RELATIVE = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|ago|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"\b(?:half|quarter|five|ten|twenty|twenty-five)[\s-](?:past|to)\s", re.IGNORECASE)
 _LEVELS = {
     "minute": "day",
     "hour": "day",
@@ -105,14 +106,15 @@ def is_edge(a: TimeSpan, b: TimeSpan, shift: int) -> bool:
 
 
 def is_loose(time: TimeSpan) -> bool:
-    """Whether a time of day is given about, or by the hour."""
-    return time.bound != "exact" or time.granularity == "hour"
+    """Whether a time of day is given about, by the hour, or as it is spoken ("twenty to eleven")."""
+    return time.bound != "exact" or time.granularity == "hour" or bool(_SPOKEN.search(time.text))
 
 
 def is_round(time: TimeSpan) -> bool:
-    """Whether a time of day is loose and stands on the half hour, or just before or after one."""
+    """Whether a time of day is loose and stands on the half hour, or just before or after one, or is as spoken."""
     named = time.minute_high if time.bound == "before" else time.minute_low
-    return is_loose(time) and named is not None and named % ROUND_MINUTES == 0
+    is_spoken = bool(_SPOKEN.search(time.text))
+    return is_loose(time) and named is not None and (is_spoken or named % ROUND_MINUTES == 0)
 
 
 def clock_interval(time: TimeSpan) -> tuple[int, int] | None:
