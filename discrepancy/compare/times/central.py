@@ -170,14 +170,14 @@ def _claim(
         return None
     if is_other(statement) or is_since(statement):
         return None
-    if minute_of(statement) is not None and statement.sentence.index <= BESIDE:
+    own = classes_of(statement.predicate)
+    if own & classes or (own == {"incident"}):
+        return Claim(i, is_answer=False) if statement.sentence.index <= NEAR or is_known(statement) else None
+    if minute_of(statement) is not None and statement.sentence.index <= BESIDE and not own & ANSWERS:
         if _STOPPED.search(statement.text) or _FIRST_SIGN.search(statement.text):
             return Claim(i, is_answer=False)
         if _SIGNAL.search(statement.text) or is_signal_before(times, statement):
             return Claim(i, is_answer=True)
-    own = classes_of(statement.predicate)
-    if own & classes or (own == {"incident"}):
-        return Claim(i, is_answer=False) if statement.sentence.index <= NEAR or is_known(statement) else None
     words = lemmas.get((statement.article, statement.sentence.index), frozenset())
     return Claim(i, is_answer=True) if own & ANSWERS and is_answer(statement, classes, words) else None
 

@@ -29,6 +29,9 @@ TWO_FLOOR = 0.75
 """Least likeness of two events: the time of day of what a story is about needs less, since there is mostly one, and so
 does a step that a case goes through once. What the openings tell of is shown from TOPIC_FLOOR on, with low severity."""
 
+ONCE = frozenset({"building", "founding"})
+"""Classes of what is done to a thing once, where people may be hired, jailed or elected again."""
+
 ONCE_FLOOR = 0.1
 LONGEST_ONCE = 30 * 366
 _PRONOUNS = frozenset({"", "he", "she", "it", "they", "who", "which", "that"})
@@ -72,7 +75,12 @@ def is_once(times: StoryTimes, candidate: Candidate) -> bool:
     one, other = times.view.statements[candidate.a], times.view.statements[candidate.b]
     if EXPIRY in candidate.likeness.classes:
         return all(is_only_expiry(times, i) for i in (candidate.a, candidate.b))
-    if candidate.gap.level not in _PERIODS or one.predicate != other.predicate or one.status not in DONE:
+    if (
+        candidate.gap.level not in _PERIODS
+        or one.predicate != other.predicate
+        or one.status not in DONE
+        or not candidate.likeness.classes & ONCE
+    ):
         return False
     if candidate.likeness.is_main or candidate.likeness.is_overtaken or candidate.gap.size > LONGEST_ONCE:
         return False
