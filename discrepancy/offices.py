@@ -24,6 +24,10 @@ driver pilot farmer fisherman firefighter paramedic landlord tenant neighbor nei
 murderer assailant defendant victim witness hero hostage chef bartender bouncer ruler emperor creator showrunner
 screenwriter playwright composer host presenter dentist pharmacist accountant plumber electrician carpenter barber
 welder butcher librarian janitor dispatcher ranger bailiff jailer superintendent specialist gunner cmo cio
+cadet conductor apprentice trainee pupil lecturer shopkeeper trader roofer postman barman barmaid cleaner nanny grazier
+cattleman rancher photographer cameraman cinematographer novelist poet musician sculptor translator interpreter
+archaeologist biologist geologist headteacher headmaster headmistress caretaker watchman signalman deckhand bosun
+helmsman sailor soldier medic anaesthetist midwife undertaker
 receiver cornerback lineman shortstop infielder catcher winger defender batsman bowler champion challenger seaman airman
 """.split()
 )
@@ -62,7 +66,10 @@ ABBREVIATIONS = {
     "exec": "executive",
     "amb": "ambassador",
 }
-STYLES = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam", "madame"})
+STYLES = frozenset(
+    "mr mrs ms miss mx sir dame lord lady madam madame monsieur herr frau senor senora signor signora "
+    "alhaji hajiya hajia haji mallam shri smt pandit".split()
+)
 RELATIONS = frozenset(
     """
 wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle

@@ -9,6 +9,7 @@ from datetime import date
 
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import Portrait, gather_portraits, group_portraits
+from discrepancy.names import last_name
 from discrepancy.records import SEVERITIES, Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
@@ -16,6 +17,9 @@ KIND = "quantity"
 
 GENERATION = 25
 """Years from which two ages under one name are rather a parent's and a child's."""
+
+STYLED = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
+"""Styles before a name, by the sex that they tell."""
 
 CORRECTED = re.compile(
     r"\b(?:earlier|initially|originally|previously|at first|first) (?:\w+ ){0,3}?(?:reports?|reported|said|gave|"
@@ -44,13 +48,14 @@ def compare(view: StoryView) -> list[Fact]:
 
 
 def join_lone(groups: Sequence[Sequence[Portrait]], portraits: Sequence[Portrait]) -> list[list[Portrait]]:
-    """The groups of full names, with the first names of other articles that can mean one of them alone.
+    """The groups of full names, with the lone names of other articles that can mean one of them alone.
 
-    "Ida, 9" means the only Ida whom another article gives an age near it, where it gives that Ida no full name itself.
+    "Ida, 9" means the only Ida whom another article gives an age near it, where it gives that Ida no full name itself;
+    "Mr Renn, 57" the only Renn, or the only one whom an article calls "Mr".
     """
     joined = [list(group) for group in groups]
     for lone in (p for p in portraits if len(p.words) == 1 and p.ages):
-        fitting = [i for i, group in enumerate(groups) if is_first_name(lone, group)]
+        fitting = [i for i, group in enumerate(groups) if is_first_name(lone, group)] or find_surname(lone, groups)
         if len(fitting) == 1:
             joined[fitting[0]].append(lone)
     return joined
@@ -58,12 +63,29 @@ def join_lone(groups: Sequence[Sequence[Portrait]], portraits: Sequence[Portrait
 
 def is_first_name(lone: Portrait, group: Sequence[Portrait]) -> bool:
     """Whether a lone name is the first name of a person whom other articles alone name, of an age not far off."""
+    return all(p.article != lone.article and p.words[0] == lone.words[0] for p in group) and is_near(lone, group)
+
+
+def find_surname(lone: Portrait, groups: Sequence[Sequence[Portrait]]) -> list[int]:
+    """The groups, by number, whose last name a lone name is: of several those styled like it, else of an age at all."""
+    named = [i for i, group in enumerate(groups) if any(last_name(p.words) == lone.words[0] for p in group)]
+    styles = styles_of([lone])
+    if len(named) > 1 and styles:
+        named = [i for i in named if styles_of(groups[i]) == styles]
+    elif len(named) > 1:
+        named = [i for i in named if any(p.ages for p in groups[i])]
+    return [i for i in named if is_near(lone, groups[i])]
+
+
+def styles_of(portraits: Sequence[Portrait]) -> set[str]:
+    """The sexes that styles before a name tell: "Mr", "Mrs" or "Ms"."""
+    return {STYLED[word] for p in portraits for title in p.titles for word in title.lower().split() if word in STYLED}
+
+
+def is_near(lone: Portrait, group: Sequence[Portrait]) -> bool:
+    """Whether a lone name's age is not far off the ages of a person."""
     ages = [age for portrait in group for age in portrait.ages]
-    return (
-        all(p.article != lone.article and p.words[0] == lone.words[0] for p in group)
-        and bool(ages)
-        and min(abs(a - b) for a in ages for b in lone.ages) <= GENERATION
-    )
+    return bool(ages) and min(abs(a - b) for a in ages for b in lone.ages) <= GENERATION
 
 
 def age_versions(group: Sequence[Portrait]) -> list[Statement]:

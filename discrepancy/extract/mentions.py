@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from discrepancy.extract.ages import STOPS, read_age
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT, NameRun, find_runs, is_name_like
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.names import fold_name
 from discrepancy.offices import RELATIONS, find_head
 
-AGE_AFTER = re.compile(
-    r"^\s*(?:,\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
-    r"|\((?:aged?\s+)?(\d{1,2})\)"
-    r"|,\s*(?:an?|the)\s+(\d{1,2})[\s-]+years?[\s-]+old"
-    r"|,\s*(\d{1,2})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was|turned)\s+(\d{1,2})(?=\s*[,.;]|\s+years?)"
-    r"|\s+(?:is|was|,\s*aged?)\s+(\d{1,2})(?=\s*[,.;]|\s+years?\s+old))",
-)
-AGE_BEFORE = re.compile(r"\b(\d{1,2})[\s-]+years?[\s-]+old,?\s+((?:[a-z][\w'-]*\s+){0,4})$")
 TOWN = r"([A-Z][\w'.-]*(?:\s+(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z][\w'-]*){0,2})"
 HOME_AFTER = re.compile(rf"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s+in|of|from)\s+{TOWN}")
 LIVES_IN = re.compile(
@@ -44,7 +36,6 @@ JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|afte
 GRADE_BEFORE = re.compile(r"\b((?:former|acting|interim|deputy|assistant|retired|then|state|federal|county|city)) $")
 """A word in lower case that belongs to the title behind it ("state Sen.", "former Mayor")."""
 
-AGE_LIMITS = (1, 99)
 WINDOW = 240  # characters around a name in which its titles stand
 
 
@@ -85,7 +76,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
         titles = [f"{lower} {titles[0]}"] if titles else [lower]
     elif titles and (grade := GRADE_BEFORE.search(before)):
         titles = [f"{grade.group(1)} {titles[0]}"]
-    age, rest = read_age(before, after, run)
+    age, rest = read_age(before, after, run.end)
     home = HOME_AFTER.match(rest)
     if home:
         rest = rest[home.end() :]
@@ -156,36 +147,6 @@ def lower_title(parsed: ParsedSentence, before: str) -> str | None:
 
 
 TITLE_CLASSES = ("NOUN", "PROPN", "ADJ", "NUM")
-STOPS = frozenset(
-    """
-a an the and but or of for in on at by to with from as that said says told asked his her their its our my is was are
-were be been has had have who which when after before while between against named called identified is not also
-about into over than then
-""".split()
-)
-
-
-def read_age(before: str, after: str, run: NameRun) -> tuple[tuple[int, int, int] | None, str]:
-    """The age next to a name as (age, start, end) in the sentence, and what follows the name and the age."""
-    match = AGE_AFTER.match(after)
-    if match:
-        group = next(i for i in range(1, 7) if match.group(i))
-        years = int(match.group(group))
-        if AGE_LIMITS[0] <= years <= AGE_LIMITS[1]:
-            return (years, run.end + match.start(group), run.end + match.end(group)), after[match.end() :]
-    match = AGE_BEFORE.search(before)
-    if match and before[: match.start()].rstrip(" -").lower().endswith("then"):
-        return None, after
-    if match and is_modifier(match.group(2).split()) and AGE_LIMITS[0] <= int(match.group(1)) <= AGE_LIMITS[1]:
-        return (int(match.group(1)), match.start(1), match.end(1)), after
-    return None, after
-
-
-def is_modifier(words: Sequence[str]) -> bool:
-    """Whether the words between "26-year-old" and a name belong to the name ("student"), or name it ("as")."""
-    if not words or words[-1] in ("as", "named", "called"):
-        return not any(w in STOPS for w in words[:-1])
-    return not any(w in STOPS or w in ("also", "man", "woman") or w.endswith(("ed", "ly")) for w in words)
 
 
 def entity_label(parsed: ParsedSentence, run: NameRun) -> str:

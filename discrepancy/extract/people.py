@@ -79,21 +79,23 @@ def is_age_behind(mention: Mention) -> bool:
 def resolve_name(mention: Mention, names: dict[tuple[str, ...], str]) -> str | None:
     """The full name a mention stands for in its article, its own words if it stands for nobody else, or None.
 
-    A lone name is a last name first, then a first one; one with a title, a relation or an age behind it ("Ida, 9, and
-    Tom, 6") is a person's in any case, and so is one that is almost a name of the article's.
+    A lone name is a last name first, then a first one; a last name of several stays as it is where it is told whose
+    it is ("Mr Renn"). One with a title, a relation or an age behind it ("Ida, 9, and Tom, 6") is a person's in any
+    case, and so is one that is almost a name of the article's.
     """
     if mention.words in names:
         return names[mention.words]
     if len(mention.words) != 1:
         return None
     word = mention.words[0]
+    is_told = bool(mention.titles or mention.relations or is_age_behind(mention))
     for place in (-1, 0):
         matches = [full for words, full in names.items() if words[place] == word]
         if matches:
-            return matches[0] if len(matches) == 1 else None
+            own = mention.run.name if is_told and place < 0 else None
+            return matches[0] if len(matches) == 1 else own
     if mention.label not in ("PERSON", ""):
         return None
-    is_told = mention.titles or mention.relations or is_age_behind(mention)
     is_somebody = is_told or any(is_almost(word, w) for words in names for w in words)
     return mention.run.name if is_somebody else None
 

@@ -78,3 +78,27 @@ def test_a_first_name_of_two_is_nobodys() -> None:
     """Where two persons of the first name are of about that age, it is not known which is meant."""
     full = [person("b", "Ida Renn", age=6), person("b", "Ida Holt", age=8)]
     assert compare(make_view([person("a", "Ida", age=9), *full])) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Tilda Marie Renn", "Marie Renn"),
+        ("Tilda Marie", "Tilda Marie Renn"),
+        ("Tilda Archuleta", "Tilda Archuletta"),
+    ],
+)
+def test_forms_of_a_name_are_one_person(one: str, two: str) -> None:
+    """A name left out at either end, and another spelling of the last name, leave it one person."""
+    assert len(compare(make_view([person("a", one, age=34), person("b", two, age=38)]))) == 1
+
+
+def test_a_last_name_is_the_one_that_is_styled_like_it() -> None:
+    """ "Mr Renn, 59" is the Renn whom another article calls "Mr"; without a style, the only Renn of an age."""
+    bo, tilda = person("a", "Bo Renn", "Mr", age=57), person("a", "Tilda Renn", "Mrs", age=61)
+    assert spans_of(compare(make_view([bo, tilda, person("b", "Renn", "Mr", age=59)]))) == [
+        [("57", "59", "contradiction")]
+    ]
+    assert compare(make_view([bo, tilda, person("b", "Renn", age=59)])) == []
+    alone = person("a", "Tilda Renn", "Mrs")
+    assert len(compare(make_view([bo, alone, person("b", "Renn", age=59)]))) == 1

@@ -56,6 +56,11 @@ def test_trivial_and_other_names_agree(one: str, two: str, why: str) -> None:
     assert compare(make_view([person("a", one), person("b", two)])) == [], why
 
 
+def test_a_last_name_left_out_is_no_spelling_of_one_age() -> None:
+    """A name without its last word is the same name, and an age of both does not make it another."""
+    assert compare(make_view([person("a", "Anna Kristina", age=6), person("b", "Anna Kristina Voss", age=6)])) == []
+
+
 def test_two_people_of_one_article_are_no_spelling() -> None:
     """An article that names both brothers shows that they are two people."""
     view = make_view([person("a", "Jaron Pell"), person("a", "Jason Pell"), person("b", "Jason Pell")])

@@ -55,6 +55,22 @@ def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> No
         ("Police arrested 23-year-old Nora Quist in the harbour.", 23),
         ("Police arrested 23-year-old student Nora Quist in the harbour.", 23),
         ("Nora Quist, who was 51, ran the mill.", 51),
+        ("Nora Quist, baker of the royal wedding, dies aged 79.", 79),
+        ("Nora Quist died at 81 after a short illness.", 81),
+        ("Nora Quist died at 12 Mill Lane.", None),
+        ("Nora Quist, who turned six in May, was unhurt.", 6),
+        ("Nora Quist turned 40 pages.", None),
+        ("Nora Quist, who turns 29 on Friday, was unhurt.", None),
+        ("Six-year-old Nora Quist was unhurt.", 6),
+        ("A girl of seven, named by neighbours as Nora Quist, was unhurt.", 7),
+        ("Nora Quist was 58 when she died.", 58),
+        ("Nora Quist was 12 when she joined the choir.", None),
+        ("Nora Quist was 71 and her husband 76.", 71),
+        ("Nora Quist, the apprentice, is eighteen.", 18),
+        ("Nora Quist, a roofer, 33, saw it.", 33),
+        ("Besides Nora Quist, the missing men are Ivo Brandt, 27, and Bo Holt.", None),
+        ("Nora Quist, nine, and her brother were found.", 9),
+        ("Nora Quist was one of nine.", None),
         ("Then-15-year-old Nora Quist saw it.", None),
         ("The 19-year-old sister of Nora Quist saw it.", None),
         ("The 60-year-old director insisted that Nora Quist left.", None),
@@ -104,3 +120,9 @@ def test_a_lone_name_stands_for_the_person_or_is_kept_when_it_is_almost_one() ->
 def test_a_relation_makes_a_lone_name_a_persons() -> None:
     """A name that follows a relation is a person's, though the article has no more of it."""
     assert [p.name for p in people("His sister Meryna was among those who came.")] == ["Meryna"]
+
+
+def test_a_styled_last_name_of_two_stays_as_it_is() -> None:
+    """In an article with a couple, "Mr Quist, 59" is read, and left open which of the two it is."""
+    found = people("Nora Quist owned half of the mill.", "The mayor, Ivo Quist, did not.", "Mr Quist, 59, was away.")
+    assert [(p.full, p.age) for p in found if p.age is not None] == [("Quist", 59)]

@@ -53,7 +53,7 @@ def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
     support = find_support(one, two)
     if last == 1.0 and is_nickname(first_name(a), first_name(b)):
         return judge_middles(a, b, support)
-    if len(a) != len(b) and a[-2:] == b[-2:]:
+    if len(a) != len(b) and (a[-2:] == b[-2:] or a[:2] == b[:2]):
         return None
     if are_given_alike(a, b) or is_turned(a, b):
         return Judgement(0.65, "last name left out or put first, and spelled differently")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from discrepancy.names import first_name, fold_name, is_nickname, last_name
+from discrepancy.names import first_name, fold_name, is_nickname, last_name, likeness
 from discrepancy.offices import find_head, find_offices
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -45,6 +45,9 @@ class Portrait:
 
 SURE, UNSURE = "PERSON", "UNSURE"
 """Labels of a name that is a person's, and of one that may be."""
+
+SPELLED, ALIKE = 5, 0.8
+"""Letters and likeness from which two last names behind one first name are one, spelled in two ways."""
 
 
 def gather_portraits(view: StoryView) -> list[Portrait]:
@@ -106,12 +109,20 @@ def group_portraits(portraits: Sequence[Portrait]) -> list[list[Portrait]]:
 def is_same_person(portrait: Portrait, group: Sequence[Portrait]) -> bool:
     """Whether a portrait's name is a form of the names of a group, and no article of the group holds both apart."""
     words = portrait.words
-    for other in group:
-        if words == other.words:
-            return True
-    return any(
-        last_name(words) == last_name(other.words)
-        and is_nickname(first_name(words), first_name(other.words))
-        and other.article != portrait.article
-        for other in group
-    )
+    if any(words == other.words for other in group):
+        return True
+    return any(other.article != portrait.article and is_form(words, other.words) for other in group)
+
+
+def is_form(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two full names can be forms of one: a first name short or left out, a further name at either end.
+
+    Last names may be one name spelled in two ways, where the first names are equal.
+    """
+    if last_name(one) == last_name(two) and is_nickname(first_name(one), first_name(two)):
+        return True
+    short, long = sorted((one, two), key=len)
+    if len(short) < len(long) and short in (long[: len(short)], long[-len(short) :]):
+        return True
+    is_spelling = min(len(last_name(one)), len(last_name(two))) >= SPELLED and first_name(one) == first_name(two)
+    return is_spelling and last_name(one)[0] == last_name(two)[0] and likeness(last_name(one), last_name(two)) >= ALIKE
