@@ -30,6 +30,9 @@ from tests.compare.people_view import make_view, person
         ("Staff Sgt.", "Gunnery Sgt.", "contradiction"),
         ("first baseman", "third baseman", "contradiction"),
         ("SVP of sales", "vice-president of sales", "imprecision"),
+        ("Colonel", "Brigadier", "contradiction"),
+        ("Detective Sergeant", "Inspector", "contradiction"),
+        ("a roofer", "a postman", "imprecision"),
     ],
 )
 def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:
@@ -52,6 +55,7 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
         ("Sen.", "committee chairwoman", "both at once"),
         ("County Judge", "state District Judge", "county courts are a state's"),
         ("Judge", "U.S. District Judge", "more general"),
+        ("Brigadier", "Brig. General", "one is short for the other"),
     ],
 )
 def test_roles_that_go_together(one: str, two: str, why: str) -> None:

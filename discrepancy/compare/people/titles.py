@@ -114,6 +114,8 @@ RIVALS = (
     frozenset({"imam", "priest", "rabbi", "bishop", "archbishop", "cardinal"}),
     frozenset({"king", "prince"}),
     frozenset({"colonel", "general", "major"}),
+    *(frozenset({"brigadier", rank}) for rank in ("captain", "major", "colonel", "lieutenant colonel")),
+    frozenset({"constable", "sergeant", "inspector", "superintendent"}),
     frozenset({"admiral", "general"}),
     frozenset({"owner", "general manager"}),
     PROFESSIONS,
@@ -121,8 +123,9 @@ RIVALS = (
 # Offices and jobs that one person may well have both of: a difference is worth a look, no more.
 JOBS = frozenset(
     "specialist gunner medic mechanic technician operator clerk cook driver guard dispatcher cashier janitor librarian "
-    "analyst engineer teacher nurse farmer pilot mechanic electrician plumber carpenter welder bartender chef barber "
-    "butcher accountant dentist pharmacist firefighter paramedic fisherman infantryman trucker banker".split()
+    "analyst engineer teacher nurse farmer pilot deckhand electrician plumber carpenter welder bartender chef barber "
+    "butcher accountant dentist pharmacist firefighter paramedic fisherman infantryman trucker banker conductor roofer "
+    "lecturer shopkeeper postman barman barmaid cleaner nanny photographer translator signalman midwife".split()
 )
 SOFT_RIVALS = (
     frozenset({"creator", "producer"}),
