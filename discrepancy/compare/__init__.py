@@ -22,6 +22,7 @@ COMPARATORS = (
     "headcounts",
     "arrestcounts",
     "ages",
+    "nearages",
     "figures",
     "date",
     "status",

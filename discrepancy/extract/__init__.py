@@ -26,6 +26,7 @@ def list_finders() -> tuple[Finder, ...]:
     """Every kind of statement that is read from an article; a new one is one file and one line here."""
     from discrepancy.extract.bodies import find_bodies
     from discrepancy.extract.clauses import find_clauses
+    from discrepancy.extract.described import find_aged
     from discrepancy.extract.figures import find_figures
     from discrepancy.extract.people import find_people
     from discrepancy.extract.places import find_places
@@ -41,6 +42,7 @@ def list_finders() -> tuple[Finder, ...]:
         lambda parsed, _: find_places(parsed),
         lambda parsed, _: find_quotes(parsed),
         lambda parsed, _: find_figures(parsed),
+        lambda parsed, _: find_aged(parsed),
         lambda parsed, _: find_bodies(parsed),
     )
 
