@@ -67,13 +67,11 @@ def is_first_name(lone: Portrait, group: Sequence[Portrait]) -> bool:
 
 
 def find_surname(lone: Portrait, groups: Sequence[Sequence[Portrait]]) -> list[int]:
-    """The groups, by number, whose last name a lone name is: of several those styled like it, else of an age at all."""
+    """The groups, by number, whose last name a lone name is: of several those that are styled like it."""
     named = [i for i, group in enumerate(groups) if any(last_name(p.words) == lone.words[0] for p in group)]
     styles = styles_of([lone])
-    if len(named) > 1 and styles:
-        named = [i for i in named if styles_of(groups[i]) == styles]
-    elif len(named) > 1:
-        named = [i for i in named if any(p.ages for p in groups[i])]
+    if len(named) > 1:
+        named = [i for i in named if styles and styles_of(groups[i]) == styles]
     return [i for i in named if is_near(lone, groups[i])]
 
 

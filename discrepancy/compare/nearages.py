@@ -32,7 +32,11 @@ OF_SEVERAL = re.compile(
 )
 """Words of a sentence that tells of one of several."""
 
-GENERAL = frozenset("man woman boy girl child person teenager teen resident people".split())
+GENERAL = frozenset(
+    "man woman boy girl child male female person people teenager teen youth baby toddler infant resident native "
+    "local citizen student pupil victim worker employee officer deputy soldier passenger player member friend cousin "
+    "relative brother sister son daughter patient visitor guest".split()
+)
 """Nouns that say nothing about which of several is meant."""
 
 

@@ -99,7 +99,7 @@ def noun_behind(parsed: ParsedSentence, match: re.Match[str]) -> str | None:
             return singular(token.text)
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "PUNCT"):
             return ""
-        if token.pos_ == "NOUN" and token.dep_ != "compound":
+        if token.pos_ == "NOUN":
             return None
     return ""
 

@@ -94,11 +94,10 @@ def test_forms_of_a_name_are_one_person(one: str, two: str) -> None:
 
 
 def test_a_last_name_is_the_one_that_is_styled_like_it() -> None:
-    """ "Mr Renn, 59" is the Renn whom another article calls "Mr"; without a style, the only Renn of an age."""
+    """ "Mr Renn, 59" is the Renn whom another article calls "Mr"; without a style, either may be meant."""
     bo, tilda = person("a", "Bo Renn", "Mr", age=57), person("a", "Tilda Renn", "Mrs", age=61)
     assert spans_of(compare(make_view([bo, tilda, person("b", "Renn", "Mr", age=59)]))) == [
         [("57", "59", "contradiction")]
     ]
     assert compare(make_view([bo, tilda, person("b", "Renn", age=59)])) == []
-    alone = person("a", "Tilda Renn", "Mrs")
-    assert len(compare(make_view([bo, alone, person("b", "Renn", age=59)]))) == 1
+    assert len(compare(make_view([bo, person("b", "Renn", age=59)]))) == 1
