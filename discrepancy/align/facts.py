@@ -66,8 +66,14 @@ def iterate_pairs(context: QuantityContext) -> Iterator[tuple[int, int]]:
     for one, two in pair_articles(context):
         for i in context.by_article[one]:
             for j in context.by_article[two]:
-                if is_comparable(context.view, i, j):
+                if is_comparable(context.view, i, j) and not is_added(context, i, j) and not is_added(context, j, i):
                     yield i, j
+
+
+def is_added(context: QuantityContext, i: int, j: int) -> bool:
+    """Whether a figure is what its own article adds to a total it gives ("three more bodies"), and another adds not."""
+    added, other = (context.view.statements[n] for n in (i, j))
+    return i in context.parts and "addition" in added.scope and "addition" not in other.scope
 
 
 def pair_articles(context: QuantityContext) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.align.comparable import dimension_of, middle
+from discrepancy.align.features import shares_name
 from discrepancy.align.things import are_alike
 from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.records import Statement
@@ -95,7 +96,7 @@ def is_ahead(probability: float, ranks: Sequence[Rank]) -> bool:
 
 
 def are_of_one_kind(one: Statement, two: Statement) -> bool:
-    """Whether two figures differ, by less than twice, and are of one time, and of one noun or in one relation."""
+    """Whether two figures differ, by less than twice, and are of one time, and of one noun, relation or owner."""
     first, second = quantity_of(one), quantity_of(two)
     low, high = sorted((middle(first), middle(second)))
     if is_same_value(first, second) or high >= FAR * low or "several" in (first.bound, second.bound):
@@ -108,4 +109,4 @@ def are_of_one_kind(one: Statement, two: Statement) -> bool:
         return is_relation  # Persons are counted for many reasons; careers and terms are each somebody's own.
     if dimension == "count":
         return is_relation or first.noun == second.noun or are_alike(first.noun, second.noun)
-    return dimension != "length"
+    return dimension != "length" and (is_relation or shares_name(one.owner, two.owner))
