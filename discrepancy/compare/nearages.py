@@ -9,7 +9,7 @@ from itertools import combinations
 
 from discrepancy.compare.ages import DOUBTS, judge_ages
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.people.aged import Aged, read_aged
+from discrepancy.compare.people.aged import ACCUSED, Aged, read_aged
 from discrepancy.compare.people.persons import is_form
 from discrepancy.records import SEVERITIES, Fact, Pair, Person, Statement
 from discrepancy.storyview import StoryView
@@ -96,6 +96,8 @@ def is_only_one(one: Aged, two: Aged, aged: Sequence[Aged]) -> bool:
     Whoever has an age of the other article is left out of the count: that is the same person.
     """
     if (one.name and two.name) or are_sexes_apart(one, two) or gap_of(one, two) > NEAR:
+        return False
+    if (ACCUSED in one.parts) != (ACCUSED in two.parts):  # whom somebody is accused of having hurt
         return False
     if any(OF_SEVERAL.search(a.statement.sentence.text) for a in (one, two)):
         return False

@@ -79,6 +79,9 @@ COMMON = frozenset(
 SETTLED = frozenset({"happened", "under_way", "planned", "expected"})
 """Statuses of what a source has as done or sure to come."""
 
+FURTHER = re.compile(r"\b(?:further|more|additional|other|new|longer|immediate)\b", re.IGNORECASE)
+"""Wording of a negation of what comes on top: "no further details will be released" denies none that were."""
+
 OPPOSITE_FLOOR = 0.4
 """Least cosine where the difference is a pair of opposites: the opposites themselves pull the cosine down."""
 
@@ -166,7 +169,7 @@ def _negated_plans(view: StoryView) -> Iterator[Candidate]:
             continue
         if NEGATION.search(positive.span) or not NEGATION.search(negative.span) or _is_open(one) or _is_open(other):
             continue
-        if is_of_a_year(positive, negative):
+        if is_of_a_year(positive, negative) or FURTHER.search(negative.span):
             continue
         is_credited = negative.attribution is not None and positive.attribution is not None
         verdict = "attribution" if is_credited else "contradiction"

@@ -63,6 +63,14 @@ def test_article_of_two_figures_shows_both(monkeypatch: pytest.MonkeyPatch) -> N
     assert (fact.statements, dict(fact.links)) == ((0, 1, 2), {(0, 1): 0.7, (0, 2): 0.9})
 
 
+def test_what_an_article_adds_to_its_total_is_no_version_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "Three more", beside a total of twelve, is not set against nine; where no total is given it may be."""
+    added = Count("b", 3, scope=("addition",))
+    (fact,) = align(monkeypatch, make_view([Count("a", 9), added, Count("b", 12)]), {(0, 2): 0.9}, default=0.8)
+    assert fact.statements == (0, 2)
+    assert len(align(monkeypatch, make_view([Count("a", 9), added]), {}, default=0.8)) == 1
+
+
 def test_figure_found_again_explains_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two articles that both tell of two quakes agree on each: the first of one is not held against the second."""
     view = make_view([Count("a", 76), Count("a", 74), Count("b", 76), Count("b", 73)])

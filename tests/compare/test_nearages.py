@@ -65,6 +65,7 @@ def test_parts_and_sexes_tell_persons_apart() -> None:
     """Somebody hurt and somebody accused are two, and so are a man and a woman; ages far off are two persons'."""
     hurt = aged("a", "A man, 30, was injured.", 30, "man")
     assert ages(hurt, aged("b", "A man, 31, was arrested.", 31, "man")) == []
+    assert ages(hurt, aged("b", "A man, 31, was arrested after six were injured.", 31, "man")) == []
     assert ages(hurt, aged("b", "A woman, 31, was injured.", 31, "woman")) == []
     assert ages(hurt, aged("b", "A man, 39, was injured.", 39, "man")) == []
     assert ages(hurt, aged("b", "A man, 31, was injured.", 31, "man")) == [{30, 31}]

@@ -120,3 +120,9 @@ def test_ruled_out_by_another_or_of_another_thing_is_no_conflict() -> None:
     feared = replace(PLANNED, status="possible", text="the mill may cut 90 jobs")
     for other in (rival, wages, feared):
         assert polarity.compare(make_view([other, RULED_OUT], 0.4)) == []
+
+
+def test_what_comes_on_top_is_another_thing() -> None:
+    """No further cuts ahead deny none that are planned."""
+    more = replace(RULED_OUT, text="the mill will cut no further jobs")
+    assert polarity.compare(make_view([PLANNED, more])) == []

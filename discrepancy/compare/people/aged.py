@@ -17,9 +17,10 @@ from discrepancy.storyview import StoryView
 AGED = "aged"
 """Predicate of a statement that gives somebody without a name an age."""
 
+ACCUSED = "accused"
 PARTS = {
     "killed": r"\b(?:died|dies|dead|killed|death|deaths|fatally|murdered|murder of|body of|drowned|slain|succumbed)\b",
-    "accused": r"\b(?:suspect|gunman|shooter|arrested|charged|accused|indicted|convicted|sentenced|custody|remanded|"
+    ACCUSED: r"\b(?:suspect|gunman|shooter|arrested|charged|accused|indicted|convicted|sentenced|custody|remanded|"
     r"on suspicion|counts? of)\b",
     "hurt": r"\b(?:injured|hurt|wounded|in hospital|hospitali[sz]ed|fractured?|burns|critical|critically|airlifted|"
     r"treated for|struck|shot)\b",
