@@ -33,7 +33,7 @@ ON_THE_WAY = re.compile(
 )
 AT_HOME = re.compile(
     r"^(?:,?\s+(?:\w+ly|alone|early|late|last|this|on|in|at\s+the\s+age\s+of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"night|morning|evening|afternoon|yesterday|today|aged?|of\s+\w+|[A-Z][a-z]+\s+\d+|\d+),?){0,8}?,?\s+"
+    r"night|morning|evening|afternoon|yesterday|today|aged?|(?:of|from)\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}?[a-z]+|[A-Z][a-z]+\s+\d+|\d+),?){0,8}?,?\s+"
     r"(?:at\s+home|(?:at|in)\s+(?:his|her|their|the\s+family)(?:\s+own)?(?:\s+[\w'-]+){0,2}?\s+(?:home|house|flat|apartment|"
     r"residence|bed|sleep))\b",
     re.IGNORECASE,

@@ -81,13 +81,15 @@ def _line(view: StoryView, held: Sequence[int]) -> Line:
 
 def row_at(view: StoryView, line: Line, start: int, end: int | None = None) -> int:
     """The row of the shortest clause that holds these words of a sentence's text (one place, without ``end``), else
-    the first row; of a sentence without clauses, of whatever else was read from it.
+    the first clause; of a sentence without clauses, of whatever else was read from it.
     """
     offset = view.statements[line.rows[0]].sentence.start
     least, most = offset + start, offset + (start + 1 if end is None else end)
     clauses = [r for r in line.rows if view.statements[r].facet == "clause"]
     holding = [r for r in clauses or line.rows if view.statements[r].start <= least and most <= view.statements[r].end]
-    return min(holding, key=lambda r: (view.statements[r].end - view.statements[r].start, r), default=line.rows[0])
+    return min(
+        holding, key=lambda r: (view.statements[r].end - view.statements[r].start, r), default=(clauses or line.rows)[0]
+    )
 
 
 def is_background(view: StoryView, line: Line) -> bool:

@@ -25,6 +25,9 @@ LOOSE = ("open-question", "gang-count")
 CROSSED = "age"
 """The rule whose facts may be two halves of one slip: two persons' ages, each given to the other."""
 
+AGES = frozenset({CROSSED, "near-age"})
+"""Rules that tell of one person's age, by a name or by a description: together they are one finding."""
+
 PLAIN = frozenset("the and for was were not that with who what when where whether their his her age name names".split())
 """Words that two labels may share although they name two matters."""
 
@@ -36,7 +39,7 @@ def drop_twice_told(facts: Sequence[Fact]) -> list[Fact]:
         surer = next((n for n, f in kept.items() if n != place and is_told_by(kept[place], f)), None)
         if surer is not None:
             kept[surer] = add_note(kept[surer], kept.pop(place))
-    return join_crossed(list(kept.values()))
+    return join_crossed(join_ages(list(kept.values())))
 
 
 def strength(fact: Fact) -> tuple[int, float, int]:
@@ -102,6 +105,37 @@ def words_of(label: str) -> frozenset[str]:
 def add_note(fact: Fact, seen: Fact) -> Fact:
     """The fact with a word on the rule by which it was seen as well."""
     return replace(fact, explanation=f"{fact.explanation} It was also found as {seen.kind}, by the rule {seen.rule}.")
+
+
+def join_ages(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with what two rules tell of one person's age as one finding."""
+    joined: list[Fact] = []
+    for fact in facts:
+        other = next((f for f in joined if {f.rule, fact.rule} == AGES and f.label == fact.label), None)
+        if other is None:
+            joined.append(fact)
+        else:
+            joined[next(i for i, f in enumerate(joined) if f is other)] = merge(other, fact)
+    return joined
+
+
+def merge(one: Fact, other: Fact) -> Fact:
+    """One fact with the statements and pairs of both, told by the one with more statements."""
+    more, fewer = sorted((one, other), key=lambda f: -len(f.statements))
+    rows = {(s.article, s.sentence.index, s.span): n for n, s in enumerate(more.statements)}
+    for s in fewer.statements:
+        rows.setdefault((s.article, s.sentence.index, s.span), len(rows))
+    places = [rows[s.article, s.sentence.index, s.span] for s in fewer.statements]
+    moved = (replace(p, a=min(places[p.a], places[p.b]), b=max(places[p.a], places[p.b])) for p in fewer.pairs)
+    best: dict[tuple[int, int], Pair] = {}
+    for pair in (*more.pairs, *moved):
+        known = best.get((pair.a, pair.b))
+        if known is None or pair.confidence > known.confidence:
+            best[pair.a, pair.b] = pair
+    added = [s for s, n in zip(fewer.statements, places, strict=True) if n >= len(more.statements)]
+    return add_note(
+        replace(more, statements=(*more.statements, *added), pairs=tuple(best[k] for k in sorted(best))), fewer
+    )
 
 
 def join_crossed(facts: Sequence[Fact]) -> list[Fact]:

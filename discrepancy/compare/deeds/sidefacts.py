@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.clausepairs import LOW_SHARE, Candidate, name_of, quote_of
-from discrepancy.records import Fact, Pair
+from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
 
 MOST_PAIRS = 12
@@ -58,12 +58,21 @@ def state_sides(view: StoryView, group: Sequence[Candidate], wording: Wording) -
     return Fact(
         wording.kind,
         wording.label,
-        tuple(view.statements[i] for i in rows),
+        tuple(state_side(view.statements[i]) for i in rows),
         pairs,
         f"{wording.opening}: {quotes}",
         wording.explanation,
         wording.rule,
     )
+
+
+def state_side(statement: Statement) -> Statement:
+    """A side as its clause, or as the whole sentence where no clause was read: an age or a name in it is no side."""
+    if statement.facet == "clause":
+        return statement
+    sentence = statement.sentence
+    whole = (sentence.start, sentence.end, sentence.start, sentence.end, sentence.text, sentence.text)
+    return Statement(statement.article, "clause", sentence, *whole, attribution=statement.attribution)
 
 
 def confidence_of(candidate: Candidate, wording: Wording) -> float:

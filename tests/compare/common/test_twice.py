@@ -93,3 +93,17 @@ def test_ages_that_are_swapped_are_one_finding() -> None:
     assert [pair_id("quantity", fact.statements[p.a], fact.statements[p.b]) for p in fact.pairs] == before
     other = tell("age", tom[0], mark("b", "Tom, 8, was safe.", "8"), label="age of Tom")
     assert drop_twice_told([halves[0], other]) == [halves[0], other]
+
+
+def test_one_persons_ages_by_a_name_and_by_a_description_are_one_finding() -> None:
+    """Each article's age stands once, and each pair of them, at the higher confidence."""
+    texts = {"a": "Anna Renn, 58, spoke.", "b": "Anna Renn, 61, spoke.", "c": "She was 61."}
+    one, two, three = (mark(a, text, text[-3:-1] if a == "c" else text[11:13]) for a, text in texts.items())
+    named = tell("age", one, two, label="age of Anna Renn", confidence=0.85)
+    pairs = (Pair(0, 1, "contradiction", "medium", 0.6), Pair(0, 2, "contradiction", "medium", 0.6))
+    near = replace(tell("near-age", one, three, label="age of Anna Renn"), statements=(one, three, two), pairs=pairs)
+    for facts in ([named, near], [near, named]):
+        (fact,) = drop_twice_told(facts)
+        assert fact.statements == (one, three, two)
+        assert [(p.a, p.b, p.confidence) for p in fact.pairs] == [(0, 1, 0.6), (0, 2, 0.85)]
+    assert len(drop_twice_told([named, replace(near, label="age of Tilda Renn")])) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare import agent, factual, polarity, status
@@ -151,3 +153,12 @@ def test_motive_found_later_is_an_update() -> None:
         "factual", "Police were unclear about a motive for the shooting.", "He shot her because she wanted to leave."
     )
     assert fact.pairs[0].verdict == "update"
+
+
+def test_a_sentence_without_a_clause_is_shown_whole() -> None:
+    """What else was read from it, an age say, is no side of a matter."""
+    said = "The owner, aged 58, said there had been no warning."
+    view = make_view([Clause("a", "aged 58", sentence=said), Clause("b", "The village was warned days before.")], 0.2)
+    bare = replace(view, statements=(replace(view.statements[0], facet="figure"), view.statements[1]))
+    (fact,) = [f for f in polarity.compare(bare) if f.rule == RULE]
+    assert fact.statements[0].span == said
