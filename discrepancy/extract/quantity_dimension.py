@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.extract.personnouns import PERSON_NOUNS as SINGULAR_PERSONS
 from discrepancy.extract.quantity_amounts import Amount, Context
 from discrepancy.extract.quantity_bounds import read_prefix
 from discrepancy.extract.quantity_lexicon import PERSON_NOUNS
@@ -19,8 +20,9 @@ _MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitude\b(?:[^.;,0-9]{0,22}(?:of|at|as|was|is|to|from|:|about|around|estimated|over)\s+)?\s*-?\s*$"
 )
 _QUAKE_NOUN = re.compile(r"(?:[^.;,\d]{0,20}\b)?((?:earth)?quake|tremor|temblor|aftershock)s?\b")
+_KIN = "mother|father|son|daughter|wife|husband|brother|sister|grandmother|grandfather|boy|girl|mum|dad|partner|cousin"
 _AGE_BEFORE = re.compile(
-    r"\b(?:he|she|who|i|him|her)(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|"
+    rf"\b(?:he|she|who|i|him|her|(?:my|his|her|whose) (?:{_KIN}))(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|"
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
@@ -29,12 +31,19 @@ _AGED_BEFORE = re.compile(
     r"passengers|officers|employees), (?:\d+,? and )?$|"
     r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$"
 )
+GROUPS = frozenset("staff crew people folk police troop family couple".split())
+MOST_BEHIND = 3
+"""Highest number behind one person that is rather no age: "the suspect, one of two"."""
 PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather) of\s+$")
 _AGE_GROUP = re.compile(
     r"\b(?:children|kids|boys|girls|those|anyone|people|adults|men|women|youths|youngsters|minors)\s+(?:aged\s+)?$"
 )
+_PERSON_OF = re.compile(r"\b(?:man|woman|boy|girl|child|toddler|teenager|lad|pensioner|widow|widower|student|youth) of $")
+_PERSON_ASIDE = re.compile(r"\b(?:an?|the|his|her|another) (?:(?!of\b)[\w'-]+ ){0,3}?([a-z][a-z-]+), (?:aged )?$")
+"""Before the age of one person: "a woman of 81", "a young fireman, 31,"; the noun is to be one of persons."""
+_OF_SOME = re.compile(r" of (?:them|whom|the|his|her|its|their|these|those)\b")
 _AGE_AFTER = re.compile(
-    r"\s*(?:[.,;)\"]|$|when\b|at the time|and (?:a|the|has|had|was|is)\b|years\b|by\b|"
+    r"\s*(?:[.,;)\"”]|$|when\b|at the time|and\b(?! \d)|years\b|by\b|who\b|(?:was|were)\b|"
     r"in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _SECONDS = {"millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
@@ -110,11 +119,17 @@ def _is_age(context: Context, amount: Amount) -> bool:
     """Read "when she was nine", "children under 16"."""
     if not 0 < amount.low < 116 or amount.low != int(amount.low):
         return False
-    if _AGED_BEFORE.search(context.lowered[max(0, amount.start - 40) : amount.start]):
+    before = context.lowered[max(0, amount.start - 60) : amount.start]
+    if _OF_SOME.match(context.lowered, amount.end):
+        return False
+    if _AGED_BEFORE.search(before):
         return True
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
-    if _AGE_BEFORE.search(context.lowered[max(0, amount.start - 40) : amount.start]):
+    if _AGE_BEFORE.search(before) or _PERSON_OF.search(before):
+        return True
+    aside = _PERSON_ASIDE.search(before)
+    if aside is not None and aside.group(1) in SINGULAR_PERSONS - GROUPS and amount.low > MOST_BEHIND:
         return True
     prefix = read_prefix(context.lowered, amount.start)
     return (
