@@ -27,7 +27,9 @@ FATES: dict[str, tuple[str, ...]] = {
     "injured": ("injured", "wounded", "hurt", "hospitalized", "hospitalised"),
     "missing": ("missing", "unaccounted", "trapped"),
     "arrested": ("arrested", "detained"),
-    "rescued": ("rescued", "survived"),
+    "rescued": ("rescued", "survived", "alive"),
+    "abducted": ("abducted", "kidnapped"),
+    "infected": ("infected", "sickened", "ill"),
     "displaced": ("evacuated", "homeless", "displaced"),
 }
 """Words that say what became of somebody without an object."""
@@ -59,6 +61,20 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A fate right behind a figure that no noun follows: "1 dead, 4 injured in crash", not "four injured sailors"."""
+
+IN_CARE = re.compile(
+    rf"^{_WHO}{{0,3}}{_AUX}{{0,4}},?\s+(?:in|under)\s+(?:an?\s+|the\s+)?(?:intensive care|hospital|"
+    r"(?:critical|serious|stable|grave)\s+(?:but\s+\w+\s+)?condition|critical state)\b",
+    re.IGNORECASE,
+)
+"""What follows persons who are being treated: "19 others in hospital", "four of them in intensive care"."""
+
+CAME = re.compile(
+    r"^(?:\s+[\w-]+)?\s+(?:people|persons|protesters|demonstrators|fans|mourners|supporters|residents|spectators)\s+"
+    r"(?:came\b(?! (?:from|forward|under|down))|turned (?:out|up)|showed up|took part|had come\b)",
+    re.IGNORECASE,
+)
+"""What follows those who were at a gathering: "6,000 people came"."""
 
 FATALLY = re.compile(rf"^{_WHO}{{0,2}},?\s+fatally\b", re.IGNORECASE)
 LOOSE = re.compile(
@@ -138,6 +154,8 @@ def find_fate_beside(before: str, after: str, measure: str | None) -> str | None
     touching = TOUCHING.match(after) or BARE.match(after)
     if touching:
         return FATE_OF[touching["fate"].lower()]
+    if IN_CARE.match(after) or CAME.match(after):
+        return "injured" if IN_CARE.match(after) else "attended"
     if measure in HUMAN_MEASURES or measure == DOING:
         return measure
     if TOLL.search(before):

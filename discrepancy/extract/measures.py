@@ -29,7 +29,9 @@ MEASURES: dict[str, frozenset[str]] = {
     ),
     "charged": frozenset("charge indict accuse count arraign prosecute indictment accusation prosecution".split()),
     "sentenced": frozenset("sentence convict jail-term imprisonment prison conviction".split()),
-    "rescued": frozenset("rescue survive survivor save free extricate".split()),
+    "rescued": frozenset("rescue survive survivor save free extricate alive".split()),
+    "abducted": frozenset("abduct kidnap kidnapping abduction hostage captive abductee".split()),
+    "infected": frozenset("infect infection infected sicken ill sick sickness illness positive".split()),
     "displaced": frozenset(
         "evacuate displace flee homeless uproot evacuee refugee relocate evacuation displacement".split()
     ),
@@ -65,7 +67,7 @@ MEASURES: dict[str, frozenset[str]] = {
 WORD_TO_MEASURE = {word: name for name, words in MEASURES.items() for word in words}
 UNCOUNTED = frozenset("lasted located depth worth".split())
 """Relations that no count stands in: "two others continue to be treated" do not last."""
-HUMAN_MEASURES = frozenset("killed injured missing arrested charged rescued displaced".split())
+HUMAN_MEASURES = frozenset("killed injured missing arrested charged rescued displaced abducted infected".split())
 CHANGE_VERBS = frozenset(
     "rise climb reach stand be exceed top fall drop increase jump grow pass hit surpass put set total number "
     "revise raise bring push take send drive report remain estimate".split()
@@ -87,11 +89,17 @@ SETTLEMENTS = frozenset(
     "county province state population municipality settlement hamlet".split()
 )
 EMPLOYERS = frozenset("company firm business employer workforce".split())
+BALLOTS = frozenset("vote voter election elect ballot poll referendum electorate".split())
+"""Words of which one is in an article that speaks of the turnout of voters."""
+
+CASES = frozenset("confirm confirmed suspect suspected probable positive infected".split())
+GROUPS = frozenset("force crew team group family staff squad gang delegation contingent crowd audience party".split())
+"""Nouns of persons together, which a bare figure after "of" counts."""
 UNDERGO = frozenset("suffer sustain receive incur require need undergo await".split())
 CLAIMING = frozenset("claim lose take cost".split())
 FINDING = frozenset("find locate trace".split())
 CARRYING = frozenset("take transport rush airlift fly bring transfer admit convey".split())
-HARMS = frozenset("killed injured arrested charged rescued attacked fired".split())
+HARMS = frozenset("killed injured arrested charged rescued attacked fired abducted".split())
 DOING = "doing"
 """Relation of those who do what is done to others: "two gunmen killed 12" counts the gunmen by no fate."""
 
@@ -117,6 +125,8 @@ def word_measure(token: Token) -> str | None:
     """The relation a word names, or None when the lexicon has none; a verb's lemma may be wrong ("gutte")."""
     if token.lemma_.lower() == "count" and not is_accusation(token):
         return None
+    if token.lemma_.lower() == "turnout" and not any(t.lemma_.lower() in BALLOTS for t in token.doc):
+        return "attended"
     found = WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
     if found is None and token.pos_ == "VERB":
         stems = (DOUBLED.sub(r"\1", token.lower_.removesuffix(end)) + e for end in ("ed", "ing") for e in ("", "e"))
@@ -156,6 +166,8 @@ def find_special(head: Token) -> tuple[str, Token] | None:
     above = head.head
     if head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in SETTLEMENTS:
         return "living", above.head
+    if head.lemma_.lower() == "case" and any(child.lemma_.lower() in CASES for child in head.children):
+        return "infected", head
     if head.lemma_.lower() == "life" and above.lemma_.lower() in CLAIMING:
         return "killed", above
     if head.lemma_.lower() == "life" and above.lower_ == "of" and above.head.lemma_.lower() == "loss":
@@ -258,6 +270,12 @@ def find_toll(head: Token) -> tuple[str, Token] | None:
         if is_bare and child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != head.i:
             return "killed", child
     return None
+
+
+def is_of_group(head: Token) -> bool:
+    """Whether a bare figure says how many a group is of: "a family of five", "an observer force of 300"."""
+    above = head.head
+    return head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in GROUPS
 
 
 def spent_on(head: Token) -> Iterator[Token]:

@@ -23,7 +23,9 @@ from discrepancy.records import Quantity
 _ANOTHER = re.compile(r"\b(?:another|an additional|a further|other|additional|further)\s+(?:\w+\s+)?$")
 _MORE = re.compile(r"\s+(?:more|additional|further|others?)\b(?!\s+than)")
 _OPENER = re.compile(r"\b(?:between|from)\s+$")
-_GLUED_BEFORE = frozenset("rm ps rs us usd inr eur gbp aud cad a nzd c y jpy chf cny rmb musd meur mgbp maud".split())
+_GLUED_BEFORE = frozenset(
+    "rm r ps rs us usd inr eur gbp aud cad a nzd c y jpy chf cny rmb ksh sh pln musd meur mgbp maud".split()
+)
 _EARLIER = re.compile(
     r"(?:\b(?:(?:up|down|rising|compared|contrast|increased|decreased|risen) (?:from|with|to)|versus|vs\.?|against)\s+"
     r"(?:the |an? |earlier |previous |estimated |just |only |about )*)$"

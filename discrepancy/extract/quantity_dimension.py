@@ -22,7 +22,8 @@ _MAGNITUDE_BEFORE = re.compile(
 _QUAKE_NOUN = re.compile(r"(?:[^.;,\d]{0,20}\b)?((?:earth)?quake|tremor|temblor|aftershock)s?\b")
 _KIN = "mother|father|son|daughter|wife|husband|brother|sister|grandmother|grandfather|boy|girl|mum|dad|partner|cousin"
 _AGE_BEFORE = re.compile(
-    rf"\b(?:he|she|who|i|him|her|(?:my|his|her|whose) (?:{_KIN}))(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|"
+    rf"\b(?:he|she|who|i|him|her|(?:my|his|her|whose) (?:{_KIN}))"
+    r"(?:'s|'ll be|\s+(?:is|was|were|will be|would be|would have been|had been|turned|"
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
@@ -38,7 +39,9 @@ PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandm
 _AGE_GROUP = re.compile(
     r"\b(?:children|kids|boys|girls|those|anyone|people|adults|men|women|youths|youngsters|minors)\s+(?:aged\s+)?$"
 )
-_PERSON_OF = re.compile(r"\b(?:man|woman|boy|girl|child|toddler|teenager|lad|pensioner|widow|widower|student|youth) of $")
+_PERSON_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|child|toddler|teenager|lad|pensioner|widow|widower|student|youth) of $"
+)
 _PERSON_ASIDE = re.compile(r"\b(?:an?|the|his|her|another) (?:(?!of\b)[\w'-]+ ){0,3}?([a-z][a-z-]+), (?:aged )?$")
 """Before the age of one person: "a woman of 81", "a young fireman, 31,"; the noun is to be one of persons."""
 _OF_SOME = re.compile(r" of (?:them|whom|the|his|her|its|their|these|those)\b")

@@ -52,7 +52,7 @@ _PARTS = (
     r"\b\d{3}-\d{3}-\d{4}\b|\(\d{3}\)\s*\d{3}[- ]\d{4}|\b\d{3}-\d{4}\b|\b\d+(?:-\d+){2,}\b|\+\d[\d ()-]{7,}",
     r"\b\d+(?:\.\d+){2,}\b|(?:https?://|www\.)\S+|\b\w+@\S+|#\d+",
     # letters and digits in one word
-    r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|musd|meur|mgbp|maud|"
+    r"\b(?!(?:rm|rs|ps|usd|us|aud|cad|eur|gbp|inr|jpy|chf|cny|rmb|hkd|nzd|ksh|sh|pln|r(?=\d+(?:\.\d+)?\s?(?:million|billion|bn|m)\b|\d{1,3},\d{3})|musd|meur|mgbp|maud|"
     r"magnitude-?)\d)[a-z]+-?(?<!sub-)(?<!minus-)(?<!plus-)(?<!magnitude-)(?<!pre-)(?<!mid-)(?<!now-)(?<!then-)(?<!one-)\d+[a-z]{0,2}\b(?![,.]\d)(?:-\d+\w*)?",
     r"\b\d+-in-1\b|\bs ?&? ?p 500\b|\b\d+\s?:\s?1\b(?!\d|:)|(?<![\d.,:])0\d\b(?![.,:]\d)|"
     r"\(\d{1,2}\)|\(\d{5,}\)|\b\d+-(?:of|for)-\d+\b|\b(?:image|photo|page|slide|part) \d+ of (?:/ )?\d+\b",

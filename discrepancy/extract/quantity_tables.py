@@ -200,7 +200,7 @@ XXP|peso|1|peso pesos
 BRL|brazilian real|1|reais brazilian_reais brazilian_real brl
 RUB|ruble|1|ruble rubles rouble roubles rub russian_rubles
 UAH|hryvnia|1|hryvnia hryvnias uah
-PLN|zloty|1|zloty zlotys
+PLN|zloty|1|zloty zlotys zlotych złoty złotys złotych złote zł pln
 CZK|czech koruna|1|koruna korunas czech_crowns
 DKK|danish krone|1|danish_crown danish_crowns danish_krone danish_kroner dkk
 SEK|swedish krona|1|swedish_crown swedish_crowns swedish_krona swedish_kronor sek
@@ -230,7 +230,7 @@ AMD|armenian dram|1|armenian_dram armenian_drams
 ARS|argentine peso|1|argentine_peso argentine_pesos argentinian_pesos
 BBD|barbadian dollar|1|barbados_dollars barbadian_dollars
 BEF|belgian franc|1|belgian_franc belgian_francs
-BGN|bulgarian lev|1|bulgarian_lev bulgarian_leva
+BGN|bulgarian lev|1|bulgarian_lev bulgarian_leva leva bgn
 BND|brunei dollar|1|brunei_dollar brunei_dollars
 BOB|boliviano|1|boliviano bolivianos
 BWP|botswana pula|1|pula botswana_pula
@@ -267,7 +267,7 @@ MTL|maltese lira|1|maltese_lira maltese_liri
 MZN|mozambican metical|1|metical meticals meticais
 NLG|dutch guilder|1|guilder guilders dutch_guilders
 NPR|nepalese rupee|1|nepalese_rupee nepalese_rupees
-PEN|peruvian sol|1|peruvian_sol nuevo_sol nuevos_soles peruvian_soles
+PEN|peruvian sol|1|peruvian_sol nuevo_sol nuevos_soles peruvian_soles soles
 PKR|pakistani rupee|1|pakistani_rupee
 PTE|portuguese escudo|1|escudo escudos portuguese_escudos
 PYG|paraguayan guaraní|1|guarani guaranis

@@ -12,7 +12,7 @@ _CODES = "|".join(sorted((code for code in PREFIX_CURRENCY if code.isalpha() and
 CURRENCY_BEFORE = re.compile(
     r"(?:(?:(?<![a-z])(?:us|u\.s\.?|usd|(?<!')(?<!' )[cs]|ca|can|cad|au|nz|nzd|hk|nt|mex) ?|(?<![a-z])[ar](?=\$))?\$ "
     r"?(?:us|a|c)?"
-    rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
+    rf"|[£€¥₹₩₽₺₪₱₦₴]|(?<![a-z])y=|(?<![a-z])rs\.|(?<![a-z'])r|(?<![a-z])(?:{_CODES}))\s*-?\s*$"
 )
 _RATE = re.compile(
     r"(?:\s*(?:-?per|an?|each|every)\s+|\s*/\s*|\s*- ?an? ?-\s*|\s*(?:an?|-?per)-)(?P<per>milliseconds?|ms|seconds?|"

@@ -7,8 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.carried import take_noun
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
-from discrepancy.extract.measures import HUMAN_MEASURES, SETTLEMENTS, WORD_TO_MEASURE, clause_root, find_measure
+from discrepancy.extract.measures import (
+    HUMAN_MEASURES,
+    SETTLEMENTS,
+    WORD_TO_MEASURE,
+    clause_root,
+    find_measure,
+    is_of_group,
+)
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.personnouns import is_person_noun
@@ -29,7 +37,8 @@ SITES = SETTLEMENTS | frozenset(
 )
 HUMAN_NOUNS = frozenset(
     "wounded injured hurt hospitalized hospitalised dead killed missing arrested detained custody fatality death "
-    "casualty injury arrest evacuee name".split()
+    "casualty injury arrest evacuee name trapped rescued freed stranded infected sick ill abducted kidnapped evacuated "
+    "displaced homeless jailed murdered case".split()
 )
 """Nouns that count persons by what happened to them: "83 fatalities" are 83 people killed."""
 
@@ -45,10 +54,6 @@ OWNER_REACH = 8
 """Tokens before a number among which the name it belongs to is looked for."""
 AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 """What follows a span of time that says when something was, not how long it took."""
-JOINED = re.compile(r"[^.;:()]{0,80}(?:\band|\bor|\bbut|\bwhile|,)\s+(?:(?:the|all|other|another)\s+)?")
-"""What stands between two figures that one noun serves."""
-LISTED = re.compile(r"(?:\s+[\w'-]+){1,3}(?:,|\s+and|,\s+and)\s+")
-"""What stands between two figures of one list: the noun of the first."""
 WORD = re.compile(r"[a-z][a-z'-]+")
 
 
@@ -69,41 +74,6 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
     return statements
-
-
-def take_noun(statement: Statement, before: Statement | None) -> Statement:
-    """A bare figure with the noun of the one before it in its sentence: "40 homes were destroyed and 12 damaged"."""
-    quantity = statement.quantity
-    if before is None or quantity is None or before.quantity is None or before.sentence is not statement.sentence:
-        return statement
-    if are_listed(before, statement):
-        return replace(statement, quantity=replace(quantity, measure=before.quantity.measure))
-    if quantity.noun is not None or quantity.dimension != "number" or quantity.measure is None:
-        return statement
-    earlier = before.quantity
-    if earlier.dimension != "count" or earlier.noun is None or not JOINED.fullmatch(gap_between(before, statement)):
-        return statement
-    linked = replace(quantity, dimension="count", noun=earlier.noun, unit=earlier.unit)
-    return replace(statement, quantity=linked, object=earlier.noun)
-
-
-def are_listed(one: Statement, two: Statement) -> bool:
-    """Whether two figures of persons stand in one list, the first with its relation ("12 civilians and 8 guards")."""
-    first, second = one.quantity, two.quantity
-    return (
-        first is not None
-        and second is not None
-        and first.measure in HUMAN_MEASURES
-        and second.measure not in HUMAN_MEASURES
-        and first.unit == second.unit == "people"
-        and bool(LISTED.fullmatch(gap_between(one, two)))
-    )
-
-
-def gap_between(one: Statement, two: Statement) -> str:
-    """The text between two figures of one sentence."""
-    start = one.sentence.start
-    return one.sentence.text[one.span_end - start : two.span_start - start]
 
 
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
@@ -239,7 +209,8 @@ def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | 
         return head.lemma_.lower()
     if quantity.noun and quantity.noun not in ("more", "other", "others"):
         return quantity.noun
-    return "person" if quantity.dimension in COUNTED and measure in PEOPLE_MEASURES else quantity.noun
+    is_of_persons = measure in PEOPLE_MEASURES or is_of_group(head)
+    return "person" if quantity.dimension in COUNTED and is_of_persons else quantity.noun
 
 
 def is_coordinated(head: Token) -> bool:

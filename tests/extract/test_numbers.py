@@ -415,3 +415,48 @@ def test_times_of_day_are_no_figures(text: str) -> None:
 def test_a_price_after_at_is_a_figure() -> None:
     """ "Closed at 21.10" tells no hour."""
     assert only("The share closed at 21.10.").low == 21.1
+
+
+AGES = [
+    ("The dead included a woman of 83, who lived next door.", 83),
+    ("The victim was a plumber, 41, who worked nearby.", 41),
+    ("Their aunt, who is 77 and nearly blind, heard it.", 77),
+    ("My brother was thirty-six.", 36),
+    ("A boy of seven was pulled out.", 7),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), AGES)
+def test_the_age_of_one_person_counts_nobody(text: str, years: int) -> None:
+    """A bare number behind one person, or said of one, is an age and no number of persons."""
+    (age,) = read_quantities(text)
+    assert age.dimension == "age"
+    assert age.low == years * 31557600.0
+
+
+@pytest.mark.parametrize(
+    "text", ["They held the crew, 14 of them foreigners.", "It struck a group of men, six of whom died."]
+)
+def test_some_of_a_group_are_no_age(text: str) -> None:
+    """A number of some of a group stays a number."""
+    assert only(text).dimension in ("count", "number")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("They wanted R20 million in cash.", 2e7, "ZAR"),
+        ("A licence costs Sh4,500.", 4500, "KES"),
+        ("It sold for 6 million złoty.", 6e6, "PLN"),
+        ("Each widow got 30,000 soles.", 30000, "PEN"),
+        ("a 90-million-leva bridge", 9e7, "BGN"),
+    ],
+)
+def test_sums_in_local_currencies(text: str, value: float, currency: str) -> None:
+    """Sums as papers of the country write them."""
+    assert (only(text).low, only(text).dimension, only(text).unit) == (value, "money", currency)
+
+
+def test_a_road_is_no_sum() -> None:
+    """The letter of rands before a road's number makes no sum of it."""
+    assert read_quantities("The R61 near the coast was shut.") == ()

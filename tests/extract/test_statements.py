@@ -217,3 +217,35 @@ def test_a_part_gives_the_whole_no_relation() -> None:
     aboard, hurt = find("There were 97 passengers aboard, of whom 40 were hurt.")
     assert read(aboard)[2] != "injured"
     assert read(hurt)[2] == "injured"
+
+
+def test_what_another_source_says_is_of_the_same() -> None:
+    """A bare figure that somebody says counts what the figure before it in its sentence does."""
+    first, second = find("The clinic puts the dead at 17; the army says seven.")
+    assert read(second) == (7, 7, *read(first)[2:])
+    first, second = find("The mayor promised 20 million euros for each school; the minister speaks of 35 million.")
+    assert read(first)[3] == read(second)[3] == "EUR"
+
+
+def test_those_fallen_ill_or_carried_off_are_people() -> None:
+    """The infected and the kidnapped are counted as persons, and who kidnaps by no fate."""
+    assert read(find("Fifty-two people fell ill.")[0]) == (52, 52, "infected", "people")
+    assert read(find("There are 33 confirmed cases in the valley.")[0]) == (33, 33, "infected", "people")
+    assert read(find("Nine sailors were kidnapped.")[0]) == (9, 9, "abducted", "people")
+    assert read(find("Three gunmen kidnapped a merchant.")[0])[2] != "abducted"
+    assert read(find("The court closed 33 old cases.")[0])[3] == "case"
+
+
+def test_those_in_hospital_are_hurt() -> None:
+    """Some of a group who are in intensive care are hurt."""
+    assert [read(s)[2] for s in find("The fire left 21 people hurt, six of them in intensive care.")] == [
+        "injured",
+        "injured",
+    ]
+
+
+def test_a_bare_figure_of_a_group_is_of_persons() -> None:
+    """A force of so many, and a turnout where nobody votes, are persons; voters' turnout is one of voters."""
+    assert read(find("A relief force of 450 is on its way.")[0])[3] == "people"
+    assert read(find("Police put the turnout at 3,200.")[0]) == (3200, 3200, "attended", "people")
+    assert read(find("In the election the turnout was 3,200.")[0])[2] == "voted"
