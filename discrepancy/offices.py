@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 OFFICES = frozenset(
     """
@@ -29,6 +30,9 @@ cattleman rancher photographer cameraman cinematographer novelist poet musician 
 archaeologist biologist geologist headteacher headmaster headmistress caretaker watchman signalman deckhand bosun
 helmsman sailor soldier medic anaesthetist midwife undertaker
 receiver cornerback lineman shortstop infielder catcher winger defender batsman bowler champion challenger seaman airman
+secretary-general director-general governor-general inspector-general attorney-general solicitor-general consul-general
+major-general lieutenant-general brigadier-general lieutenant-colonel lieutenant-commander lieutenant-governor
+vice-chairman vice-chair schoolteacher
 """.split()
 )
 
@@ -84,17 +88,32 @@ BREAKS = re.compile(
     r"\s+(?:of|for|at|in|with|to|who|that|which|from|on|by|under|whose|during|since|when|where|and his|and her)\s+"
     r"|[,;:()\"]"
 )
+PARTICIPLE = re.compile(
+    r"(?:accused|appointed|arrested|assigned|attached|based|called|charged|employed|hired|involved|known|leading|living|"
+    r"named|posted|representing|seconded|sent|serving|stationed|tasked|trained|working)"
+)
+"""Participles that stand behind an office and go on about who holds it."""
+
 ARTICLES = re.compile(r"^(?:a|an|the|his|her|its|their|our|my|one|another)\s+", re.IGNORECASE)
 
 
 def find_head(phrase: str) -> str | None:
     """The office or relation a noun phrase is headed by ("the acting governor of Qum" -> "governor"), or None."""
     main = BREAKS.split(ARTICLES.sub("", phrase.strip()) + " ", maxsplit=1)[0]
-    words = [expand_word(w) for w in main.split()]
+    words = [expand_word(w) for w in cut_participle(main).split()]
     if not words:
         return None
     head = words[-1].split()[-1] if words[-1] else ""
     return head if head in OFFICES or head in RELATIONS else None
+
+
+def cut_participle(phrase: str) -> str:
+    """A noun phrase up to the office that a participle goes on about ("a nurse employed there" -> "a nurse")."""
+    words = phrase.split()
+    for i, (word, behind) in enumerate(pairwise(words)):
+        if expand_word(word) in OFFICES and PARTICIPLE.fullmatch(behind):
+            return " ".join(words[: i + 1])
+    return phrase
 
 
 def find_offices(phrase: str) -> tuple[str, ...]:

@@ -22,16 +22,21 @@ ROLE_AFTER = re.compile(
     r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)"
 )
 ROLE_IS = re.compile(
-    r"^\s+(?:is|,\s+who\s+is)\s+((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
+    r"^(?:\s+|\s*,\s+who\s+|\s*,\s+(?:he|she|they|\w+)\s+(?:said|says|added),\s+)is\s+\"?((?:an?|the)\s+[^,;:()\"]{3,80}?)(?=\s*[,;:()\"]|\s+who\s|\s+and\s|\s*\.?\s*$)"
 )
 JOB_IS = re.compile(
-    r"^\s+(?:,\s+who\s+)?(?:was|(?:\w+ly\s+)?(?:(?:has|had)\s+)?(?:been|works|worked|served|serves|working)(?:\s+as)?)\s+"
+    r"^(?:\s+|\s*,\s+who\s+)(?:was|(?:\w+ly\s+)?(?:(?:has|had)\s+)?(?:been|works|worked|served|serves|working)(?:\s+as)?)\s+"
     r"(an?\s+[^,;:()\"]{3,60}?)(?=\s*[,;:()\"]|\s+(?:who|and|for|in|at|with|when)\s|\s*\.?\s*$)"
 )
+CHAIRS = re.compile(r"^\s*,\s+who\s+(chair)s\b")
+IS_HELD_BY = re.compile(r"\b(?:whose|[Tt]he|[Ii]ts|[Tt]heir)\s+((?:[\w-]+\s){0,2}[\w-]+)\s+is\s+$")
+"""An office that a sentence gives to the name behind it ("the company, whose managing director is ...")."""
 DETERMINER = re.compile(r"(?:\b(?:an?|the|its|his|her|their)\s|\b[A-Z]\w*\s?'s?\s|^|[,;:\"(]\s*)(?=\S)")
 OFFICE_OF = re.compile(r"((?:[\w-]+\s){0,3}[\w-]+ (?:of|for) (?:[a-z][\w-]*\s){1,5})$")
 LOWER_BEFORE = re.compile(r"((?:[\w'.-]+\s+){0,6})$")
 LEADING = re.compile(r"^(?:(?:and|but|or|it|he|she|is|was|were|are|be)\s+)+", re.IGNORECASE)
+BROKEN = re.compile(r"[,;:\"]")
+"""What no office that stands before a name has in it: it would be of whoever the words before it name."""
 JOINED = re.compile(r"^(?:who|whose|where|when|which|that|by|to|in|at|on|as|after|before|and|but|or)\b", re.IGNORECASE)
 GRADE_BEFORE = re.compile(r"\b((?:former|acting|interim|deputy|assistant|retired|then|state|federal|county|city)) $")
 """A word in lower case that belongs to the title behind it ("state Sen.", "former Mayor")."""
@@ -101,7 +106,14 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
 
 def phrases_after(rest: str, after: str) -> list[str]:
     """Would-be appositions behind a name: what follows it, what follows its age and home, what it is said to be."""
-    matches = (ROLE_AFTER.match(rest), ROLE_AFTER.match(after), ROLE_IS.match(after), JOB_IS.match(after))
+    matches = (
+        ROLE_AFTER.match(rest),
+        ROLE_AFTER.match(after),
+        ROLE_IS.match(rest),
+        ROLE_IS.match(after),
+        JOB_IS.match(after),
+        CHAIRS.match(after),
+    )
     return [m.group(1).strip() for m in matches if m and not JOINED.match(m.group(1).strip())]
 
 
@@ -114,6 +126,8 @@ def phrase_before(before: str) -> str | None:
         starts = (i for i in range(len(words)) if words[i].lower() not in STOPS and find_head(" ".join(words[i:])))
         first = next(starts, None)
         return " ".join(words[first:]) if first is not None else None
+    if held := IS_HELD_BY.search(before):
+        return held.group(1)
     text = before.rstrip()
     if not text.endswith(","):
         return None
@@ -121,7 +135,7 @@ def phrase_before(before: str) -> str | None:
     for match in reversed(list(DETERMINER.finditer(text))):
         phrase = text[match.start() :].strip(' ,;:"(')
         if find_head(LEADING.sub("", phrase)):
-            return None if JOINED.match(phrase) else LEADING.sub("", phrase)
+            return None if BROKEN.search(phrase) or JOINED.match(phrase) else LEADING.sub("", phrase)
     return None
 
 

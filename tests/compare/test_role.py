@@ -33,6 +33,10 @@ from tests.compare.people_view import make_view, person
         ("Colonel", "Brigadier", "contradiction"),
         ("Detective Sergeant", "Inspector", "contradiction"),
         ("a roofer", "a postman", "imprecision"),
+        ("secretary-general of the guild", "the guild's president", "contradiction"),
+        ("Lieutenant-Colonel", "Brigadier", "contradiction"),
+        ("chair", "managing director", "imprecision"),
+        ("a nurse employed by the prison", "a schoolteacher", "contradiction"),
     ],
 )
 def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:
@@ -56,6 +60,11 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
         ("County Judge", "state District Judge", "county courts are a state's"),
         ("Judge", "U.S. District Judge", "more general"),
         ("Brigadier", "Brig. General", "one is short for the other"),
+        ("Lieutenant-General", "General", "one is short for the other"),
+        ("Secretary-General", "secretary general", "spelling"),
+        ("Inspector General", "Admiral", "no rank"),
+        ("chief executive", "managing director", "one is the other"),
+        ("a schoolteacher", "a teacher based in Bergen", "one is the other"),
     ],
 )
 def test_roles_that_go_together(one: str, two: str, why: str) -> None:

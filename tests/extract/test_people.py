@@ -40,6 +40,17 @@ def people(*paragraphs: str) -> list[Person]:
             "Ivo Brandt",
             "its leader and self-proclaimed prophet",
         ),
+        (
+            "Nora Quist, the secretary-general of the guild, was not there.",
+            "Nora Quist",
+            "the secretary-general of the guild",
+        ),
+        ("Lieutenant-Colonel Nora Quist spoke for the garrison.", "Nora Quist", "Lieutenant-Colonel"),
+        ("Nora Quist, who is a teacher, saw the smoke.", "Nora Quist", "a teacher"),
+        ("Nora Quist, he said, is a guard at the mill.", "Nora Quist", "a guard at the mill"),
+        ("Nora Quist, who chairs Tarvos Mills, denied it.", "Nora Quist", "chair"),
+        ("Tarvos Mills, whose managing director is Nora Quist, denied it.", "Nora Quist", "managing director"),
+        ("Nora Quist, a nurse seconded to the ship, saw it.", "Nora Quist", "a nurse seconded to the ship"),
     ],
 )
 def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> None:
@@ -126,3 +137,16 @@ def test_a_styled_last_name_of_two_stays_as_it_is() -> None:
     """In an article with a couple, "Mr Quist, 59" is read, and left open which of the two it is."""
     found = people("Nora Quist owned half of the mill.", "The mayor, Ivo Quist, did not.", "Mr Quist, 59, was away.")
     assert [(p.full, p.age) for p in found if p.age is not None] == [("Quist", 59)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The coach, Per Lund, was not asked, said the club's friend of old, Nora Quist.", "Nora Quist"),
+        ("Nora Quist, who is said to be a captain's daughter, saw it.", "Nora Quist"),
+        ("Nora Quist, who chaired nobody, saw it.", "Nora Quist"),
+    ],
+)
+def test_words_that_give_a_name_no_office(text: str, name: str) -> None:
+    """What another name's office or a clause says is no title of a name."""
+    assert next(p for p in people(text) if p.name == name).titles == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from discrepancy.offices import ABBREVIATIONS, ARTICLES, OFFICES
+from discrepancy.offices import ABBREVIATIONS, ARTICLES, OFFICES, cut_participle
 
 COMPOUNDS = (
     ("chief executive officer", "ceo"),
@@ -37,7 +37,17 @@ COMPOUNDS = (
     ("congressman", "representative"),
     ("congresswoman", "representative"),
     ("major general", "major-general"),
+    ("lieutenant general", "lieutenant-general"),
+    ("brigadier general", "brigadier-general"),
     ("secretary general", "secretary-general"),
+    ("director general", "director-general"),
+    ("governor general", "governor-general"),
+    ("inspector general", "inspector-general"),
+    ("solicitor general", "solicitor-general"),
+    ("consul general", "consul-general"),
+    ("surgeon general", "surgeon-general"),
+    ("managing director", "managing-director"),
+    ("schoolteacher", "teacher"),
     ("police superintendent", "superintendent"),
     ("show runner", "showrunner"),
     ("chief justice", "chief-justice"),
@@ -90,6 +100,7 @@ RIVALS = (
     frozenset({"champion", "challenger"}),
     frozenset({"president", "vice president", "prime minister"}),
     frozenset({"chairman", "vice chairman"}),
+    *(frozenset({"secretary general", head}) for head in ("president", "chairman", "chairwoman", "chair", "treasurer")),
     frozenset({"senator", "representative", "governor", "mayor"}),
     frozenset({"governor", "lieutenant governor"}),
     frozenset({"attorney general", "district attorney"}),
@@ -114,6 +125,7 @@ RIVALS = (
     frozenset({"imam", "priest", "rabbi", "bishop", "archbishop", "cardinal"}),
     frozenset({"king", "prince"}),
     frozenset({"colonel", "general", "major"}),
+    *(frozenset({"general", rank}) for rank in ("captain", "lieutenant", "lieutenant colonel")),
     *(frozenset({"brigadier", rank}) for rank in ("captain", "major", "colonel", "lieutenant colonel")),
     frozenset({"constable", "sergeant", "inspector", "superintendent"}),
     frozenset({"admiral", "general"}),
@@ -131,6 +143,11 @@ SOFT_RIVALS = (
     frozenset({"creator", "producer"}),
     frozenset({"creator", "writer"}),
     frozenset({"creator", "showrunner"}),
+    *(
+        frozenset({head, chair})
+        for head in ("ceo", "managing director")
+        for chair in ("chairman", "chairwoman", "chair")
+    ),
     JOBS,
 )
 FRAMINGS = (
@@ -177,7 +194,7 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     for compound, joined in COMPOUNDS:
         text = re.sub(rf"\b{compound}\b", joined, text)
     text = re.sub(r"(-|\b)(\w+) \2\b", r"\1\2", text)
-    main, _, rest = re.sub(r"\s+(?:of|for|at|in)\s+", "\0", text, count=1).partition("\0")
+    main, _, rest = re.sub(r"\s+(?:of|for|at|in)\s+", "\0", cut_participle(text), count=1).partition("\0")
     words = main.split()
     if not words:
         return None
