@@ -117,9 +117,17 @@ def _full_date(match: re.Match[str], anchor: date | None) -> Reading | None:
         return replace(single_day(found, None, weekday), month=month, number=day) if found else None
     if make_date(2024, month, day) is None:
         return None
+    if group.get("back") and anchor is not None:
+        found = make_date(told_year(group["back"], anchor), month, day)
+        return replace(single_day(found, None, weekday), month=month, number=day)
     is_ahead = has_future_cue(match.string, match.start())
     nearest = _nearest(anchor, month, day, weekday, is_ahead=is_ahead)
     return replace(single_day(nearest, None, weekday), month=month, number=day)
+
+
+def told_year(word: str, anchor: date) -> int:
+    """The year that "last", "this" or "next" year is, seen from the day of writing."""
+    return anchor.year + {"last": -1, "previous": -1, "this": 0, "next": 1}[word.lower()]
 
 
 def _nearest(anchor: date | None, month: int, day: int, weekday: int | None, *, is_ahead: bool) -> date | None:
@@ -167,8 +175,7 @@ def _named_month(match: re.Match[str], month: int, anchor: date | None) -> Readi
     if anchor is None:
         return Reading(None, None, "month")
     if match["back"]:
-        step = {"last": -1, "previous": -1, "this": 0, "next": 1}[match["back"].lower()]
-        return whole_month(anchor.year + step, month)
+        return whole_month(told_year(match["back"], anchor), month)
     if which == "next" or (which != "last" and has_future_cue(match.string, match.start())):
         return whole_month(anchor.year + (month <= anchor.month), month)
     return whole_month(anchor.year - (month > anchor.month or (which == "last" and month == anchor.month)), month)
@@ -209,6 +216,7 @@ def _rule(pattern: str, handler: Handler) -> tuple[Screened, Handler]:
     return Screened(pattern, re.IGNORECASE), handler
 
 
+OTHER_YEAR = "last|this|next|previous"
 _NOT_WORD = r"(?<![\w$£€.,/-])"
 _DAY_NAME = rf"(?:(?P<weekday>{WEEKDAY})\s?,?\s+)?"
 _MONTH_NAME = rf"(?P<month>(?:(?-i:May|March)|(?!may|march){MONTH}))"
@@ -221,12 +229,12 @@ _RULES: tuple[tuple[Screened, Handler], ...] = (
     ),
     _rule(
         rf"{_NOT_WORD}{_DAY_NAME}(?P<month>{MONTH})\s?(?P<day>{DAY_OF_MONTH})(?![\d:]|\s?,\d{{3}})"
-        rf"(?:(?:\s?,)?\s+(?:of\s+)?(?P<year>{YEAR})\b)?",
+        rf"(?:(?:\s?,)?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<back>{OTHER_YEAR})\s+year)\b)?",
         _full_date,
     ),
     _rule(
         rf"{_NOT_WORD}{_DAY_NAME}(?:the\s+)?(?P<day>{DAY_OF_MONTH})\s+(?:of\s+)?(?P<month>{MONTH})"
-        rf"(?![a-z])(?:(?:\s?,)?\s+(?P<year>{YEAR})\b)?",
+        rf"(?![a-z])(?:(?:\s?,)?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<back>{OTHER_YEAR})\s+year)\b)?",
         _full_date,
     ),
     _rule(
@@ -234,7 +242,7 @@ _RULES: tuple[tuple[Screened, Handler], ...] = (
     ),
     _rule(
         rf"\b{_MONTH_NAME}(?![a-z])(?P<which>(?!))?"
-        rf"(?:\s?,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?P<back>last|this|next|previous)\s+year))",
+        rf"(?:\s?,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?P<back>{OTHER_YEAR})\s+year))",
         _month_alone,
     ),
     _rule(

@@ -128,7 +128,8 @@ HOLIDAY = (
 _CUE_WINDOW = 60
 _FUTURE = re.compile(
     r"\b(?:will|'ll|scheduled|slated|due|upcoming|coming|set\s+(?:for|to)|expected|planned\s+for|until"
-    r"|to\s+(?:be|appear|meet|hold|begin|start|return|visit|face|go|take))\b"
+    r"|to\s+(?:be|appear|meet|hold|begin|start|return|visit|face|go|take)"
+    r"|(?:takes|comes|goes|enters)\s+(?:into\s+)?(?:effect|force|place)|begins|starts|resumes|reopens|expires)\b"
     r"(?:(?!\b(?:who|which|that|after)\s+(?:\w+\s+)?\w+(?:ed|id|ew|ame)\b)[^.;!?])*$",
     re.IGNORECASE,
 )

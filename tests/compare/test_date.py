@@ -310,3 +310,27 @@ def test_clocks_and_alarms_tell_the_time_of_the_event(text: str, found: int) -> 
         Told("b", text, "stop" if "clock" in text else "press", "it", (), content=blast, index=2),
     )
     assert len(facts) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The first 911 call was logged at 9:50 p.m. in Harbour Road.", 1),
+        ("The first 911 call was logged at 9:02 p.m. in Harbour Road.", 0),
+        ("The second 911 call was logged at 9:50 p.m. in Harbour Road.", 0),
+        ("The first prank call was logged at 9:50 p.m. in Harbour Road.", 0),
+    ],
+)
+def test_the_first_call_for_help_is_the_one_that_all_mean(text: str, found: int) -> None:
+    """The time of the first emergency call is compared with that of the call; a second one's, or another's, is not."""
+    call = Told("a", "The 911 call was made at 9:02 p.m. in Harbour Road.", "call", "the 911 call")
+    assert len(compare(call, Told("b", text, "call", text.partition(" was")[0]))) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["She has been missing since Monday night.", "Since Monday night she has been missing."]
+)
+def test_what_has_gone_on_since_a_night_did_not_happen_then(text: str) -> None:
+    """ "Since Monday night" puts no event on that night, though a night has hours as a time of day has."""
+    fire = Told("a", "The fire killed her on Thursday in Harbour Road.", "kill")
+    assert compare(fire, Told("b", text, "kill")) == []

@@ -26,6 +26,7 @@ _FURTHER_ONE = re.compile(r"\b(?:another|other|second|third)\b(?!-)", re.IGNOREC
 _ONE_MORE = re.compile(r"\b(?:separate|similar|unrelated)\b", re.IGNORECASE)
 _FIRST_ONE = re.compile(r"\b(?:the|their)\s+first\s+(?!\w+\s+(?:ever|since)\b)|\bfirst\s+time\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|initial|final)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_FIRST_CALL = re.compile(r"\b(?:first|initial)\s+(?:(?:911|999|112|emergency|distress|mayday)\s+)?$", re.IGNORECASE)
 _TIMES_OVER = re.compile(
     r"\b(?:for\s+(?:a|the|her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+time"
     r"|(?:her|his|their|its)\s+(?:first|second|third|fourth|fifth)\s+appearance|annual)\b",
@@ -139,12 +140,14 @@ def is_other(statement: Statement) -> bool:
     """Whether a clause says that its event is not the only one of its kind.
 
     "Another" and "other" do so before a word for an event, or in the subject ("another man was arrested"), and not
-    where they count people ("shot two other men"); nor does "second" in "second-degree".
+    where they count people ("shot two other men"); nor does "second" in "second-degree", and the first call for help is
+    the one that every article means.
     """
     text = statement.text if statement.status in DONE else _TIMES_OVER.sub("", statement.text)
     before = text.lower().partition(statement.predicate or "-")[0]
     is_further = _FURTHER.search(text) or _FURTHER_ONE.search(statement.subject or "")
-    return bool(_OTHER.search(text) or is_further or _ORDINAL.search(before))
+    ordinal = _FIRST_CALL.sub("", before) if "call" in classes_told(statement) else before
+    return bool(_OTHER.search(text) or is_further or _ORDINAL.search(ordinal))
 
 
 def is_repeated(statement: Statement) -> bool:
@@ -165,7 +168,11 @@ def are_phases_apart(a: Statement, b: Statement) -> bool:
 
 def is_since(statement: Statement) -> bool:
     """Whether a time is one since which something goes on."""
-    return statement.time is not None and statement.time.bound == "after" and statement.time.minute_low is None
+    time = statement.time
+    if time is None or time.bound != "after":
+        return False
+    is_clock = time.minute_low is not None and time.granularity != "part_of_day"
+    return not is_clock or statement.span.lower().startswith("since")
 
 
 def are_subjects_apart(a: Statement, b: Statement) -> bool:
