@@ -121,7 +121,7 @@ STAGES = (
     _stage(
         2.6,
         "to be charged",
-        r"\b(?:will|would|expected to|likely to|may|could|might) (?:\w+ )?(?:be charged|"
+        r"\b(?:will|would|expected to|likely to|may|could|might) (?:(?!not\b|never\b)\w+ )?(?:be charged|"
         r"face (?:\w+ ){0,3}charges?)\b",
     ),
     _stage(

@@ -67,6 +67,12 @@ BEHIND = re.compile(r",? (?:an? |the )?(?:\d{1,2}[- ]year[- ]old )?(?:[A-Z][\w.'
 IN_YEAR = re.compile(r"\b[Ii]n (?!the |his |her |their |an? |its )(?:\w+,? )?((?:19|20)\d\d)\b")
 """A year in which something was; "in the 2014 shooting" tells what it was about."""
 
+NONE_TAKEN = re.compile(r"\bno arrests were (?:made|reported)\b", re.IGNORECASE)
+"""What is said of the day as much as of a suspect who is still sought."""
+
+CROWD = re.compile(r"\b(?:vigil|march(?:ed|ers)?|protest\w*|demonstrat\w*|rall(?:y|ied)|candle\w*)\b", re.IGNORECASE)
+"""Those who gather, of whom police may take some away."""
+
 _HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
 
 
@@ -138,10 +144,11 @@ def _name_unnamed(
 def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Mapping[str, Mention]) -> CaseReading:
     """The stages that an article reports, by whom they are about."""
     reading = CaseReading(lines[0].article)
-    for line in lines:
+    for before, line in zip((None, *lines), lines, strict=False):
         if PAST.search(line.text) or SUPPOSED.match(line.text):
             continue
-        if found := SOUGHT.wording.search(line.text):
+        found = SOUGHT.wording.search(line.text)
+        if found and not _is_of_a_crowd(before, line):
             reading.sought.append((line, found.start()))
         if found := UNDER_WAY.search(line.text):
             reading.inquiry.append((line, found.start()))
@@ -154,6 +161,12 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
             who = _who(view.statements[row], line.text, place, people)
             _take_in(reading, who, known, (rank, name, row, line.index))
     return reading
+
+
+def _is_of_a_crowd(before: Line | None, line: Line) -> bool:
+    """Whether "no arrests were made" is said of a crowd, which it or the sentence before it names."""
+    texts = [line.text, before.text] if before is not None and before.index + 1 == line.index else [line.text]
+    return bool(NONE_TAKEN.search(line.text) and any(CROWD.search(text) for text in texts))
 
 
 def _is_long_past(view: StoryView, line: Line, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.compare.deeds.matterbook_affairs import AFFAIR_MATTERS
 from discrepancy.compare.deeds.matterbook_conduct import CONDUCT_MATTERS
 from discrepancy.compare.deeds.matterbook_events import MORE_EVENT_MATTERS
 from discrepancy.compare.deeds.matterbook_more import MORE_MATTERS
@@ -256,5 +257,5 @@ CRIME_MATTERS = (
 )
 """The matters of crime."""
 
-MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *MORE_EVENT_MATTERS)
+MATTERS = (*CRIME_MATTERS, *MORE_MATTERS, *CONDUCT_MATTERS, *MORE_EVENT_MATTERS, *AFFAIR_MATTERS)
 """Every matter that is followed, in the order in which it is compared."""

@@ -13,6 +13,8 @@ BROKEN = (
 )
 """Wording before the bone that was broken."""
 
+ALARM = r"(?:alarms?|sirens?|smoke detectors?|sprinklers?)"
+
 PERSON_MATTERS = (
     Matter(
         "cause of death",
@@ -50,7 +52,7 @@ PERSON_MATTERS = (
         worded(
             resigned=r"(?:has |had )?(?:resigned|stepped down|stood down|quit|tendered (?:his|her) resignation)|"
             r"(?:his|her) resignation",
-            dismissed=r"(?:was|were|been|being) (?:sacked|fired|dismissed|ousted|axed|removed from)|"
+            dismissed=r"(?:was|were|been|being) (?:sacked|fired|dismissed|ousted|axed|let go|removed from)|"
             r"(?:sacked|dismissed|axed) (?:as|by|from)",
             agreed=r"by mutual (?:consent|agreement)|parted (?:company|ways)",
         ),
@@ -141,7 +143,10 @@ EVENT_MATTERS = (
             r"cast (?:a|the only) (?:dissenting|vote against)|nor was the \w+ of one mind",
         ),
         denials=(("unanimous", "split"),),
-        guard=phrase(r"board|directors|committee|council|court|judges|jury|jurors|cabinet|panel|commission\w*|vote\w*"),
+        guard=phrase(
+            r"board|directors|committee|council|court|judges?|justices?|bench|majority|jury|jurors|cabinet|panel|"
+            r"commission\w*|vote\w*"
+        ),
     ),
     Matter(
         "the signal",
@@ -210,22 +215,23 @@ EVENT_MATTERS = (
         "polarity",
         worded(
             insured=r"(?:was|were|is|are|fully) insured|covered by insurance",
-            uninsured=r"uninsured|(?:not|n['’]t|never) (?:been )?insured|no insurance|without insurance",
+            uninsured=r"uninsured|(?:not|n['’]t|never) (?:been )?insured|no insurance|without insurance|"
+            r"no (?:insurance )?policy (?:on|for)|(?:insurance|cover) (?:had|has) (?:lapsed|expired)",
         ),
         denials=(("insured", "uninsured"),),
+        is_disputed=True,
+        is_single=False,
     ),
     Matter(
         "whether the alarm went off",
         "polarity",
         worded(
-            sounded=r"(?:alarms?|smoke detectors?|sprinklers?) (?:\w+ )?(?:went off|sounded|rang|was (?:raised|"
-            r"triggered|set off)|"
-            r"were (?:raised|triggered|set off)|alerted|woke|worked)|(?:set off|triggered|tripped) (?:the|an) alarm",
-            silent=r"(?:alarms?|smoke detectors?|sprinklers?) (?:\w+ )?(?:failed|(?:did|was|were|had) (?:not|never)|"
-            r"(?:did|was|"
-            r"were|had)n['’]t|(?:was|were) (?:off|out of order|broken|disabled|switched off|disconnected))|"
-            r"no (?:working )?"
-            r"(?:alarms?|smoke detectors?|sprinklers?)",
+            sounded=rf"{ALARM} (?:\w+ )?(?:went off|sounded|rang|(?:was|were) (?:raised|triggered|set off)|alerted|"
+            r"woke|warned|worked)|(?:set off|triggered|tripped) (?:the|an) alarm",
+            silent=rf"{ALARM} (?:\w+ ){{0,4}}?(?:failed|never (?:made|went|sounded|rang|worked)|"
+            r"(?:did|was|were|had) (?:not|never)|(?:did|was|were|had)n['’]t|"
+            r"(?:was|were) (?:off|out of order|broken|disabled|switched off|disconnected))|"
+            rf"no (?:working )?{ALARM}",
         ),
         denials=(("sounded", "silent"),),
         bar=phrase(r"false alarm|alarm bells"),
@@ -295,14 +301,18 @@ EVENT_MATTERS = (
         "whether the search goes on",
         "status",
         worded(
-            ended=r"(?:search|rescue)\w* (?:\w+ ){0,4}(?:called off|suspended|ended|abandoned|halted|over)|"
+            ended=r"(?:search|rescue)\w* (?:[\w-]+ ){0,8}?(?:called off|suspended|ended|abandoned|halted|over)|"
             r"(?:called off|suspended|"
             r"ended|abandoned|halted) (?:the|their) (?:\w+ ){0,2}(?:search|rescue)|no longer search\w+",
             going_on=r"(?:search|rescue)\w* (?:\w+ ){0,4}(?:continue[ds]?|continuing|goes on|went on|resumed?|"
             r"is under way|"
-            r"is ongoing)|(?:still|continued to|continue to) search\w*|keep(?:s|ing)? search\w*",
+            r"is ongoing)|(?:still|continued to|continue to) (?:search\w*|look(?:ing)? for|comb(?:ing)?)|"
+            r"keep(?:s|ing)? search\w*",
         ),
-        guard=phrase(r"missing|survivors?|rubble|bodies|body|rescuers?|divers|crews?|sea|wreck\w*|trapped|victims?"),
+        guard=phrase(
+            r"missing|survivors?|rubble|bodies|body|rescuers?|divers|firefighters|coastguard|helicopters?|"
+            r"crews?|sea|wreck\w*|trapped|victims?"
+        ),
         bar=phrase(r"suspects?|gunm[ae]n|shooters?|police|resum\w+ (?:on|tomorrow)"),
         severity="low",
     ),

@@ -61,6 +61,21 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("factual", "The two men knew each other.", "The two men were strangers."),
         ("status", "The talks collapsed on pay.", "Talks continue on pay."),
         ("status", "Rescuers called off the search for the missing.", "Rescuers are still searching for the missing."),
+        (
+            "status",
+            "Firefighters are still looking for a hiker.",
+            "The rescue of a 60-year-old hiker was halted at sea.",
+        ),
+        ("polarity", "The ruling of the bench was unanimous.", "One of the judges dissented."),
+        ("polarity", "The owner says the barge was insured.", "The club says cover had lapsed in May."),
+        ("polarity", "Sirens woke the village.", "The siren on the pier never sounded."),
+        ("status", "The tour will go ahead, the palace says.", "The tour was called off because of the heat."),
+        ("status", "The second dividend will be paid as planned.", "The firm postponed its dividend."),
+        ("status", "The harbour remained open.", "The harbour has been shut since Monday."),
+        ("status", "The judge ordered the quarry mill closed.", "The mill reopened at noon."),
+        ("status", "Judges strike down the fishing act.", "Court has upheld the act in part."),
+        ("status", "The two firms signed a supply contract.", "The union says nothing has been signed."),
+        ("status", "The keeper has signed for four seasons.", "The keeper has yet to put pen to paper."),
     ],
 )
 def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
@@ -91,11 +106,35 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("polarity", "The mill was fully insured.", "The mill was insured."),
         ("factual", "A drone struck the depot.", "Artillery and a drone hit the depot."),
         ("status", "Police called off the search for the suspect.", "Police are still searching for the suspect."),
+        ("status", "The tour will go ahead.", "The strike was called off because of the heat."),
+        ("status", "The tour will go ahead.", "The tour went ahead in the rain."),
+        ("status", "The tour will go ahead.", "Another tour was cancelled."),
+        ("status", "The votes of nine stations were cancelled.", "A vote clerk says he was held for an hour."),
+        ("status", "The harbour remained open.", "The airport has been shut since Monday."),
+        ("status", "The harbour remained open.", "Whether the harbour was shut is unclear."),
+        ("status", "The ministry will appeal.", "The singer appealed for calm."),
+        ("status", "Judges strike down the fishing act.", "Section 9 of the act survives."),
+        ("status", "Judges strike down the fishing act.", "The fishing act was thrown out."),
+        ("status", "The two firms signed a supply contract.", "The clerk refused to sign the register."),
+        ("polarity", "Sirens woke the village.", "A siren sounded on the pier."),
     ],
 )
 def test_other_persons_questions_and_the_same_side_are_none(kind: str, one: str, two: str) -> None:
     """Another person's, an open question, an earlier case, and two wordings of one side are no conflict."""
     assert sides(kind, one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The ministry will appeal.", "The ministry filed an appeal."),
+        ("The league will lodge an appeal.", "A decision on an appeal was not taken."),
+    ],
+)
+def test_appeal_that_comes_nearer_is_an_update(one: str, two: str) -> None:
+    """An appeal that is only ahead in one source and lodged in another is news, not a mistake."""
+    (fact,) = sides("status", one, two)
+    assert fact.pairs[0].verdict == "update"
 
 
 def test_article_with_two_values_tells_of_two_things() -> None:
