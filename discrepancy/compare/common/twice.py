@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from discrepancy.records import SEVERITIES, Fact, Pair, Statement
@@ -109,13 +109,20 @@ def add_note(fact: Fact, seen: Fact) -> Fact:
 
 def join_ages(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with what two rules tell of one person's age as one finding."""
+    return join(facts, lambda one, other: {one.rule, other.rule} == AGES and one.label == other.label, merge)
+
+
+def join(
+    facts: Sequence[Fact], are_one: Callable[[Fact, Fact], bool], make_one: Callable[[Fact, Fact], Fact]
+) -> list[Fact]:
+    """The facts with each that is one with an earlier one put into that."""
     joined: list[Fact] = []
     for fact in facts:
-        other = next((f for f in joined if {f.rule, fact.rule} == AGES and f.label == fact.label), None)
-        if other is None:
+        place = next((n for n, earlier in enumerate(joined) if are_one(earlier, fact)), None)
+        if place is None:
             joined.append(fact)
         else:
-            joined[next(i for i, f in enumerate(joined) if f is other)] = merge(other, fact)
+            joined[place] = make_one(joined[place], fact)
     return joined
 
 
@@ -140,18 +147,13 @@ def merge(one: Fact, other: Fact) -> Fact:
 
 def join_crossed(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with two persons' ages that are each other's in the other source told as one."""
-    joined: list[Fact] = []
-    for fact in facts:
-        other = next((f for f in joined if fact.rule == f.rule == CROSSED and are_crossed(f, fact)), None)
-        if other is None:
-            joined.append(fact)
-        else:
-            joined[next(i for i, f in enumerate(joined) if f is other)] = cross(other, fact)
-    return joined
+    return join(facts, are_crossed, cross)
 
 
 def are_crossed(one: Fact, other: Fact) -> bool:
-    """Whether two facts of two versions each have the same two values, the other way round, in the same articles."""
+    """Whether two ages of two versions each have the same two values, the other way round, in the same articles."""
+    if not one.rule == other.rule == CROSSED:
+        return False
     a, b = ({s.article: s.span for s in fact.statements} for fact in (one, other))
     if len(one.statements) != 2 or len(other.statements) != 2 or len(a) != 2 or a.keys() != b.keys():
         return False

@@ -140,7 +140,7 @@ EVENT_MATTERS = (
             r"directors|"
             r"judges|jurors) (?:voted|agreed|backed)",
             split=r"voted against|dissent(?:ed|ing)|not unanimous|was (?:split|divided)|against the (?:wishes|votes)|"
-            r"cast (?:a|the only) (?:dissenting|vote against)|nor was the \w+ of one mind",
+            r"cast (?:a|the only) (?:dissenting|vote against)",
         ),
         denials=(("unanimous", "split"),),
         guard=phrase(
