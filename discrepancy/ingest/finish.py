@@ -16,7 +16,7 @@ from discrepancy.ingest.furniture import is_copyright
 from discrepancy.ingest.language import find_language
 from discrepancy.ingest.lines import fold
 from discrepancy.ingest.notes import find_notes
-from discrepancy.ingest.published import URL, find_published
+from discrepancy.ingest.published import HEAD_LINES, URL, find_published, read_masthead
 from discrepancy.ingest.titles import clean_title
 from discrepancy.records import Article, Block, Skip
 
@@ -175,7 +175,11 @@ def _find_url(text: str) -> str | None:
 def _find_source(text: str, url: str | None, path: str) -> str | None:
     if url:
         return (urlsplit(url).hostname or "").removeprefix("www.") or None
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    named = next((name for line in lines[: 2 * HEAD_LINES] if (name := read_masthead(line))), None)
+    if named is not None:
+        return named
+    for line in lines:
         owner = _OWNER.search(line) if is_copyright(line) and len(line) < 300 else None
         if owner and "material" not in owner["owner"].lower():
             return " ".join(owner["owner"].split())

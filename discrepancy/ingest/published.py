@@ -81,6 +81,15 @@ def read_date_line(line: str) -> Stamp | None:
     return stamp if rest <= most and not _is_prose(line, rest) else None
 
 
+def read_masthead(line: str) -> str | None:
+    """The paper's name in a line that holds it and a date alone ("*The Valley Post, 2 May 2020*"); None for others."""
+    found = _MASTHEAD.match(line)
+    if found is None or not _is_masthead(line) or _LABEL.search(found["name"]):
+        return None
+    name = found["name"].strip()
+    return name if name[:1].isupper() and not re.match(r"(?:by|updated?|from)\b", name, re.IGNORECASE) else None
+
+
 def _is_masthead(line: str) -> bool:
     """Whether a line is a paper's name and a date and nothing else ("*Gazette of the Valley, 2 May 2020*")."""
     found = _MASTHEAD.match(line)

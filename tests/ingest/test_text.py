@@ -86,6 +86,23 @@ def test_date_lines(tmp_path: Path, line: str, expected: str | None) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("*The Valley Herald, 2 May 2020*", "The Valley Herald"),
+        ("_Harlow Courier, May 2, 2020_", "Harlow Courier"),
+        ("*Updated at noon, 2 May 2020*", "a"),
+        ("*By Jo Marsh, 2 May 2020*", "a"),
+        ("*Seven boats were lost before the storm of 2 May 2020*", "a"),
+        ("2 May 2020", "a"),
+    ],
+)
+def test_a_masthead_names_the_source(tmp_path: Path, line: str, source: str) -> None:
+    """A paper's name beside the date, set in emphasis, is the source; a byline or a label is none."""
+    text = f"# Storm shuts port\n\n{line}\n\nThe port was shut by a storm that night."
+    assert _read(tmp_path, text, "a.md").source == source
+
+
 def test_other_languages_are_skipped(tmp_path: Path) -> None:
     """An article in another language is a skip that names the language."""
     text = (
