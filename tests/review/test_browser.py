@@ -60,6 +60,8 @@ def decide_by_key(page: Page, key: str, reason: str) -> None:
     page.keyboard.press(key)
     page.keyboard.type(reason)
     page.keyboard.press("Control+Enter")
+    # The dialog closes once it is saved; what the line says may still be of the decision before.
+    page.locator("#decide").wait_for(state="hidden")
     wait_for(page, "#saved", "Saved")
 
 

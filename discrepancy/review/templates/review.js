@@ -124,6 +124,7 @@
     form.elements.reason.value = Object.values(task.expected).find(Boolean)?.reason || "";
     form.elements.until.value = "";
     refused.hidden = true;
+    say("");
     decide.showModal();
     form.elements.reason.focus();
   };
