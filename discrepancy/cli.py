@@ -85,7 +85,9 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--no-store", is_flag=True, help="Neither read nor write a store."),
         click.option("--store", metavar="PATH", help="Keep results here. [default: .discrepancy/store.sqlite]"),
         click.option("--settings", "settings_file", metavar="FILE", help="Settings instead of discrepancy.toml."),
-        click.option("--nli", metavar="MODEL", help="Ask a model about pairs too: pairs, own, a folder or a hub name."),
+        click.option(
+            "--nli", metavar="MODEL", help="Ask a model about pairs too: pairs, own, none, a folder or a hub name."
+        ),
         click.option("--model", metavar="MODEL", help="Folder or hub name of another sentence-transformers model."),
     ):
         command = option(command)

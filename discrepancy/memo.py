@@ -100,7 +100,8 @@ class Memory:
         self._load = load or load_encoder
         self._expect: Count = expect or (lambda _: None)
         self._model = model
-        self._nli = nli
+        self.nli = nli
+        """The model that is asked about pairs, as the settings name it."""
         self._digests: dict[str, str] = {}
         self._part_keys: dict[str, bytes] = {}
         self._encoder: Encoder | None = None
@@ -122,12 +123,12 @@ class Memory:
     @property
     def reader(self) -> PairReader | None:
         """The pair reader where it is asked, loaded at once."""
-        return load_reader(self._nli)
+        return load_reader(self.nli)
 
     @property
     def judge(self) -> Judge | None:
         """The contradiction model asked for: ours is loaded on its first pair, another at once; None when none is."""
-        return load_judge(self._nli)
+        return load_judge(self.nli)
 
     def recall(self, files: Sequence[tuple[str, Stamp]]) -> list[FileRead | None]:
         """What each file held when it was last read, by the path shown; None where its stamp is not what it was then.
@@ -268,10 +269,8 @@ class Memory:
 
     def _judged(self) -> str:
         """What the contradiction model's answers depend on; "" when none is asked."""
-        libraries = (
-            find_versions(("onnxruntime", "torch", "sentence-transformers", "transformers")) if self._nli else ""
-        )
-        return "|".join((name_judge(self._nli), libraries))
+        libraries = find_versions(("onnxruntime", "torch", "sentence-transformers", "transformers")) if self.nli else ""
+        return "|".join((name_judge(self.nli), libraries))
 
     def _vectors(self) -> str:
         """What a vector depends on beside its text, known without loading the model."""

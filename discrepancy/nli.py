@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from discrepancy.embed import device, name_model, open_cross_encoder
 from discrepancy.errors import ModelError
+from discrepancy.pairbase import find_base
 from discrepancy.pairreader import PairReader, load_pair_reader, name_pair_reader
 
 if TYPE_CHECKING:
@@ -120,14 +121,17 @@ def judge_contradiction(pairs: Sequence[tuple[str, str]]) -> list[float]:
     return load_model().contradiction(pairs) if pairs else []
 
 
-OWN, PAIRS = "own", "pairs"
-"""The names under which the contradiction model that comes with the program is asked, and the pair reader."""
+OWN, PAIRS, NONE = "own", "pairs", "none"
+"""The names under which the contradiction model that comes with the program is asked, the pair reader, and no model."""
+
+MOST_READ_CLOSELY = 40
+"""Articles of a drop that the pair reader is asked about without being named: a story takes it up to nine seconds."""
 
 
 @lru_cache(maxsize=1)
 def name_judge(nli: str | None) -> str:
     """What identifies the model that is asked, found without loading it; "" for none."""
-    if nli is None:
+    if nli is None or nli == NONE:
         return ""
     if nli == PAIRS:
         return name_pair_reader()
@@ -138,13 +142,24 @@ def name_judge(nli: str | None) -> str:
     return f"{OWN}@{hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12]}"
 
 
+def choose_model(nli: str | None, articles: int) -> str | None:
+    """The model that a run over so many articles asks: the one named, else the pair reader where it is at hand.
+
+    Where none is named, a drop of more than MOST_READ_CLOSELY articles is not read closely, nor is anything where the
+    reader's base was not fetched.
+    """
+    if nli is None and articles <= MOST_READ_CLOSELY and find_base() is not None:
+        return PAIRS
+    return None if nli == NONE else nli
+
+
 def load_judge(nli: str | None) -> Judge | None:
     """The model to ask: None for none and for the pair reader, "own" for ours, else a cross-encoder's folder or name.
 
     A cross-encoder is loaded here, once a process; raises ModelError when it cannot be, or names no label that means
     contradiction.
     """
-    if nli in (None, PAIRS):
+    if nli is None or nli in (NONE, PAIRS):
         return None
     return judge_contradiction if nli == OWN else load_named(nli)
 

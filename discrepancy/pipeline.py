@@ -10,6 +10,7 @@ from discrepancy.engine import Engine, Progress, open_engine
 from discrepancy.errors import NoArticlesError
 from discrepancy.ingest import read_articles
 from discrepancy.memo import Memory, Outcome, open_memory
+from discrepancy.nli import choose_model
 from discrepancy.parts import Part, make_part
 from discrepancy.records import Article, Report, Skip, Story
 from discrepancy.report.assemble import arrange
@@ -49,7 +50,8 @@ def detect(
             return detect(articles, settings, skipped=skipped, progress=progress, engine=opened)
     articles = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in articles}
-    with open_memory(settings.store, settings.model, settings.nli, engine.load_encoder) as memory:
+    nli = choose_model(settings.nli, len(articles))
+    with open_memory(settings.store, settings.model, nli, engine.load_encoder) as memory:
         grouping = memory.grouping(
             articles,
             lambda: group_stories(articles, memory.encoder.encode([lead_of(a) for a in articles]), engine.weigh),

@@ -24,7 +24,8 @@ class Settings:
 
     ``model`` is a folder or hub name of a sentence-transformers model (None: the one that comes with the package);
     ``nli`` the model to ask as well: "pairs" for the pair reader, "own" for the contradiction model that comes with
-    the program, else a folder or hub name of a cross-encoder (None: none); ``store`` a path (None: no store);
+    the program, "none", else a folder or hub name of a cross-encoder (None: the pair reader where its base was fetched
+    and there are no more than ``nli.MOST_READ_CLOSELY`` articles); ``store`` a path (None: no store);
     ``out`` a folder, or "-" for standard output; ``format`` the names of report formats; ``fail_on`` the lowest
     severity that makes ``check`` fail; ``since`` an ISO date before which articles are left out (those without a
     date stay); ``story`` a story's id to report alone; ``decisions`` the file of decisions; ``baseline`` an earlier

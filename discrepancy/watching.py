@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from discrepancy.errors import DiscrepancyError, NoArticlesError, UsageError
+from discrepancy.nli import NONE
 from discrepancy.output import describe, write_reports
 from discrepancy.runs import analyse, keep_in_store, settle
 
@@ -36,6 +38,9 @@ def follow(folder: Path, settings: Settings, show: Show, stop: Event | None = No
         raise UsageError(f"{folder}: not a folder; watch follows a folder of articles")
     if out.resolve().is_relative_to(folder.resolve()):
         raise UsageError(f"{out}: lies in {folder}, so that reports would be read as articles; give another --out")
+    if settings.nli is None:
+        # Close reading takes seconds a story: here what comes is to be told at once.
+        settings = replace(settings, nli=NONE)
     known = refresh(folder, settings, show, None, is_quiet=is_quiet)
     # What comes is most likely new to the store: with the models loaded now, it waits for its own encoding alone.
     load_models(settings.model)

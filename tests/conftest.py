@@ -1,4 +1,7 @@
-"""What every test gets: a default store of its own, so that no test fills or reads the working folder's."""
+"""What every test gets: a default store of its own, so that none fills or reads the working folder's; no pair reader.
+
+A run reads closely where the reader's base was fetched; a test's outcome must not depend on that, nor wait for it.
+"""
 
 from __future__ import annotations
 
@@ -15,3 +18,9 @@ def own_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     path = tmp_path_factory.mktemp("working") / ".discrepancy" / "store.sqlite"
     monkeypatch.setattr(runs, "DEFAULT_STORE", str(path))
     return path
+
+
+@pytest.fixture(autouse=True)
+def _no_close_reading(monkeypatch: pytest.MonkeyPatch, own_store: Path) -> None:
+    """The pair reader's base is nowhere, for a command in a process of its own too."""
+    monkeypatch.setenv("DISCREPANCY_BASE", str(own_store.parent / "no-base"))

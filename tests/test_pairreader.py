@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from discrepancy import pairbase, pairreader
 from discrepancy.errors import ModelError
-from discrepancy.nli import PAIRS, load_judge, load_reader, name_judge
+from discrepancy.nli import MOST_READ_CLOSELY, NONE, PAIRS, choose_model, load_judge, load_reader, name_judge
 from discrepancy.pairreader import ALIKE, KINDS, OTHER, PairReader
 
 FETCHED = Path(sys.prefix) / "share" / "discrepancy" / pairbase.NAME
@@ -109,6 +109,17 @@ def test_without_its_base_it_says_how_to_fetch_it(tmp_path: Path, monkeypatch: p
     assert (load_judge(PAIRS), load_reader(None)) == (None, None)
     with pytest.raises(ModelError, match=r"python -m discrepancy\.pairbase"):
         load_reader(PAIRS)
+
+
+def test_a_desk_is_read_closely_without_asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader is asked where its base lies and the drop is small; a model that is named, or none, is as it says."""
+    monkeypatch.setenv("DISCREPANCY_BASE", str(tmp_path))
+    assert choose_model(None, 3) is None
+    for name in (pairbase.WEIGHTS, pairbase.TOKENIZER):
+        (tmp_path / name).write_bytes(b"x")
+    assert [choose_model(None, n) for n in (3, MOST_READ_CLOSELY, MOST_READ_CLOSELY + 1)] == [PAIRS, PAIRS, None]
+    assert [choose_model(nli, 1_000) for nli in (PAIRS, "own", NONE)] == [PAIRS, "own", None]
+    assert (choose_model(NONE, 3), load_judge(NONE), load_reader(NONE), name_judge(NONE)) == (None, None, None, "")
 
 
 @pytest.mark.usefixtures("_forgetful")

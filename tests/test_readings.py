@@ -102,6 +102,15 @@ def test_the_most_promising_pairs_are_read_when_there_are_many(monkeypatch: pyte
     assert {"Tarvos"} in asked
 
 
+def test_no_two_articles_take_all_the_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each two articles only the first MOST_OF_TWO are read, so that a third is not forgotten."""
+    monkeypatch.setattr(readings, "MOST_OF_TWO", 2)
+    same = [f"The Tarvos ferry left Melin at {hour} o'clock that night." for hour in ("nine", "ten", "eleven")]
+    recorder = read({"a": same, "b": [text.replace("left", "reached") for text in same], "c": [same[0].upper()]})
+    pairs = [(one[0][-30:], other[0][-30:]) for one, other in recorder.asked]
+    assert len(pairs) == 2 * 3
+
+
 def test_a_reading_names_the_likeliest_kind() -> None:
     """The kinds' probabilities add up to how likely the sentences differ."""
     chances = [0.2, 0.1, *([0.0] * len(KINDS))]

@@ -94,3 +94,20 @@ def test_reports_in_the_folder_watched_are_refused(tmp_path: Path, monkeypatch: 
         result = CliRunner().invoke(main, ["watch", folder])
         assert (result.exit_code, part in result.stderr) == (2, True)
     assert not Path(DEFAULT_STORE).exists()
+
+
+def test_a_followed_folder_is_not_read_closely(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes is to be told at once; who names the pair reader has it all the same."""
+    asked: list[str | None] = []
+
+    def refresh(_: Path, settings: Settings, *__: object, **___: object) -> frozenset[str]:
+        asked.append(settings.nli)
+        return frozenset()
+
+    monkeypatch.setattr(watching, "refresh", refresh)
+    monkeypatch.setattr(watching, "load_models", lambda _: None)
+    ended = Event()
+    ended.set()
+    for nli in (None, "pairs"):
+        follow(tmp_path, Settings(nli=nli, out=str(tmp_path.parent / "out")), print, ended)
+    assert asked == ["none", "pairs"]

@@ -77,10 +77,9 @@ class RayEngine:
         self, stories: Sequence[Story], articles: Mapping[str, Article], memory: Memory, progress: Progress
     ) -> Iterator[tuple[Story, Outcome]]:
         """Each story with its outcome, as the workers are done with it."""
-        del memory
         batches = list(batch_stories(stories))
         done, total = 0, sum(len(story.articles) for story in stories)
-        options = (self._settings.model, self._settings.nli)
+        options = (self._settings.model, memory.nli)
         for at, found in self._cluster.map(Compare, pack(batches, articles), options):
             outcomes = codec.loads(found, tuple[Outcome, ...])
             done += sum(len(story.articles) for story in batches[at])

@@ -27,6 +27,7 @@ from discrepancy.align.stories import make_story
 from discrepancy.embed import Encoder, device, name_model
 from discrepancy.engine.workers import StoryWork
 from discrepancy.memo import Outcome
+from discrepancy.nli import NONE
 from discrepancy.records import Article, Story
 from discrepancy.settings import Settings
 
@@ -111,7 +112,7 @@ class StandbyEncoder:
 def start_standby(settings: Settings, paths: Sequence[str]) -> Standby | None:
     """A process for these settings, where there is a core for it, much to look up, and no model loaded here."""
     # What is loaded already, as while a folder is watched, is at hand sooner than another process.
-    is_usual = settings.model is None and settings.nli is None and device() == "cpu"
+    is_usual = settings.model is None and settings.nli in (None, NONE) and device() == "cpu"
     if settings.store is None or not is_usual or "spacy" in sys.modules or (os.cpu_count() or 1) < 2:
         return None
     if not Path(settings.store).exists() or not are_many(paths):
