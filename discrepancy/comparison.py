@@ -15,6 +15,7 @@ from discrepancy.align.within import align_within
 from discrepancy.cached import BatchEncoder
 from discrepancy.compare import list_comparators
 from discrepancy.compare.common.twice import drop_twice_told
+from discrepancy.doubts import look_again
 from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
 from discrepancy.memo import BATCH, Outcome
@@ -49,10 +50,13 @@ def compare_one(
 ) -> Outcome:
     """The outcome of one story; an article without content has no extract and counts no sentence."""
     view = replace(make_view(story, [articles[name] for name in story.articles], extracts, encoder), judge=judge)
-    if reader is not None:
+    if reader is None:
+        facts = tuple(compare_story(view))
+    else:
         sentences = {name: extracts[name].sentences for name in story.articles if name in extracts}
-        view = replace(view, readings=read_closely(view, sentences, encoder, reader))
-    facts = tuple(compare_story(view))
+        found = compare_story(replace(view, readings=read_closely(view, sentences, encoder, reader)))
+        titles = {name: articles[name].title for name in sentences}
+        facts = tuple(look_again(found, sentences, titles, reader))
     copies = tuple(
         (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name
     )

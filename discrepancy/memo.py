@@ -36,7 +36,7 @@ STORY_CODE = (
     *("data/common_words.txt", "memo.py", "records.py"),
 )
 COMPARE_CODE = (
-    *("align", "compare", "comparison.py", "data", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
+    *("align", "compare", "comparison.py", "data", "doubts.py", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
     *("pairbase.py", "pairreader.py", "readings.py", "storyview.py", "zones.py"),
     *("mpnet_graph.py", *GRAPH_CODE),
 )

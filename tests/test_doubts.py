@@ -1,0 +1,93 @@
+"""What the pair reader doubts goes down a grade, with the reason, and what it refuses of the least is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from discrepancy.compare.common.twice import READ
+from discrepancy.doubts import look_again
+from discrepancy.pairreader import KINDS, Passage
+from discrepancy.records import Fact, Pair, Sentence, Statement
+
+OPEN, SHUT, FAR = "The quay is open again.", "The quay stays shut.", "A kiosk on the quay was painted."
+
+
+class Sceptic:
+    """A reader that gives each pair of sentences the probability it was made with, and keeps what it was asked."""
+
+    def __init__(self, *chances: float) -> None:
+        self.chances = list(chances)
+        self.asked: list[tuple[Passage, Passage]] = []
+
+    def read(self, pairs: Sequence[tuple[Passage, Passage]]) -> NDArray[np.float32]:
+        """The next probability as that of a difference of status, the rest for two facts."""
+        self.asked += pairs
+        rows = np.zeros((len(pairs), 2 + len(KINDS)), dtype=np.float32)
+        for row in rows:
+            chance = self.chances.pop(0)
+            row[0], row[2 + KINDS.index("status")] = 1 - chance, chance
+        return rows
+
+
+def lines(*texts: str) -> list[Sentence]:
+    return [Sentence(n, 0, len(text), text, "paragraph") for n, text in enumerate(texts)]
+
+
+SENTENCES = {"a": lines("The port spoke on Monday.", OPEN), "b": lines(SHUT), "c": lines(FAR)}
+TITLES = {"a": "Quay opens", "b": "Quay shut", "c": None}
+
+
+def state(article: str, index: int) -> Statement:
+    sentence = SENTENCES[article][index]
+    return Statement(article, "clause", sentence, 0, 4, 0, 4, "quay", sentence.text)
+
+
+def fact(severity: str, rule: str = "matter") -> Fact:
+    """One fact of three articles: a and b differ, and b and c."""
+    pairs = (Pair(0, 1, "contradiction", severity, 0.5), Pair(1, 2, "contradiction", "low", 0.5))
+    return Fact("status", "the quay", (state("a", 1), state("b", 0), state("c", 0)), pairs, "", "Open or shut.", rule)
+
+
+def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
+    reader = Sceptic(*chances)
+    return list(look_again([given], SENTENCES, TITLES, reader)), reader
+
+
+@pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
+def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
+    """Every pair goes down one grade and no further than low; the verdict and the values stay."""
+    (told,), reader = look(fact(before), 0.01, 0.04)
+    assert [pair.severity for pair in told.pairs] == [after, "low"]
+    assert told.explanation.startswith("Open or shut. The pair reader")
+    assert "0.05" in told.explanation
+    assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
+    assert reader.asked[1][1] == (FAR, "")
+
+
+def test_one_pair_that_is_not_doubted_is_enough() -> None:
+    """The fact stays as it is, and nothing more is read."""
+    given = fact("medium")
+    told, reader = look(given, 0.05)
+    assert (told, len(reader.asked)) == ([given], 1)
+
+
+@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.019), False), ((0.01, 0.02), True)])
+def test_what_is_low_and_refused_is_left_out(chances: tuple[float, float], stays: bool) -> None:
+    """Only what is doubted most; what is merely doubted cannot go lower."""
+    given = fact("low")
+    assert look(given, *chances)[0] == ([given] if stays else [])
+
+
+def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
+    """The reader is not asked about agreements, about what it proposed itself, and about two values of one sentence."""
+    alike = replace(fact("low"), pairs=())
+    proposed = fact("low", READ)
+    inside = replace(fact("low"), statements=(state("a", 1), state("a", 1), state("c", 0)))
+    for given in (alike, proposed, inside):
+        told, reader = look(given)
+        assert (told, reader.asked) == ([given], [])
