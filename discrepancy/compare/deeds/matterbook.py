@@ -107,7 +107,7 @@ CRIME_MATTERS = (
         ),
         denials=(("accident", "purpose"), ("purpose", "accident")),
         guard=phrase(r"shot|shoot\w*|fir(?:ed|ing)|kill\w*|death|crash\w*|fire|hit|struck|discharg\w*|set"),
-        bar=phrase(r"car accident|traffic accident|accident report|deliberat(?:ed|ion|ions|ing)|accident scene"),
+        bar=phrase(r"car accident|traffic accident|accident report|not guilty|deliberat(?:ed|ion|ions|ing)|accident scene"),
         severity="low",
     ),
     Matter(
@@ -191,7 +191,7 @@ CRIME_MATTERS = (
             did=r"identified (?:\w+ ){0,4}as (?:one of )?the (?:shooters?|gunm[ae]n|suspects?|killer)|(?:was|"
             r"is) one of the (?:shooters|"
             r"gunmen|killers)|admitt(?:ed|ing) (?:to )?(?:\w+ly )?(?:shooting|firing|killing|stabbing)|"
-            r"confess(?:ed|ion)|"
+            r"confess(?:ed|ion)(?! (?:that )?(?:he|she|they) (?:was|were|had been)\b)|"
             r"told (?:police|detectives|investigators) (?:that )?(?:he|she) (?:fired|shot|killed|stabbed)",
             did_not=r"(?:is|was|son is|husband is|client is|he['’]s|she['’]s) innocent|did (?:not|"
             r"n['’]t) do (?:this|it|that)|didn['’]t do "
@@ -202,6 +202,7 @@ CRIME_MATTERS = (
             r"who|den(?:ies|ied|ying) (?:\w+ )?(?:shooting|killing|stabbing|involvement|firing)",
         ),
         denials=(("did", "did not"),),
+        bar=phrase(r"admit\w* .*\bden(?:y|ies|ied|ying)|den(?:y|ies|ied|ying) .*\badmit\w*"),
         is_disputed=True,
         is_single=False,
         is_personal=True,

@@ -27,7 +27,7 @@ OPEN = re.compile(
 
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|"
-    r"refut\w+|contradict\w+|(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
+    r"refut\w+|contradict\w+|(?<!no )doubt(?:s|ed|ing)?|(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
     r"n\s?['’]\s?t\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,12 @@ AGAINST = re.compile(r"[(—–]| - |\b(?:but|while|although|though|however|wher
 """Wording that sets one half of a sentence against the other."""
 
 HEDGED = re.compile(r"\b(?:alleged(?:ly)?|reportedly|allegations?|claims?|claimed|apparently)\b", re.IGNORECASE)
+
+AGENT = re.compile(r"\b(?:shot|killed|wounded|hit|struck|stopped|approached|chased|confronted) by (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+"""What stands before whoever did something to the person that a sentence is about: "shot by officers, he had no gun"."""
+
+TOLD_OF = re.compile(r",? (?:who|that|with|armed|carrying|holding|wielding|wearing)\b", re.IGNORECASE)
+"""What follows a person of whom a sentence goes on to tell."""
 
 REACH = 45
 """Characters before an assertion in which a denial still belongs to it."""
@@ -243,8 +249,15 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
-    """The last person told of before the wording, else the first in it or behind it, or None."""
-    before = [w for w in people if w.end <= match.start()]
+    """The last person told of before the wording, else the first in it or behind it, or None; "shot by officers" tells
+    of who was shot.
+    """
+    before = [w for w in people if w.end <= match.start() and not is_agent(w, match.string)]
     inside = [w for w in people if match.start() <= w.start and w.end <= match.end()]
     behind = [w for w in people if w.start >= match.end()]
     return next(iter([*before[-1:], *inside[:1], *behind[:1]]), None)
+
+
+def is_agent(who: Who, text: str) -> bool:
+    """Whether a person is named only as having done something to whom a sentence is about: "shot by officers"."""
+    return AGENT.search(text, 0, who.start) is not None and TOLD_OF.match(text, who.end) is None

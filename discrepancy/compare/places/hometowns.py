@@ -43,7 +43,8 @@ def next_person(people: Sequence[Statement], place: Statement) -> Statement | No
         and p.span_start >= place.span_end
         and p.sentence.index <= place.sentence.index + REACH
         and p.person is not None
-        and (len(fold_name(p.person.full)) > 1)
+        and p.person.label == "PERSON"
+        and len(fold_name(p.person.full)) > 1
     ]
     first = min(later, key=lambda p: p.span_start, default=None)
     if first is None or first.person is None:
