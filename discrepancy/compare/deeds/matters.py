@@ -131,6 +131,8 @@ def judge_pair(view: StoryView, matter: Matter, one: Telling, other: Telling, to
         return None
     if matter.is_single and any(is_mixed(matter, t, told) for t in (one, other)):
         return None
+    if a == b and one.line.index == other.line.index:
+        return None if matter.verdict == "attribution" else "low"
     if matter.is_personal:
         if one.who is None or other.who is None or are_apart(one.who, other.who):
             return None

@@ -44,7 +44,12 @@ def is_inside(mention: Statement, home: tuple[str, ...]) -> bool:
     """Whether the words around one home name the other too ("of Elm Street, Dover"), or the home is a street."""
     low, high = (x - mention.sentence.start for x in (mention.span_start, mention.span_end))
     around = mention.sentence.text[max(0, low - BESIDE) : high + BESIDE]
-    return set(home) <= set(fold_name(around)) or home[-1] in STREET_TYPES or home[-1] in STREET_TYPES.values()
+    return set(home) <= set(fold_name(around)) or is_street(home)
+
+
+def is_street(home: tuple[str, ...]) -> bool:
+    """Whether a home is a street's name, which lies in any town."""
+    return home[-1] in STREET_TYPES or home[-1] in STREET_TYPES.values()
 
 
 def show_home(mention: Statement, home: str) -> Statement:
