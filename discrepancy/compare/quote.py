@@ -47,7 +47,6 @@ IRREGULAR = {"can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can"
 CLASSES = (
     frozenset("i you he she it we they me him her us them".split()),
     frozenset("my your his its our their".split()),
-    frozenset("the this that these those".split()),
     frozenset("will would can could shall should may might must do does did".split()),
 )
 """Small words of which another of the same class tells something else."""

@@ -86,7 +86,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     if home:
         rest = rest[home.end() :]
     lives = LIVES_IN.match(after)
-    homes = tuple(m.group(1) for m in (home, lives) if m and m.group(1).lower() not in OPENERS)
+    homes = tuple(m.group(1).rstrip(".") for m in (home, lives) if m and m.group(1).lower() not in OPENERS)
     for phrase in (*phrases_after(rest, after), phrase_before(before)):
         if phrase and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
             titles.append(phrase)

@@ -107,7 +107,10 @@ CRIME_MATTERS = (
         ),
         denials=(("accident", "purpose"), ("purpose", "accident")),
         guard=phrase(r"shot|shoot\w*|fir(?:ed|ing)|kill\w*|death|crash\w*|fire|hit|struck|discharg\w*|set"),
-        bar=phrase(r"car accident|traffic accident|accident report|not guilty|deliberat(?:ed|ion|ions|ing)|accident scene"),
+        bar=phrase(
+            r"car accident|traffic accident|accident report|not guilty|"
+            r"deliberat(?:ed|ion|ions|ing)|accident scene"
+        ),
         severity="low",
     ),
     Matter(

@@ -1,4 +1,4 @@
-"""More of the book of matters: plans that go ahead or not, laws, appeals, contracts, votes, and what is open or shut."""
+"""More of the book of matters: plans that go ahead or not, what is open or shut, laws, appeals, contracts, votes."""
 
 from __future__ import annotations
 
@@ -140,7 +140,9 @@ VOTE_MATTERS = (
             r"(?:validity|fairness|legitimacy)",
         ),
         denials=(("fair", "sham"),),
-        guard=phrase(r"vot(?:e|es|ers?|ing)|elections?|polls?|ballots?|referendum|campaign|parliament\w*|democra\w+|reforms?"),
+        guard=phrase(
+            r"vot(?:e|es|ers?|ing)|elections?|polls?|ballots?|referendum|campaign|parliament\w*|democra\w+|reforms?"
+        ),
         is_single=False,
         is_disputed=True,
         verdict="attribution",

@@ -56,7 +56,8 @@ CONDUCT_MATTERS = (
         "whether anybody called the police",
         "polarity",
         worded(
-            called=rf"(?:neighbou?rs?|residents?|witness(?:es)?|they|bystanders?|passers-?by) (?:\w+ ){{0,3}}?call(?:ed|s) {POLICE}",
+            called=rf"(?:neighbou?rs?|residents?|witness(?:es)?|they|bystanders?|passers-?by) (?:\w+ ){{0,3}}?"
+            rf"call(?:ed|s) {POLICE}",
             nobody=rf"no(?: \w+)? calls? (?:\w+ ){{0,2}}(?:ever )?(?:made|placed|came in) to {POLICE}|"
             rf"(?:nobody|no one|none of (?:the |them |those )?(?:\w+ )?)(?:had |ever )?called {POLICE}",
         ),

@@ -27,7 +27,8 @@ OPEN = re.compile(
 
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|"
-    r"refut\w+|contradict\w+|(?<!no )doubt(?:s|ed|ing)?|(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
+    r"refut\w+|contradict\w+|(?<!no )doubt(?:s|ed|ing)?|"
+    r"(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
     r"n\s?['’]\s?t\b",
     re.IGNORECASE,
 )
@@ -51,8 +52,10 @@ AGAINST = re.compile(r"[(—–]| - |\b(?:but|while|although|though|however|wher
 
 HEDGED = re.compile(r"\b(?:alleged(?:ly)?|reportedly|allegations?|claims?|claimed|apparently)\b", re.IGNORECASE)
 
-AGENT = re.compile(r"\b(?:shot|killed|wounded|hit|struck|stopped|approached|chased|confronted) by (?:[\w-]+ ){0,3}$", re.IGNORECASE)
-"""What stands before whoever did something to the person that a sentence is about: "shot by officers, he had no gun"."""
+AGENT = re.compile(
+    r"\b(?:shot|killed|wounded|hit|struck|stopped|approached|chased|confronted) by (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+"""What stands before whoever did something to whom a sentence is about: "a teen shot by officers had no gun"."""
 
 TOLD_OF = re.compile(r",? (?:who|that|with|armed|carrying|holding|wielding|wearing)\b", re.IGNORECASE)
 """What follows a person of whom a sentence goes on to tell."""
@@ -125,14 +128,12 @@ def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -
 def judge_pair(view: StoryView, matter: Matter, one: Telling, other: Telling, told: Sequence[Telling]) -> str | None:
     """The severity of a pair of tellings, or None where they need not be of one thing."""
     a, b = one.line.article, other.line.article
-    if a == b and not (matter.is_disputed and are_set_apart(one, other)):
+    if a == b and not (matter.is_disputed and are_set_apart(matter, one, other)):
         return None
     if a != b and view.is_one_text(a, b):
         return None
     if matter.is_single and any(is_mixed(matter, t, told) for t in (one, other)):
         return None
-    if a == b and one.line.index == other.line.index:
-        return None if matter.verdict == "attribution" else "low"
     if matter.is_personal:
         if one.who is None or other.who is None or are_apart(one.who, other.who):
             return None
@@ -163,10 +164,13 @@ EVENT = re.compile(rf"\b{_GUNFIRE}({'|'.join(EVENTS)})\b", re.IGNORECASE)
 """Words for what happened, by the one that stands for them."""
 
 
-def are_set_apart(one: Telling, other: Telling) -> bool:
-    """Whether two tellings of one article stand in two sentences, or are set against each other in one."""
-    if one.line.index != other.line.index:
-        return True
+def are_set_apart(matter: Matter, one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one article stand in two sentences, or are set against each other in one.
+
+    Of a matter on which two sides speak anyway, one sentence that reports both is no disagreement.
+    """
+    if one.line.index != other.line.index or matter.verdict == "attribution":
+        return one.line.index != other.line.index
     low, high = sorted((one.start, other.start))
     return AGAINST.search(one.line.text, low, high) is not None
 

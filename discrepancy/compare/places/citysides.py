@@ -35,7 +35,8 @@ _BUILDING = re.compile(
 
 _IT = re.compile(r"It (?:all )?(?:happened|occurred|took place)\b")
 _EVENT = re.compile(
-    r"\b(?:happened|occurred|took place|bod(?:y|ies)|shooting|shot|killed|died|dead|crash\w*|earthquake|quake|fire|blaze|robbery|rampage|explosion|murder\w*|gunfire"
+    r"\b(?:happened|occurred|took place|bod(?:y|ies)|"
+    r"shooting|shot|killed|died|dead|crash\w*|earthquake|quake|fire|blaze|robbery|rampage|explosion|murder\w*|gunfire"
     r"|gunned|stabb\w+|struck|collapsed?|derail\w*|sank|landed|attack\w*|tornado|flood\w*|slid|landslide)\b",
     re.IGNORECASE,
 )
