@@ -207,4 +207,5 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     levels = [LEVELS[w] for w in stripped if w in LEVELS] if name in LEVEL_OFFICES else []
     courts = [f"{w} court" for w in stripped if w in COURTS] if name == "judge" and not levels else []
     ranks = [w for w in stripped if w in RANKS] if name in RANKED_OFFICES else []
-    return name, grade, (fields or levels or courts or ranks or [""])[0]
+    sphere = [" ".join(re.split(r"\s+(?:of|for|at|in)\s+", rest)[0].split())] if name == "vice president" and rest else []
+    return name, grade, (fields or levels or courts or ranks or sphere or [""])[0]
