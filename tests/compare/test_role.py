@@ -30,6 +30,7 @@ from tests.compare.people_view import make_view, person
         ("Staff Sgt.", "Gunnery Sgt.", "contradiction"),
         ("first baseman", "third baseman", "contradiction"),
         ("SVP of sales", "vice-president of sales", "imprecision"),
+        ("vice president of sales", "vice president of export sales", "imprecision"),
         ("Colonel", "Brigadier", "contradiction"),
         ("Detective Sergeant", "Inspector", "contradiction"),
         ("a roofer", "a postman", "imprecision"),

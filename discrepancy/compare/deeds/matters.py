@@ -60,6 +60,9 @@ AGENT = re.compile(
 TOLD_OF = re.compile(r",? (?:who|that|with|armed|carrying|holding|wielding|wearing)\b", re.IGNORECASE)
 """What follows a person of whom a sentence goes on to tell."""
 
+FROM = re.compile(r"\s(?:from|by|of)\s(?:an?\s|the\s)?", re.IGNORECASE)
+"""What joins a deed to its doer behind it."""
+
 REACH = 45
 """Characters before an assertion in which a denial still belongs to it."""
 
@@ -255,13 +258,14 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
-    """The last person told of before the wording, else the first in it or behind it, or None; "shot by officers" tells
-    of who was shot.
+    """Whom a wording is of: who is named right behind it ("a confession from Renn"), else the last person told of
+    before it, else the first in it or behind it, or None; "shot by officers" tells of who was shot.
     """
     before = [w for w in people if w.end <= match.start() and not is_agent(w, match.string)]
     inside = [w for w in people if match.start() <= w.start and w.end <= match.end()]
     behind = [w for w in people if w.start >= match.end()]
-    return next(iter([*before[-1:], *inside[:1], *behind[:1]]), None)
+    named = [w for w in behind if FROM.fullmatch(match.string, match.end(), w.start)]
+    return next(iter([*named[:1], *before[-1:], *inside[:1], *behind[:1]]), None)
 
 
 def is_agent(who: Who, text: str) -> bool:

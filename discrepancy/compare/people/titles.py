@@ -207,5 +207,7 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     levels = [LEVELS[w] for w in stripped if w in LEVELS] if name in LEVEL_OFFICES else []
     courts = [f"{w} court" for w in stripped if w in COURTS] if name == "judge" and not levels else []
     ranks = [w for w in stripped if w in RANKS] if name in RANKED_OFFICES else []
-    sphere = [" ".join(re.split(r"\s+(?:of|for|at|in)\s+", rest)[0].split())] if name == "vice president" and rest else []
+    sphere = (
+        [" ".join(re.split(r"\s+(?:of|for|at|in)\s+", rest)[0].split())] if name == "vice president" and rest else []
+    )
     return name, grade, (fields or levels or courts or ranks or sphere or [""])[0]

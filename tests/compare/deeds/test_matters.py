@@ -30,6 +30,8 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The 19-year-old had a gun.", "A cousin doubted that the 19-year-old was carrying a gun."),
         ("polarity", "The ministry calls the vote a step towards democracy.", "Critics say the vote is a sham."),
         ("polarity", "Observers called the poll free and fair.", "The opposition says the poll was rigged."),
+        ("polarity", "Police have a confession from the 19-year-old.", "The 19-year-old never pulled the trigger."),
+        ("polarity", "The 19-year-old admitted shooting the guard.", "The 19-year-old denies having any part in it."),
         ("polarity", "Neighbours said they called 911 at nine.", "No calls were ever made to 911, a clerk said."),
         ("factual", "He was shot in a robbery at the mill.", "An argument at the mill ended in gunfire."),
         ("factual", "Two groups began shooting at the fair.", "Men opened fire into a crowd at the fair."),
