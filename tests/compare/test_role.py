@@ -57,6 +57,8 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
         ("prosecutor", "district attorney", "one is the other"),
         ("chairman", "owner", "both at once"),
         ("CEO", "chief executive", "abbreviation"),
+        ("vice president of the guild", "vice president of the Tarvos guild", "the same body"),
+        ("vice president of sales at Renn", "vice president of sales", "the same department"),
         ("Sen.", "committee chairwoman", "both at once"),
         ("County Judge", "state District Judge", "county courts are a state's"),
         ("Judge", "U.S. District Judge", "more general"),
