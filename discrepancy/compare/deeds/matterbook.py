@@ -32,7 +32,8 @@ CRIME_MATTERS = (
         worded(
             armed=rf"(?:was|were|is|being|be|and) armed|armed with|armed (?:man|suspect)|{TO_HAVE} {A_GUN}|"
             rf"{TO_SHOW} {A_GUN}",
-            unarmed=r"unarmed|(?:had|have|has|with) no (?:gun|weapon|firearm)s?|without an? (?:gun|weapon|firearm)",
+            unarmed=r"unarmed|(?:had|have|has|with) no (?:gun|weapon|firearm)s?|without an? (?:gun|weapon|firearm)|"
+            r"nothing in (?:his|her) hands?|empty[- ]handed",
         ),
         denials=(("armed", "unarmed"),),
         bar=phrase(

@@ -27,6 +27,7 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The 19-year-old was carrying a knife.", "Neighbours said the 19-year-old did not have a weapon."),
         ("polarity", "The rifle was locked up in the cellar.", "The father had left the rifle unsecured."),
         ("polarity", "The teen shot by officers did not have a gun.", "The teen pointed a pistol at officers."),
+        ("polarity", "The 19-year-old had a revolver.", "The 19-year-old had nothing in his hands."),
         ("polarity", "The 19-year-old had a gun.", "A cousin doubted that the 19-year-old was carrying a gun."),
         ("polarity", "The ministry calls the vote a step towards democracy.", "Critics say the vote is a sham."),
         ("polarity", "Observers called the poll free and fair.", "The opposition says the poll was rigged."),
