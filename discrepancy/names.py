@@ -28,12 +28,18 @@ russell russ|louis lou lewis|martin marty
 """
 NICKNAME_OF = {name: row.split()[0] for row in re.split(r"[|\n]", NICKNAMES) for name in row.split()}
 
+NICKNAME = re.compile(r"""(?<=\w)\s(?:"[^"()]*"|'[^'()\s]+'|\([^"()]*\))\s(?=\w)""")
+"""What somebody is called, between two words of the name: Tilda "Til" Renn."""
+
 
 @lru_cache(maxsize=KEPT)
 def fold_name(name: str) -> tuple[str, ...]:
-    """A name's words without case, accents, possessive, suffix or punctuation ("García-Sr." -> ("garcia",))."""
+    """A name's words without case, accents, possessive, suffix, nickname between two others or punctuation
+    ("García-Sr." -> ("garcia",)).
+    """
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = NICKNAME.sub(" ", plain)
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
     words = re.sub(r"[^\w\s]", " ", re.sub(r"['`]", "", plain)).split()
     return tuple(w for w in words if w not in SUFFIXES)

@@ -92,19 +92,21 @@ def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
             return "contradiction", 0.65, "offices that exclude one another"
         is_soft = any({a.name, b.name} <= group for group in SOFT_RIVALS)
         return ("imprecision", SOFT, "another job or part") if is_soft else None
+    if a.grade != b.grade and a.name == "vice president":
+        return "imprecision", 0.55, "other grade of the same office"
     if a.field and b.field and a.field != b.field:
         return judge_fields(a, b)
     if a.grade != b.grade and {a.grade, b.grade} & {"assistant", "deputy"}:
         return "contradiction", 0.65, "assistant or not"
     if a.grade != b.grade and {a.grade, b.grade} & {"acting", "interim"}:
         return "imprecision", 0.55, "acting or in office"
-    if a.grade != b.grade and a.name == "vice president":
-        return "imprecision", 0.55, "other grade of the same office"
     return None
 
 
 def judge_fields(a: Office, b: Office) -> tuple[str, float, str] | None:
     """(verdict, confidence, rule) for one office in two departments, courts or levels of government, or None."""
+    if a.name == "vice president":
+        return "imprecision", SOFT, "same office, other department"
     levels = {a.field, b.field} & set(LEVELS.values())
     if a.name not in LEVEL_OFFICES or not levels:
         return "contradiction", 0.7, "same office, other department, court or grade"

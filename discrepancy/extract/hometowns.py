@@ -21,7 +21,7 @@ HOMETOWN = Screened(
     r"(?P<noun>(?i:man|woman|teen|teenager|boy|girl|couple|resident|native|father|mother|mom|dad|brothers|men|women|teens))\b"
 )
 NO_TOWNS = frozenset("county police school high army navy air force first another young old black white".split())
-SLIPS = frozenset({"", "FAC", "LOC", "PRODUCT"})
+SLIPS = frozenset({"", "FAC", "LOC", "PRODUCT", "ORG", "PERSON"})
 """Labels that the small parser gives to towns it does not know."""
 
 
@@ -52,7 +52,11 @@ def is_town(parsed: ParsedSentence, start: int, words: list[str]) -> bool:
     # The small parser labels few small towns; "a Tarvos man" in running text is one by its form.
     before = parsed.sentence.text[:start].rstrip().rpartition(" ")[2].lower()
     return (
-        parsed.sentence.kind != "title" and before in ("a", "an") and token.pos_ == "PROPN" and token.ent_type_ in SLIPS
+        parsed.sentence.kind != "title"
+        and before in ("a", "an")
+        and token.pos_ == "PROPN"
+        and token.ent_type_ in SLIPS
+        and not token.text.isupper()
     )
 
 

@@ -16,7 +16,7 @@ HOME_AFTER = re.compile(rf"^\s*(?:,\s*)?(?:who\s+(?:is|was)\s+from|who\s+lives\s
 LIVES_IN = re.compile(
     r"^(?:\s*,?\s*(?:who\s+)?(?:lived|lives|resided|resides|was living|is living)\b"
     r"|'s\s+(?:\w+\s+){0,2}?(?:home|house|apartment|residence)\b)"
-    rf"[^.;,()]{{0,40}}?\bin\s+(?:the\s+(?:(?!block)[a-zA-Z]+\s+){{0,4}}?(?:of|in)\s+)?{TOWN}"
+    rf"[^.;,()]{{0,40}}?\bin\s+(?:the\s+(?:(?!block)[a-zA-Z]+\s+){{0,4}}?(?:of|in)\s+)?(?:(?:nearby|neighbou?ring)\s+)?{TOWN}"
 )
 ROLE_AFTER = re.compile(
     r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)"
@@ -86,7 +86,7 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     if home:
         rest = rest[home.end() :]
     lives = LIVES_IN.match(after)
-    homes = tuple(m.group(1) for m in (home, lives) if m and m.group(1).lower() not in OPENERS)
+    homes = tuple(m.group(1).rstrip(".") for m in (home, lives) if m and m.group(1).lower() not in OPENERS)
     for phrase in (*phrases_after(rest, after), phrase_before(before)):
         if phrase and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
             titles.append(phrase)

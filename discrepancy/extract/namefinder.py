@@ -19,8 +19,11 @@ WORD = (
     rf"(?:(?:{ABBREVIATED}|St)\.|[A-ZÀ-Þ]\.(?:\s?[A-ZÀ-Þ]\.){{0,2}}(?=\s[A-ZÀ-Þ])"
     rf"|(?:[a-z]{{2}}-)?[A-ZÀ-Þ]\w*(?:-(?:[a-z]{{2}}-)?[A-ZÀ-Þ]\w*)*(?:'(?!s\b)\w+)?)"
 )
+NICKNAME = r"(?:\"[A-ZÀ-Þ][\w.'-]*\"|'[A-ZÀ-Þ][\w.-]*'|\((?!M(?:rs?|s)\b)[A-ZÀ-Þ][\w.'-]*\))"
+"""What somebody is called, between first and last name: Tilda "Til" Renn, Tilda (Til) Renn."""
+
 RUN = re.compile(
-    rf"(?<![\w'-]){WORD}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)?{WORD}|\s(?:Jr|Sr)\.?|\s?-\s?{WORD})*"
+    rf"(?<![\w'-]){WORD}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))}|{NICKNAME})\s)?{WORD}|\s(?:Jr|Sr)\.?|\s?-\s?{WORD})*"
 )
 
 # Words that start a run by their place in the sentence, or never belong to a person's name.

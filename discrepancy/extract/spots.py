@@ -27,6 +27,9 @@ SPOT = Screened(
     rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district))"
 )
 LINKING = re.compile(r"\b(?:in|at|on|of|and|or|from|to|near|outside|by|with|for|next|close|that|who|when|where)\b")
+NIGHTLIFE = re.compile(r"\b(?:Night|Strip|Dance|Social|Gentlem[ae]n's)\s+$")
+"""What stands before "Club" in the name of a place to drink; in other names the word says nothing of the sort."""
+
 AT = frozenset("inside within in on at from".split())
 """Relations of what may be in a spot; the others have it near one."""
 
@@ -47,6 +50,8 @@ def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[F
         if found is None or token is None:
             continue
         act, head = found
+        if match["spot"] == "Club" and not NIGHTLIFE.search(match["words"]):
+            continue  # "Sam's Club", "Rotary Club"
         spot = SPOT_OF[re.sub(r"[\s-]+", " ", match["spot"].lower())]
         relation = re.sub(r"\s+", " ", match["relation"].lower())
         if spot == "street" and re.search(r"[A-Z0-9]", match["words"]):

@@ -8,8 +8,8 @@ import pytest
 
 from discrepancy.compare.location import compare
 from discrepancy.compare.places.addresses import link_blocks
-from discrepancy.records import Place, Statement
-from tests.compare.people_view import make_view, person, place, spans_of
+from discrepancy.records import Person, Place, Statement
+from tests.compare.people_view import make_view, person, place, spans_of, state
 
 
 def street(article: str, name: str, number: str | None = None) -> Statement:
@@ -94,6 +94,35 @@ def test_other_homes_of_one_person_conflict() -> None:
     assert [f.kind for f in compare(make_view(apart))] == ["location"]
     alike = [person("a", "Tilda Renn", homes=("Tarvos",)), person("b", "Tilda Renn", homes=("North Tarvos",))]
     assert compare(make_view(alike)) == []
+
+
+def home(article: str, text: str, town: str) -> Statement:
+    """A person's mention in a sentence that gives a home."""
+    who = Person("Tilda Renn", label="PERSON", full="Tilda Renn", homes=(town,))
+    return state(article, "person", text, "Tilda Renn", person=who, subject="Tilda Renn")
+
+
+def test_another_town_of_the_sentence_is_not_what_a_home_lies_in() -> None:
+    """What stands beside a home may hold it; a shop in another town farther on does not."""
+    velmar = person("b", "Tilda Renn", homes=("Velmar",))
+    far = "Tilda Renn, of Tarvos, ran over a neighbour in the wide parking lot of the Velmar market."
+    assert len(compare(make_view([home("a", far, "Tarvos"), velmar]))) == 1
+    assert compare(make_view([home("a", "Tilda Renn, of Tarvos in Velmar, ran.", "Tarvos"), velmar])) == []
+
+
+@pytest.mark.parametrize(
+    ("near", "within", "count"),
+    [
+        ("Bodies were found in a home just east of Tarvos.", "Two were found dead in a Tarvos home.", 1),
+        ("It happened in the hills near Tarvos.", "Two were found dead in a Tarvos home.", 1),
+        ("Bodies were found in a home just east of Tarvos.", "A Tarvos man said two were found dead.", 0),
+        ("Bodies were found in a Tarvos home.", "Two were found dead in Tarvos.", 0),
+    ],
+)
+def test_near_a_town_or_in_a_house_of_it(near: str, within: str, count: int) -> None:
+    """A house of a town is in it; a man of the town may be anywhere."""
+    told = [place(a, text, "Tarvos", Place("Tarvos", "town")) for a, text in (("a", near), ("b", within))]
+    assert len(compare(make_view(told))) == count
 
 
 def test_a_death_at_the_scene_or_in_hospital_conflicts() -> None:

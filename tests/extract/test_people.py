@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.extract.people import find_people
+from discrepancy.names import fold_name
 from discrepancy.records import Person
 from tests.extract.parsing import parse_text
 
@@ -106,6 +107,14 @@ def test_relations_and_homes() -> None:
     assert found[0].relations
     assert found[0].titles == ()
     assert found[1].homes == ("Tarvos",)
+    assert people("Nora Quist lived in nearby Velmar.")[0].homes == ("Velmar",)
+
+
+@pytest.mark.parametrize("name", ["Tilda “Til” Renn", "Tilda (Til) Renn", 'Tilda "Til" Renn'])
+def test_what_somebody_is_called_stands_in_the_name(name: str) -> None:
+    """A name in quotation marks or brackets between first and last is no part of either."""
+    (found,) = people(f"Police said {name}, 39, of Tarvos was hurt.")
+    assert (fold_name(found.full), found.age, found.homes) == (("tilda", "renn"), 39, ("Tarvos",))
 
 
 def test_bodies_and_places_are_no_people() -> None:

@@ -185,6 +185,12 @@ def test_spots_with_their_acts(text: str, spot: str, zone: str, act: str) -> Non
     assert [(p.name, p.bearing, p.anchor) for p in places(text) if p.kind == "spot"] == [(spot, zone, act)]
 
 
+@pytest.mark.parametrize(("club", "count"), [("Renn's Club", 0), ("Orla Night Club", 1), ("club", 1)])
+def test_a_club_by_name_is_no_bar(club: str, count: int) -> None:
+    """Shops and societies are called clubs too."""
+    assert len([p for p in places(f"A woman was shot at the {club}.") if p.kind == "spot"]) == count
+
+
 def test_an_address_is_no_spot() -> None:
     """A street with a name or a number is an address."""
     assert [p for p in places("He was shot on Linden Road.") if p.kind == "spot"] == []
@@ -200,6 +206,8 @@ def test_a_block_of_a_street_whose_kind_is_left_out() -> None:
     ("text", "towns"),
     [
         ("A jury convicted a Chicago man of arson.", ["Chicago"]),
+        ("A Bloomington man has been charged with arson.", ["Bloomington"]),
+        ("An IBM man was hurt.", []),
         ("A Florida man was arrested.", []),
         ("An Italian woman was hurt.", []),
         ("The Police man was hurt.", []),

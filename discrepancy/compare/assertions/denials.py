@@ -56,7 +56,7 @@ NEGATED = re.compile(
 )
 """Wording of a sentence that states nothing, or the contrary."""
 
-END = re.compile(r"[.;:!?]|, (?:but|and|while|although|saying|who|which)\b|\b(?:but|although|while)\b")
+END = re.compile(r"[.;:!?]|, (?:but|and|while|although|saying)\b|\b(?:but|although|while|who|which)\b")
 """Where what is denied ends."""
 
 ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|es|s|ers?|ly|ions?|ments?)$")

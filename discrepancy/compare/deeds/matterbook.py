@@ -32,7 +32,8 @@ CRIME_MATTERS = (
         worded(
             armed=rf"(?:was|were|is|being|be|and) armed|armed with|armed (?:man|suspect)|{TO_HAVE} {A_GUN}|"
             rf"{TO_SHOW} {A_GUN}",
-            unarmed=r"unarmed|(?:had|have|has|with) no (?:gun|weapon|firearm)s?|without an? (?:gun|weapon|firearm)",
+            unarmed=r"unarmed|(?:had|have|has|with) no (?:gun|weapon|firearm)s?|without an? (?:gun|weapon|firearm)|"
+            r"nothing in (?:his|her) hands?|empty[- ]handed",
         ),
         denials=(("armed", "unarmed"),),
         bar=phrase(
@@ -107,7 +108,10 @@ CRIME_MATTERS = (
         ),
         denials=(("accident", "purpose"), ("purpose", "accident")),
         guard=phrase(r"shot|shoot\w*|fir(?:ed|ing)|kill\w*|death|crash\w*|fire|hit|struck|discharg\w*|set"),
-        bar=phrase(r"car accident|traffic accident|accident report|deliberat(?:ed|ion|ions|ing)|accident scene"),
+        bar=phrase(
+            r"car accident|traffic accident|accident report|not guilty|"
+            r"deliberat(?:ed|ion|ions|ing)|accident scene"
+        ),
         severity="low",
     ),
     Matter(
@@ -191,17 +195,22 @@ CRIME_MATTERS = (
             did=r"identified (?:\w+ ){0,4}as (?:one of )?the (?:shooters?|gunm[ae]n|suspects?|killer)|(?:was|"
             r"is) one of the (?:shooters|"
             r"gunmen|killers)|admitt(?:ed|ing) (?:to )?(?:\w+ly )?(?:shooting|firing|killing|stabbing)|"
-            r"confess(?:ed|ion)|"
-            r"told (?:police|detectives|investigators) (?:that )?(?:he|she) (?:fired|shot|killed|stabbed)",
+            r"confess(?:ed|ion)(?! (?:that )?(?:he|she|they) (?:was|were|had been)\b)|"
+            r"told (?:police|detectives|investigators) (?:that )?(?:he|she) (?:fired|shot|killed|stabbed)|"
+            r"(?:police|prosecutors?|witness(?:es)?|detectives|investigators) (?:\w+ ){0,3}(?:that |say |said )"
+            r"(?-i:[A-Z][\w'’-]+)(?: (?-i:[A-Z][\w'’-]+))? (?:\w+ed the \w+ and (?:also )?)?"
+            r"(?:opened fire|fired the|pulled the trigger|was the (?:shooter|gunman|killer))",
             did_not=r"(?:is|was|son is|husband is|client is|he['’]s|she['’]s) innocent|did (?:not|"
             r"n['’]t) do (?:this|it|that)|didn['’]t do "
             r"(?:this|it|that)|(?:nothing|not(?:hing)?) to do with (?:it|the|this)|wrong (?:guy|man|person|"
             r"suspect)|maintain(?:s|ed) "
             r"(?:his|her) innocence|(?:did not|didn['’]t|never) pull(?:ed)? the trigger|(?:not|"
             r"n['’]t) the (?:one|person|shooter|gunman) "
-            r"who|den(?:ies|ied|ying) (?:\w+ )?(?:shooting|killing|stabbing|involvement|firing)",
+            r"who|den(?:ies|ied|ying) (?:\w+ ){0,2}"
+            r"(?:shooting|killing|stabbing|involvement|firing|knowledge|part|role)",
         ),
         denials=(("did", "did not"),),
+        bar=phrase(r"admit\w* .*\bden(?:y|ies|ied|ying)|den(?:y|ies|ied|ying) .*\badmit\w*"),
         is_disputed=True,
         is_single=False,
         is_personal=True,

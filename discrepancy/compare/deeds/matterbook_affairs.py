@@ -1,4 +1,4 @@
-"""More of the book of matters: plans that go ahead or not, laws, appeals, contracts, and what is open or shut."""
+"""More of the book of matters: plans that go ahead or not, what is open or shut, laws, appeals, contracts, votes."""
 
 from __future__ import annotations
 
@@ -126,9 +126,34 @@ LEGAL_MATTERS = (
 )
 """Matters of the law and of contracts."""
 
+VOTE_MATTERS = (
+    Matter(
+        "whether the vote is fair",
+        "polarity",
+        worded(
+            fair=r"(?<!neither )free(?: and|,) fair|(?:declared|ruled|pronounced|found|called) (?:[\w'’-]+ ){0,4}"
+            r"(?:valid|legitimate)|(?:steps?|exercise|experiment|milestone) (?:towards?|in|on the way to) "
+            r"(?:\w+ ){0,2}democra\w+|(?:major|big|important|historic|significant) (?:democratic )?step(?: forwards?)?|"
+            r"pluralism|(?:open|transparent) (?:and \w+ )?(?:vote|election|poll|contest)",
+            sham=r"sham|farce|charade|rigg(?:ed|ing)|(?:vote|voter|electoral|election|ballot) fraud|fraudulent|"
+            r"window[- ]dressing|neither free nor fair|(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?) (?:\w+ ){0,3}"
+            r"(?:validity|fairness|legitimacy)",
+        ),
+        denials=(("fair", "sham"),),
+        guard=phrase(
+            r"vot(?:e|es|ers?|ing)|elections?|polls?|ballots?|referendum|campaign|parliament\w*|democra\w+|reforms?"
+        ),
+        is_single=False,
+        is_disputed=True,
+        verdict="attribution",
+    ),
+)
+"""What those who hold a vote call it, and their critics."""
+
 AFFAIR_MATTERS = (
     *(_plan(name, nouns) for name, nouns in PLANS),
     *(_opening(name, nouns) for name, nouns in PLACES),
     *LEGAL_MATTERS,
+    *VOTE_MATTERS,
 )
 """The matters of this book."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
 
+POLICE = r"(?:911|999|112|(?:the )?police|for help)"
+"""Whom one calls."""
+
 CONDUCT_MATTERS = (
     Matter(
         "whether the attacker waited",
@@ -47,6 +50,19 @@ CONDUCT_MATTERS = (
         denials=(("admitted", "would not"),),
         is_personal=True,
         is_strict=True,
+        severity="low",
+    ),
+    Matter(
+        "whether anybody called the police",
+        "polarity",
+        worded(
+            called=rf"(?:neighbou?rs?|residents?|witness(?:es)?|they|bystanders?|passers-?by) (?:\w+ ){{0,3}}?"
+            rf"call(?:ed|s) {POLICE}",
+            nobody=rf"no(?: \w+)? calls? (?:\w+ ){{0,2}}(?:ever )?(?:made|placed|came in) to {POLICE}|"
+            rf"(?:nobody|no one|none of (?:the |them |those )?(?:\w+ )?)(?:had |ever )?called {POLICE}",
+        ),
+        is_single=False,
+        is_disputed=True,
         severity="low",
     ),
     Matter(

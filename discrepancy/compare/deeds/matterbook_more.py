@@ -5,6 +5,9 @@ from __future__ import annotations
 from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
 from discrepancy.screened import Screened
 
+NO_PLACE = r"(?! (?:reported )?(?:in|at) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))"
+"""Not followed by a place: "nobody was hurt in Tarvos" leaves open who was elsewhere."""
+
 MORE_MATTERS = (
     Matter(
         "what the victim was doing",
@@ -33,9 +36,9 @@ MORE_MATTERS = (
             r"heavily|severely|"
             r"extensively) damaged|(?:was|were|been) destroyed|destroyed (?:\w+ ){0,4}(?:buildings?|homes?|houses?)|"
             r"has destroyed",
-            damaged=r"(?:was|were|been) (?:partly |partially |also )?damaged",
-            slight=r"(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
-            r"no reports of damage",
+            damaged=r"(?:was|has been|had been) (?:partly |partially |also )?damaged",
+            slight=rf"(?:(?:no|little|minor|minimal|slight|limited|light) (?:\w+ )?damage|undamaged|intact|"
+            rf"no reports of damage){NO_PLACE}",
         ),
         severity="low",
         together=frozenset({frozenset({"damaged", "slight"})}),
@@ -45,12 +48,13 @@ MORE_MATTERS = (
         "polarity",
         worded(
             hurt=r"(?:was|were|been|being) (?:(?!fatally)\w+ly )?(?:injured|hurt|wounded)|(?:rushed|taken|airlifted|"
-            r"transported) to (?:an? |the )?(?:[\w'’-]+ ){0,4}(?:hospital|medical center)|(?:suffered|"
+            r"transported) to (?:an? |the )?(?:[\w'’-]+ ){0,4}(?:hospital|medical center)"
+            r"(?!.*\b(?:died|dead|death)\b)|(?:suffered|"
             r"sustained) (?:\w+[ -]){0,3}(?:injur(?:y|ies)|"
             r"wounds?)|(?:people|persons?|officers?|others?|passengers|civilians) (?:injured|hurt|wounded)",
-            nobody=r"no (?:reports? of )?(?:\w+ )?injur(?:y|ies)|(?:no one|nobody|none) (?:was |"
-            r"were )?(?:\w+ly )?(?:injured|hurt|"
-            r"wounded)|without injur(?:y|ies)",
+            nobody=rf"(?:no (?:reports? of )?(?:\w+ )?injur(?:y|ies)|(?:no one|nobody|none) (?:was |"
+            rf"were )?(?:\w+ly )?(?:injured|hurt|"
+            rf"wounded)|without injur(?:y|ies)){NO_PLACE}",
         ),
         bar=phrase(
             r"(?:no one|nobody) else|no other|other injuries|otherwise|further injuries|life[- ]threatening|"

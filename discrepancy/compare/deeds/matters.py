@@ -27,7 +27,8 @@ OPEN = re.compile(
 
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|disput\w+|contest\w*|reject\w*|"
-    r"refut\w+|contradict\w+|(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
+    r"refut\w+|contradict\w+|(?<!no )doubt(?:s|ed|ing)?|"
+    r"(?:fail|refus|declin)(?:ed|es|s|ing)? to|delay(?:ed|s|ing)|postpon(?:ed|es|ing))\b|"
     r"n\s?['’]\s?t\b",
     re.IGNORECASE,
 )
@@ -50,6 +51,17 @@ AGAINST = re.compile(r"[(—–]| - |\b(?:but|while|although|though|however|wher
 """Wording that sets one half of a sentence against the other."""
 
 HEDGED = re.compile(r"\b(?:alleged(?:ly)?|reportedly|allegations?|claims?|claimed|apparently)\b", re.IGNORECASE)
+
+AGENT = re.compile(
+    r"\b(?:shot|killed|wounded|hit|struck|stopped|approached|chased|confronted) by (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+"""What stands before whoever did something to whom a sentence is about: "a teen shot by officers had no gun"."""
+
+TOLD_OF = re.compile(r",? (?:who|that|with|armed|carrying|holding|wielding|wearing)\b", re.IGNORECASE)
+"""What follows a person of whom a sentence goes on to tell."""
+
+FROM = re.compile(r"\s(?:from|by|of)\s(?:an?\s|the\s)?", re.IGNORECASE)
+"""What joins a deed to its doer behind it."""
 
 REACH = 45
 """Characters before an assertion in which a denial still belongs to it."""
@@ -119,7 +131,7 @@ def compare_tellings(view: StoryView, matter: Matter, told: Sequence[Telling]) -
 def judge_pair(view: StoryView, matter: Matter, one: Telling, other: Telling, told: Sequence[Telling]) -> str | None:
     """The severity of a pair of tellings, or None where they need not be of one thing."""
     a, b = one.line.article, other.line.article
-    if a == b and not (matter.is_disputed and are_set_apart(one, other)):
+    if a == b and not (matter.is_disputed and are_set_apart(matter, one, other)):
         return None
     if a != b and view.is_one_text(a, b):
         return None
@@ -155,10 +167,13 @@ EVENT = re.compile(rf"\b{_GUNFIRE}({'|'.join(EVENTS)})\b", re.IGNORECASE)
 """Words for what happened, by the one that stands for them."""
 
 
-def are_set_apart(one: Telling, other: Telling) -> bool:
-    """Whether two tellings of one article stand in two sentences, or are set against each other in one."""
-    if one.line.index != other.line.index:
-        return True
+def are_set_apart(matter: Matter, one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one article stand in two sentences, or are set against each other in one.
+
+    Of a matter on which two sides speak anyway, one sentence that reports both is no disagreement.
+    """
+    if one.line.index != other.line.index or matter.verdict == "attribution":
+        return one.line.index != other.line.index
     low, high = sorted((one.start, other.start))
     return AGAINST.search(one.line.text, low, high) is not None
 
@@ -243,8 +258,16 @@ def value_of(matter: Matter, value: str, text: str, match: re.Match[str]) -> str
 
 
 def who_of(people: Sequence[Who], match: re.Match[str]) -> Who | None:
-    """The last person told of before the wording, else the first in it or behind it, or None."""
-    before = [w for w in people if w.end <= match.start()]
+    """Whom a wording is of: who is named right behind it ("a confession from Renn"), else the last person told of
+    before it, else the first in it or behind it, or None; "shot by officers" tells of who was shot.
+    """
+    before = [w for w in people if w.end <= match.start() and not is_agent(w, match.string)]
     inside = [w for w in people if match.start() <= w.start and w.end <= match.end()]
     behind = [w for w in people if w.start >= match.end()]
-    return next(iter([*before[-1:], *inside[:1], *behind[:1]]), None)
+    named = [w for w in behind if FROM.fullmatch(match.string, match.end(), w.start)]
+    return next(iter([*named[:1], *before[-1:], *inside[:1], *behind[:1]]), None)
+
+
+def is_agent(who: Who, text: str) -> bool:
+    """Whether a person is named only as having done something to whom a sentence is about: "shot by officers"."""
+    return AGENT.search(text, 0, who.start) is not None and TOLD_OF.match(text, who.end) is None

@@ -71,6 +71,14 @@ water economy industry planning development
 )
 FIELD_OFFICES = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
 
+SPHERES = frozenset(
+    """
+marketing sales engineering operations finance communications development design technology research affairs relations
+services software hardware programming strategy planning manufacturing safety policy products logistics
+""".split()
+)
+"""Last words of what a vice president of a firm is at the head of."""
+
 LEVELS = {"u.s": "federal", "us": "federal", "federal": "federal", "state": "state", "county": "county", "city": "city"}
 """Words for the level of government that an office belongs to."""
 
@@ -207,4 +215,10 @@ def read_office(part: str) -> tuple[str, str, str] | None:
     levels = [LEVELS[w] for w in stripped if w in LEVELS] if name in LEVEL_OFFICES else []
     courts = [f"{w} court" for w in stripped if w in COURTS] if name == "judge" and not levels else []
     ranks = [w for w in stripped if w in RANKS] if name in RANKED_OFFICES else []
-    return name, grade, (fields or levels or courts or ranks or [""])[0]
+    return name, grade, (fields or levels or courts or ranks or [read_sphere(name, rest)])[0]
+
+
+def read_sphere(name: str, rest: str) -> str:
+    """What a vice president of a firm is at the head of ("worldwide marketing"), or an empty string."""
+    words = re.split(r"\s+(?:of|for|at|in)\s+", rest)[0].split()
+    return " ".join(words) if name == "vice president" and words and words[-1] in SPHERES else ""

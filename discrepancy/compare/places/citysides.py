@@ -26,8 +26,17 @@ _NEAR = re.compile(
     r"\b(?:near|outside|close\s+to|outside\s+of|(?:north|south|east|west)(?:east|west)?\s+of)\s+$", re.IGNORECASE
 )
 _IN = re.compile(r"\b(?:in|inside|within)\s+(?:downtown\s+|central\s+|the\s+city\s+of\s+)?$", re.IGNORECASE)
+_ITS = re.compile(r"(?:^|\b(?:an?|the|his|her|their|one)\s+)$", re.IGNORECASE)
+_BUILDING = re.compile(
+    r"\s+(?:home|house|apartment|residence|bar|nightclub|club|restaurant|store|school|church|hotel|motel|park|mall|street|"
+    r"neighbou?rhood)\b"
+)
+"""What is in a town that stands before it: "a Tarvos home"."""
+
+_IT = re.compile(r"It (?:all )?(?:happened|occurred|took place)\b")
 _EVENT = re.compile(
-    r"\b(?:shooting|shot|killed|died|dead|crash\w*|earthquake|quake|fire|blaze|robbery|rampage|explosion|murder\w*|gunfire"
+    r"\b(?:happened|occurred|took place|bod(?:y|ies)|"
+    r"shooting|shot|killed|died|dead|crash\w*|earthquake|quake|fire|blaze|robbery|rampage|explosion|murder\w*|gunfire"
     r"|gunned|stabb\w+|struck|collapsed?|derail\w*|sank|landed|attack\w*|tornado|flood\w*|slid|landslide)\b",
     re.IGNORECASE,
 )
@@ -75,13 +84,20 @@ def link_nearness(places: Sequence[Statement]) -> list[Link]:
         if place.place is None or place.place.kind not in ("town", "village") or not _EVENT.search(place.sentence.text):
             continue
         before = place.sentence.text[: place.span_start - place.sentence.start]
+        behind = place.sentence.text[place.span_end - place.sentence.start :]
         key = (place.article, fold_place(place.place.name))
-        for pattern, found in ((_NEAR, near), (_IN, inside)):
-            if pattern.search(before):
-                found.setdefault(key, place)
+        if _NEAR.search(before):
+            near.setdefault(key, place)
+        if _IN.search(before) or (_ITS.search(before) and _BUILDING.match(behind)):
+            inside.setdefault(key, place)
     return [
         Link(near[x], inside[y], "imprecision", 0.4, NEAR_RULE, "low")
         for x in sorted(near)
         for y in sorted(inside)
-        if x[0] != y[0] and x[1] == y[1] and x not in inside and y not in near and count_shared(near[x], inside[y]) > 0
+        if x[0] != y[0] and x[1] == y[1] and x not in inside and y not in near and is_one_event(near[x], inside[y])
     ]
+
+
+def is_one_event(one: Statement, two: Statement) -> bool:
+    """Whether two sentences share a word of content, or one says "it happened" of what the article is about."""
+    return count_shared(one, two) > 0 or any(_IT.match(s.sentence.text) for s in (one, two))

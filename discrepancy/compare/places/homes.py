@@ -11,6 +11,9 @@ from discrepancy.names import fold_name
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
+BESIDE = 40
+"""Characters around a home in which another town may be what it lies in; farther off, another town is another place."""
+
 
 def compare_homes(view: StoryView) -> list[Telling]:
     """What is told of each person whom articles place in different homes."""
@@ -38,12 +41,15 @@ def compare_homes(view: StoryView) -> list[Telling]:
 
 
 def is_inside(mention: Statement, home: tuple[str, ...]) -> bool:
-    """Whether the sentence of one home names the other too ("of Elm Street, Dover"), or the home is a street."""
-    return (
-        set(home) <= set(fold_name(mention.sentence.text))
-        or home[-1] in STREET_TYPES
-        or home[-1] in STREET_TYPES.values()
-    )
+    """Whether the words around one home name the other too ("of Elm Street, Dover"), or the home is a street."""
+    low, high = (x - mention.sentence.start for x in (mention.span_start, mention.span_end))
+    around = mention.sentence.text[max(0, low - BESIDE) : high + BESIDE]
+    return set(home) <= set(fold_name(around)) or is_street(home)
+
+
+def is_street(home: tuple[str, ...]) -> bool:
+    """Whether a home is a street's name, which lies in any town."""
+    return home[-1] in STREET_TYPES or home[-1] in STREET_TYPES.values()
 
 
 def show_home(mention: Statement, home: str) -> Statement:

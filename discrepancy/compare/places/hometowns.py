@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.people.roster import sex_of
 from discrepancy.compare.people.who import is_same_name
+from discrepancy.compare.places.homes import is_inside, is_street, show_home
 from discrepancy.compare.places.placewords import Link, Telling
 from discrepancy.names import fold_name
 from discrepancy.records import Statement
@@ -43,7 +44,8 @@ def next_person(people: Sequence[Statement], place: Statement) -> Statement | No
         and p.span_start >= place.span_end
         and p.sentence.index <= place.sentence.index + REACH
         and p.person is not None
-        and (len(fold_name(p.person.full)) > 1)
+        and p.person.label == "PERSON"
+        and len(fold_name(p.person.full)) > 1
     ]
     first = min(later, key=lambda p: p.span_start, default=None)
     if first is None or first.person is None:
@@ -64,7 +66,8 @@ def link_homes(view: StoryView, place: Statement, named: Statement, people: Sequ
         for home in other.person.homes:
             folded = fold_name(home)
             is_told = town in homes_in(view, other.article) or folded in homes_in(view, place.article)
-            if not is_big_place(folded) and not is_told and not set(town) & set(folded):
+            is_in_it = is_street(folded) or is_inside(show_home(other, home), town)
+            if not is_big_place(folded) and not is_told and not is_in_it and not set(town) & set(folded):
                 yield Link(place, other, "contradiction", CONFIDENCE, RULE, "low")
 
 

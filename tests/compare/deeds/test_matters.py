@@ -26,6 +26,14 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("polarity", "The 19-year-old pointed a pistol at the clerk.", "The 19-year-old was unarmed."),
         ("polarity", "The 19-year-old was carrying a knife.", "Neighbours said the 19-year-old did not have a weapon."),
         ("polarity", "The rifle was locked up in the cellar.", "The father had left the rifle unsecured."),
+        ("polarity", "The teen shot by officers did not have a gun.", "The teen pointed a pistol at officers."),
+        ("polarity", "The 19-year-old had a revolver.", "The 19-year-old had nothing in his hands."),
+        ("polarity", "The 19-year-old had a gun.", "A cousin doubted that the 19-year-old was carrying a gun."),
+        ("polarity", "The ministry calls the vote a step towards democracy.", "Critics say the vote is a sham."),
+        ("polarity", "Observers called the poll free and fair.", "The opposition says the poll was rigged."),
+        ("polarity", "Police have a confession from the 19-year-old.", "The 19-year-old never pulled the trigger."),
+        ("polarity", "The 19-year-old admitted shooting the guard.", "The 19-year-old denies having any part in it."),
+        ("polarity", "Neighbours said they called 911 at nine.", "No calls were ever made to 911, a clerk said."),
         ("factual", "He was shot in a robbery at the mill.", "An argument at the mill ended in gunfire."),
         ("factual", "Two groups began shooting at the fair.", "Men opened fire into a crowd at the fair."),
         ("factual", "The woman, 59, was struck while walking.", "The woman, 59, was hit crossing the road."),
@@ -117,6 +125,17 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("status", "Judges strike down the fishing act.", "The fishing act was thrown out."),
         ("status", "The two firms signed a supply contract.", "The clerk refused to sign the register."),
         ("polarity", "Sirens woke the village.", "A siren sounded on the pier."),
+        ("polarity", "A boy of 15 was shot by a woman who had a gun.", "The 15-year-old boy was unarmed."),
+        ("polarity", "Critics call the marriage a sham.", "The poll was free and fair."),
+        ("polarity", "The teen was taken to a hospital, where he died.", "One was arrested, and no one was injured."),
+        ("polarity", "Fifty people were injured.", "There were no reported injuries in Tarvos."),
+        ("polarity", "The quake destroyed homes in the hills.", "Many barns were damaged."),
+        ("polarity", "A girl died in an accidental shooting.", "Her uncle pleads not guilty to accidental shooting."),
+        (
+            "polarity",
+            "The 43-year-old admitted killing two, but denied shooting at officers.",
+            "The 43-year-old admitted killing two.",
+        ),
     ],
 )
 def test_other_persons_questions_and_the_same_side_are_none(kind: str, one: str, two: str) -> None:
@@ -184,6 +203,12 @@ def test_dispute_within_a_sentence() -> None:
     text = "Police said no one was injured (a radio station said four people were injured)."
     (fact,) = sides("polarity", text, text, article="a")
     assert fact.label == "whether anybody was hurt"
+
+
+def test_a_sentence_that_tells_what_both_call_a_vote_is_none() -> None:
+    """Who reports in one sentence what the rulers and their critics say contradicts nobody."""
+    text = "The poll was hailed as a step towards democracy but dismissed by critics as a sham."
+    assert sides("polarity", text, article="a") == []
 
 
 def test_motive_found_later_is_an_update() -> None:

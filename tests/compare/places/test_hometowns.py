@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.compare.location import compare
 from discrepancy.records import Place
 from tests.compare.people_view import make_view, person, place
@@ -22,6 +24,16 @@ def test_a_town_and_its_state_agree() -> None:
     assert compare(make_view(state)) == []
     both = [person("b", "Karl Brenn", homes=("Velmar",)), person("b", "Karl Brenn", homes=("Tarvos",))]
     assert compare(make_view([CALLED, person("a", "Karl Brenn"), *both])) == []
+
+
+def test_a_street_of_the_town_and_a_shop_named_for_it_are_passed_over() -> None:
+    """A street lies in some town, and "Tarvos Inn" is nobody who could be meant."""
+    street = [CALLED, person("a", "Karl Brenn"), person("b", "Karl Brenn", homes=("Linden Street",))]
+    assert compare(make_view(street)) == []
+    shop = person("a", "Tarvos Inn")
+    unsure = replace(shop, person=replace(shop.person, label="UNSURE"))  # type: ignore[type-var]
+    told = [CALLED, unsure, person("a", "Karl Brenn"), person("b", "Karl Brenn", homes=("Velmar",))]
+    assert len(compare(make_view(told))) == 1
 
 
 def test_another_person_is_left_alone() -> None:
