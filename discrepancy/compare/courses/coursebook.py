@@ -154,8 +154,9 @@ COURSES = (
             make_stage(
                 1,
                 "a candidate",
-                r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|considered|in the "
+                r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|in the "
                 r"running|odds-on|linked) (?:to|for|as|with)\b",
+                r"\b(?:is|are|being|been) (?:\w+ly )?considered (?:to|for|as)\b",
                 r"\b(?:on the|a|in the) (?:short-?list|frame)\b|\bshort-?listed\b",
                 r"\b(?:could|may|might) (?:be the next|become|replace|succeed|take over)\b",
                 r"\bin talks to (?:become|join|play|coach|lead|star)\b",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import LEAVING_OPEN, Question, left_open, words
+from discrepancy.compare.courses.questionwords import ASKING_WHO, LEAVING_OPEN, Question, left_open, words
 
 _CONDITION = r"(?:critical|serious|grave|stable|fair|good|guarded|satisfactory)(?: but (?:critical|serious|stable))?"
 
@@ -94,8 +94,7 @@ QUESTIONS = (
     Question(
         "one who fired",
         left_open(
-            r"(?<!person )(?<!people )(?<!man )(?<!men )(?<!suspects )(?<!suspect )(?<!anyone )(?<!those )"
-            r"who (?:actually )?(?:fired|shot|pulled the trigger|opened fire|"
+            rf"{ASKING_WHO} (?:actually )?(?:fired|shot|pulled the trigger|opened fire|"
             r"killed|was the (?:shooter|killer)|did it|started)|"
             r"(?:if|whether) (?:\S+ ){1,16}?(?:pulled the trigger|fired the (?:gun|shots?)|did the shooting)|whose "
             r"gun",

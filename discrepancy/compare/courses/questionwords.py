@@ -72,6 +72,18 @@ MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
 """More than one, counted or not."""
 
 
+_BEFORE_WHO = (
+    "know knows knew known say said sure clear certain unclear unknown unsure uncertain determine determined identify "
+    "identified establish established learn learned out discover release released reveal revealed disclose disclosed "
+    "confirm confirmed specify specified ascertain understand investigating tell told of on about to as exactly and or "
+    "but just idea clue mystery is remains over"
+).split()
+"""Words before a "who" that asks; behind any other it tells of somebody just named ("the officer who fired")."""
+
+ASKING_WHO = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE_WHO) + r")who"
+"""The "who" of a question, not that of a clause about somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question: the wording that leaves it open, that answers it, and that answers it only by the way.

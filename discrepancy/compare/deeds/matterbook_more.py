@@ -5,6 +5,9 @@ from __future__ import annotations
 from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
 from discrepancy.screened import Screened
 
+NOT_OFFICIAL = r"(?<!police )(?<!patrol )(?<!prison )(?<!transport )(?<!news )(?<!television )(?<!tv )"
+"""What must not stand before a vehicle: it is then that of the police or the press, not of whoever did it."""
+
 MORE_MATTERS = (
     Matter(
         "what the victim was doing",
@@ -54,7 +57,7 @@ MORE_MATTERS = (
         ),
         bar=phrase(
             r"(?:no one|nobody) else|no other|other injuries|otherwise|further injuries|life[- ]threatening|"
-            r"serious(?:ly)?"
+            r"serious(?:ly)?|died|dies|pronounced dead"
         ),
         is_disputed=True,
         is_strict=True,
@@ -100,11 +103,11 @@ MORE_MATTERS = (
         "kind of vehicle",
         "factual",
         worded(
-            car=r"sedan|coupe|hatchback",
-            suv=r"suv|sport[- ]utility vehicle",
-            truck=r"pickup(?: truck)?|pick-up(?: truck)?",
-            van=r"(?:mini)?van",
-            motorcycle=r"motorcycle|motorbike",
+            car=rf"{NOT_OFFICIAL}(?:sedan|coupe|hatchback)",
+            suv=rf"{NOT_OFFICIAL}(?:suv|sport[- ]utility vehicle)",
+            truck=rf"{NOT_OFFICIAL}(?:pickup(?: truck)?|pick-up(?: truck)?)",
+            van=rf"{NOT_OFFICIAL}(?:mini)?van",
+            motorcycle=rf"{NOT_OFFICIAL}(?:motorcycle|motorbike)",
         ),
     ),
     Matter(
