@@ -80,6 +80,20 @@ CREDITED = re.compile(
 )
 """Wording of a sentence that is not flat either: somebody says so, it is denied, supposed, or about something else."""
 
+OFFICIAL = re.compile(
+    r"\b(?:police|prosecutors?|coroners?|(?:medical )?examiners?|sheriff|autops(?:y|ies)|investigators|officials|"
+    r"authorities|detectives)"
+    r"(?: (?-i:[A-Z])[\w.'’-]+){0,3},? (?:(?:has|have|had|\w+ly|later|also) ){0,2}"
+    r"(?:confirm(?:s|ed)?|ruled|rules|determined?|found|concluded?|show(?:s|ed)?|reveal(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Wording of those whose business it is to say what it was, saying so: as good as a fact."""
+
+CHARGED = re.compile(
+    r"\b(?:charged|arrested) (?:with|for|on (?:a |the )?(?:suspicion|charges?) of) (?:[\w-]+ ){0,4}?$", re.IGNORECASE
+)
+"""Wording, just before a claim, of somebody held to account for it: it is open no more."""
+
 NEAR = 60
 """Characters before a claim in which a hedge covers it; behind it ("may be self-inflicted") fewer do."""
 
@@ -88,11 +102,14 @@ BEHIND = 25
 
 @dataclass
 class _Telling:
-    """How an article tells of one kind of deed: the lines that hedge it, leave it open, and state it flatly."""
+    """How an article tells of one kind of deed: the lines that hedge it, leave it open, state it flatly, and that have
+    somebody charged with it.
+    """
 
     hedged: list[tuple[Line, int]] = field(default_factory=list)
     left_open: list[tuple[Line, int]] = field(default_factory=list)
     flat: list[tuple[Line, int]] = field(default_factory=list)
+    charged: list[tuple[Line, int]] = field(default_factory=list)
 
 
 def sentence_of(statement: Statement) -> tuple[str, int]:
@@ -127,7 +144,9 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
             told.left_open.append((line, match.start()))
         elif HEDGE.search(around):
             told.hedged.append((line, match.start()))
-        elif not CREDITED.search(line.text) and not HEDGE.search(line.text):
+        elif CHARGED.search(line.text[: match.start()]):
+            told.charged.append((line, match.start()))
+        elif not CREDITED.search(OFFICIAL.sub("", line.text)) and not HEDGE.search(line.text):
             told.flat.append((line, match.start()))
     return told
 
@@ -146,8 +165,10 @@ def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterat
     for (_, one), (_, other) in combinations(tellings, 2):
         for a, b in ((one, other), (other, one)):
             hedges = [*a.left_open, *a.hedged]
-            if a.flat or not hedges or not b.flat:
+            if a.flat or a.charged or not hedges:
                 continue
+            if b.charged:
+                yield from _charged_pair(view, hedges[0], b.charged[0])
             is_news = hedges[0][0].index <= OPENING or bool(a.left_open)
             for flat in b.flat[:2]:
                 severity = "medium" if is_news and not b.hedged and not b.left_open else "low"
@@ -155,6 +176,13 @@ def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterat
                 hedged, told = view.statements[pair.a.row], view.statements[pair.b.row]
                 if not is_same_copy(view, hedged, told):
                     yield pair
+
+
+def _charged_pair(view: StoryView, hedge: tuple[Line, int], charged: tuple[Line, int]) -> Iterator[VersionPair]:
+    """A kind of deed only supposed in one article, with which another has somebody charged."""
+    a, b = Version(row_at(view, *hedge), 0, "hedged"), Version(row_at(view, *charged), 1, "charged")
+    if not is_same_copy(view, view.statements[a.row], view.statements[b.row]):
+        yield VersionPair(a, b, "low")
 
 
 def _pair(

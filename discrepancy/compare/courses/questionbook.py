@@ -53,7 +53,7 @@ QUESTIONS = (
         ),
         words(
             r"\b(?:was|were|is|been) (?:\w+ ){0,2}(?:caused|started|sparked|triggered) by\b",
-            r"\bcharged with arson\b",
+            r"\b(?:charged|arrested) (?:with|for|on suspicion of) arson\b",
             r"\b(?:deliberately|intentionally|accidentally) (?:set|started|lit)\b",
             r"\b(?:ruled|determined|declared) (?:\w+ ){0,4}(?:accident\w*|arson|suicide|homicide|natural)\b",
             r"\bcause of (?:the |his |her |their )?(?:\w+ )?(?:was|is) (?!under|unknown|unclear|not|still|being)\w",
@@ -127,12 +127,16 @@ QUESTIONS = (
             r"\bdeaths? (?:\w+ ){0,3}?(?:was|were|ruled) (?:an? )?(?:ruled )?(?:an? )?(?:homicides?|"
             r"suicides?|accident\w*|natural)",
         ),
+        subjects=words(
+            r"(?P<child>\b(?:child(?:ren)?|kids?|boys?|girls?|sons?|daughters?|toddlers?|bab(?:y|ies)|infants?)\b)",
+            r"(?P<grown>\b(?:m[ae]n|wom[ae]n|fathers?|mothers?|husbands?|wi(?:fe|ves)|parents?|couple)\b)",
+        ),
         kind="certainty",
     ),
     Question(
         "weapon",
         left_open(
-            r"(?:type|kind|sort|make|caliber|calibre) of (?:\w+ )?(?:guns?|firearms?|weapons?)|"
+            r"(?:type|kind|sort|make|model|caliber|calibre)(?: (?:or|and) \w+)? of (?:\w+ )?(?:guns?|firearms?|weapons?)|"
             r"murder weapon"
         ),
         words(
