@@ -24,18 +24,20 @@ CONFIDENCE = 0.6
 CLAIMS = tuple(
     (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
     for name, words in (
-        ("whether it was a murder-suicide", r"murder[-– ]suicides?"),
         (
             "whether it was suicide",
             r"(?:shot|shoots?|killed|kills?|hanged|hangs?|shooting|killing|stabbed) (?:and killed )?(?:him|"
             r"her|them)sel(?:f|ves)|shoots? self|"
-            r"self-inflicted|suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
+            r"self-inflicted|(?:murder[-– ])?suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
             r"turn(?:s|ed|ing) (?:the|his|her) (?:\w+ )?on (?:him|her)self|(?:killing|and) then (?:him|"
-            r"her)self|and then (?:him|her)self",
+            r"her)self|and then (?:him|her)self|(?:kills?|shoots?|killed|shot)\b[^.;:]{0,40}(?:,| and| then) self",
         ),
         (
             "whether it was an accident",
-            r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge",
+            r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge|"
+            r"(?:gun|firearms?|hunting|shooting|apparent) accident|"
+            r"(?:shooting|death|it|this)(?:['’]s| was| is| as)? an accident|"
+            r"(?:investigated|treated|ruled|described|considered|classified|handled) (?:as )?an accident",
         ),
         ("whether there was looting", r"loot(?:ed|ing|ers?|s)"),
         ("whether it was terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
@@ -75,7 +77,7 @@ CREDITED = re.compile(
     r"testified|charg\w+|"
     r"convict\w+|guilty|plead\w*|ple[ad]d?|prosecutors?|attorney|lawyer|defen[cs]e|not|never|no|den(?:y|ies|"
     r"ied)|n['’]t|if|prevent\w*|hotline|ruled out|"
-    r"threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
+    r"reports? of|threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
     re.IGNORECASE,
 )
 """Wording of a sentence that is not flat either: somebody says so, it is denied, supposed, or about something else."""
@@ -94,6 +96,17 @@ CHARGED = re.compile(
 )
 """Wording, just before a claim, of somebody held to account for it: it is open no more."""
 
+SAYING = re.compile(
+    r"\b(?:police|deput(?:y|ies)|sheriff(?:['’]s \w+)?|officials|authorities|investigators|detectives|coroners?|department)"
+    r" (?:say|says|said|told|reports?|reported)\b|\b(?:say|says|said|according to) (?:the )?(?:\w+ )?(?:police|deput(?:y|ies)|"
+    r"officials|authorities|investigators|detectives)\b|^[^:]{0,30}\b(?:police|sheriff|deput(?:y|ies)|officials)[^:]{0,15}:",
+    re.IGNORECASE,
+)
+"""Officials' word in an opening, which takes what kind of deed it was as known."""
+
+REPORTED = re.compile(r"\breportedly\b", re.IGNORECASE)
+"""A hedge that says no less than an official's word: both are somebody's report."""
+
 NEAR = 60
 """Characters before a claim in which a hedge covers it; behind it ("may be self-inflicted") fewer do."""
 
@@ -110,6 +123,7 @@ class _Telling:
     left_open: list[tuple[Line, int]] = field(default_factory=list)
     flat: list[tuple[Line, int]] = field(default_factory=list)
     charged: list[tuple[Line, int]] = field(default_factory=list)
+    credited: list[tuple[Line, int]] = field(default_factory=list)
 
 
 def sentence_of(statement: Statement) -> tuple[str, int]:
@@ -148,6 +162,8 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
             told.charged.append((line, match.start()))
         elif not CREDITED.search(OFFICIAL.sub("", line.text)) and not HEDGE.search(line.text):
             told.flat.append((line, match.start()))
+        elif line.index <= OPENING and not HEDGE.search(line.text) and not CREDITED.search(SAYING.sub("", line.text)):
+            told.credited.append((line, match.start()))
     return told
 
 
@@ -167,6 +183,9 @@ def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterat
             hedges = [*a.left_open, *a.hedged]
             if a.flat or a.charged or not hedges:
                 continue
+            is_weaker = not b.flat and not b.hedged and not b.left_open and not REPORTED.search(hedges[0][0].text)
+            for told in b.credited[:1] if is_weaker else ():
+                yield _pair(view, hedges[0], told, "low", is_open=bool(a.left_open))
             if b.charged:
                 yield from _charged_pair(view, hedges[0], b.charged[0])
             is_news = hedges[0][0].index <= OPENING or bool(a.left_open)
