@@ -89,6 +89,8 @@ QUESTIONS = (
         words(
             r"\b(?:if|whether) (?:any |criminal |there will be |\w+ ){0,3}charges\b",
             r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) (?:yet )?been (?:filed|brought)\b",
+            r"\b(?:pending|awaiting) (?:the )?(?:\w+ )?charges\b|\bcharges (?:that )?(?:are|were) (?:\w+ )?expected\b",
+            r"\b(?:expected|likely|due|set) to (?:\w+ )?be (?:\w+ )?charged\b|\bexpected to face (?:\w+ )?charges\b",
             _TO_DECIDE,
             _TO_FACE,
         ),
