@@ -92,14 +92,15 @@ OFFICIAL = re.compile(
 """Wording of those whose business it is to say what it was, saying so: as good as a fact."""
 
 CHARGED = re.compile(
-    r"\b(?:charged|arrested) (?:with|for|on (?:a |the )?(?:suspicion|charges?) of) (?:[\w-]+ ){0,4}?$", re.IGNORECASE
+    r"\b(?:charged with|(?:charged|arrested) for|on (?:a |the )?charges? of) (?:[\w-]+ ){0,4}?$", re.IGNORECASE
 )
-"""Wording, just before a claim, of somebody held to account for it: it is open no more."""
+"""Wording, just before a claim, of somebody charged with it, or arrested for it: it is open no more."""
 
+_OFFICIALS = r"(?:police|deput(?:y|ies)|officials|authorities|investigators|detectives|coroners?|department)"
 SAYING = re.compile(
-    r"\b(?:police|deput(?:y|ies)|sheriff(?:['’]s \w+)?|officials|authorities|investigators|detectives|coroners?|department)"
-    r" (?:say|says|said|told|reports?|reported)\b|\b(?:say|says|said|according to) (?:the )?(?:\w+ )?(?:police|deput(?:y|ies)|"
-    r"officials|authorities|investigators|detectives)\b|^[^:]{0,30}\b(?:police|sheriff|deput(?:y|ies)|officials)[^:]{0,15}:",
+    rf"\b(?:{_OFFICIALS}|sheriff(?:['’]s \w+)?) (?:say|says|said|told|reports?|reported)\b|"
+    rf"\b(?:say|says|said|according to) (?:the )?(?:\w+ )?{_OFFICIALS}\b|"
+    r"^[^:]{0,30}\b(?:police|sheriff|deput(?:y|ies)|officials)[^:]{0,15}:",
     re.IGNORECASE,
 )
 """Officials' word in an opening, which takes what kind of deed it was as known."""
@@ -124,6 +125,7 @@ class _Telling:
     flat: list[tuple[Line, int]] = field(default_factory=list)
     charged: list[tuple[Line, int]] = field(default_factory=list)
     credited: list[tuple[Line, int]] = field(default_factory=list)
+    """Lines of an opening that have it on the word of officials."""
 
 
 def sentence_of(statement: Statement) -> tuple[str, int]:
@@ -177,31 +179,30 @@ def _inner(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterato
 
 
 def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterator[VersionPair]:
-    """An article that only ever hedges, and another that is flat."""
+    """An article that only ever hedges, and another that is flat, has officials say so, or somebody charged."""
     for (_, one), (_, other) in combinations(tellings, 2):
         for a, b in ((one, other), (other, one)):
             hedges = [*a.left_open, *a.hedged]
             if a.flat or a.charged or not hedges:
                 continue
-            is_weaker = not b.flat and not b.hedged and not b.left_open and not REPORTED.search(hedges[0][0].text)
-            for told in b.credited[:1] if is_weaker else ():
-                yield _pair(view, hedges[0], told, "low", is_open=bool(a.left_open))
-            if b.charged:
-                yield from _charged_pair(view, hedges[0], b.charged[0])
-            is_news = hedges[0][0].index <= OPENING or bool(a.left_open)
-            for flat in b.flat[:2]:
-                severity = "medium" if is_news and not b.hedged and not b.left_open else "low"
-                pair = _pair(view, hedges[0], flat, severity, is_open=bool(a.left_open))
-                hedged, told = view.statements[pair.a.row], view.statements[pair.b.row]
-                if not is_same_copy(view, hedged, told):
+            for pair in _answers(view, hedges[0], a, b):
+                if not is_same_copy(view, view.statements[pair.a.row], view.statements[pair.b.row]):
                     yield pair
 
 
-def _charged_pair(view: StoryView, hedge: tuple[Line, int], charged: tuple[Line, int]) -> Iterator[VersionPair]:
-    """A kind of deed only supposed in one article, with which another has somebody charged."""
-    a, b = Version(row_at(view, *hedge), 0, "hedged"), Version(row_at(view, *charged), 1, "charged")
-    if not is_same_copy(view, view.statements[a.row], view.statements[b.row]):
-        yield VersionPair(a, b, "low")
+def _answers(view: StoryView, hedge: tuple[Line, int], a: _Telling, b: _Telling) -> Iterator[VersionPair]:
+    """The pairs of what one article (``a``) hedges and what another has that is surer."""
+    is_open = bool(a.left_open)
+    is_single = not b.hedged and not b.left_open
+    if is_single and not b.flat and not REPORTED.search(hedge[0].text):
+        for credited in b.credited[:1]:
+            yield _pair(view, hedge, credited, "low", is_open=is_open)
+    for charged in b.charged[:1]:
+        left, right = Version(row_at(view, *hedge), 0, "hedged"), Version(row_at(view, *charged), 1, "charged")
+        yield VersionPair(left, right, "low")
+    is_news = hedge[0].index <= OPENING or is_open
+    for flat in b.flat[:2]:
+        yield _pair(view, hedge, flat, "medium" if is_news and is_single else "low", is_open=is_open)
 
 
 def _pair(

@@ -136,8 +136,8 @@ QUESTIONS = (
     Question(
         "weapon",
         left_open(
-            r"(?:type|kind|sort|make|model|caliber|calibre)(?: (?:or|and) \w+)? of (?:\w+ )?(?:guns?|firearms?|weapons?)|"
-            r"murder weapon"
+            r"(?:type|kind|sort|make|model|caliber|calibre)(?: (?:or|and) \w+)? of (?:\w+ )?"
+            r"(?:guns?|firearms?|weapons?)|murder weapon"
         ),
         words(
             r"\b(?:handguns?|pistols?|revolvers?|rifles?|shotguns?|glock|knife|machete|ak-?47|ar-?15|hammer|"
