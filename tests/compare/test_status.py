@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.compare import status
 from discrepancy.compare.courses import cases, stages
 from tests.compare.clause_view import Clause, make_view
@@ -72,6 +74,26 @@ def test_charge_dropped_is_found_by_offence() -> None:
     dropped = Clause("b", "the perjury charge was dismissed", None, "dismiss", "the perjury charge")
     facts = stages.compare_stages(make_view([brought, dropped]))
     assert [f.label for f in facts] == ["the charge of perjury"]
+
+
+def test_deal_told_as_done_and_as_agreed() -> None:
+    """An agreement still to be closed is none that is done; an announcement may be of either."""
+    agreed = Clause("a", "Tolva Mills signs an agreement to acquire Renn Boats", "Tolva Mills", "sign", "agreement")
+    done = Clause("b", "Tolva Mills has now acquired Renn Boats", "Tolva Mills", "acquire", "Renn Boats")
+    announced = Clause("c", "Tolva Mills announced the acquisition of Renn Boats", "Tolva Mills", "announce")
+    (fact,) = stages.compare_stages(make_view([agreed, done]))
+    assert (fact.label, fact.pairs[0].verdict) == ("the deal", "update")
+    assert stages.compare_stages(make_view([agreed, announced])) == []
+    assert stages.compare_stages(make_view([announced, done])) == []
+
+
+def test_candidate_told_as_past_is_no_earlier_stage() -> None:
+    """That somebody was the only one considered is told after the choice; that one is considered, before it."""
+    named = Clause("a", "Ines Varro was named as the keeper", None, "name", "Ines Varro", ("varro",))
+    past = Clause("b", "Ines Varro was the only rower considered to keep the light", "Ines Varro", "be")
+    before = replace(past, text="Ines Varro is considered for the light")
+    assert stages.compare_stages(make_view([named, past])) == []
+    assert [f.label for f in stages.compare_stages(make_view([named, before]))]
 
 
 def test_open_question_is_not_the_stage_it_names() -> None:

@@ -24,18 +24,20 @@ CONFIDENCE = 0.6
 CLAIMS = tuple(
     (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
     for name, words in (
-        ("whether it was a murder-suicide", r"murder[-– ]suicides?"),
         (
             "whether it was suicide",
             r"(?:shot|shoots?|killed|kills?|hanged|hangs?|shooting|killing|stabbed) (?:and killed )?(?:him|"
             r"her|them)sel(?:f|ves)|shoots? self|"
-            r"self-inflicted|suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
+            r"self-inflicted|(?:murder[-– ])?suicides?|(?:took|takes?|taken|taking) (?:his|her|their) own li(?:fe|ves)|"
             r"turn(?:s|ed|ing) (?:the|his|her) (?:\w+ )?on (?:him|her)self|(?:killing|and) then (?:him|"
-            r"her)self|and then (?:him|her)self",
+            r"her)self|and then (?:him|her)self|(?:kills?|shoots?|killed|shot)\b[^.;:]{0,40}(?:,| and| then) self",
         ),
         (
             "whether it was an accident",
-            r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge",
+            r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge|"
+            r"(?:gun|firearms?|hunting|shooting|apparent) accident|"
+            r"(?:shooting|death|it|this)(?:['’]s| was| is| as)? an accident|"
+            r"(?:investigated|treated|ruled|described|considered|classified|handled) (?:as )?an accident",
         ),
         ("whether there was looting", r"loot(?:ed|ing|ers?|s)"),
         ("whether it was terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
@@ -75,10 +77,36 @@ CREDITED = re.compile(
     r"testified|charg\w+|"
     r"convict\w+|guilty|plead\w*|ple[ad]d?|prosecutors?|attorney|lawyer|defen[cs]e|not|never|no|den(?:y|ies|"
     r"ied)|n['’]t|if|prevent\w*|hotline|ruled out|"
-    r"threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
+    r"reports? of|threaten\w*|investigat\w*|attempt\w*|tried|awareness|anti|counter\w*|against)\b",
     re.IGNORECASE,
 )
 """Wording of a sentence that is not flat either: somebody says so, it is denied, supposed, or about something else."""
+
+OFFICIAL = re.compile(
+    r"\b(?:police|prosecutors?|coroners?|(?:medical )?examiners?|sheriff|autops(?:y|ies)|investigators|officials|"
+    r"authorities|detectives)"
+    r"(?: (?-i:[A-Z])[\w.'’-]+){0,3},? (?:(?:has|have|had|\w+ly|later|also) ){0,2}"
+    r"(?:confirm(?:s|ed)?|ruled|rules|determined?|found|concluded?|show(?:s|ed)?|reveal(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Wording of those whose business it is to say what it was, saying so: as good as a fact."""
+
+CHARGED = re.compile(
+    r"\b(?:charged with|(?:charged|arrested) for|on (?:a |the )?charges? of) (?:[\w-]+ ){0,4}?$", re.IGNORECASE
+)
+"""Wording, just before a claim, of somebody charged with it, or arrested for it: it is open no more."""
+
+_OFFICIALS = r"(?:police|deput(?:y|ies)|officials|authorities|investigators|detectives|coroners?|department)"
+SAYING = re.compile(
+    rf"\b(?:{_OFFICIALS}|sheriff(?:['’]s \w+)?) (?:say|says|said|told|reports?|reported)\b|"
+    rf"\b(?:say|says|said|according to) (?:the )?(?:\w+ )?{_OFFICIALS}\b|"
+    r"^[^:]{0,30}\b(?:police|sheriff|deput(?:y|ies)|officials)[^:]{0,15}:",
+    re.IGNORECASE,
+)
+"""Officials' word in an opening, which takes what kind of deed it was as known."""
+
+REPORTED = re.compile(r"\breportedly\b", re.IGNORECASE)
+"""A hedge that says no less than an official's word: both are somebody's report."""
 
 NEAR = 60
 """Characters before a claim in which a hedge covers it; behind it ("may be self-inflicted") fewer do."""
@@ -88,11 +116,16 @@ BEHIND = 25
 
 @dataclass
 class _Telling:
-    """How an article tells of one kind of deed: the lines that hedge it, leave it open, and state it flatly."""
+    """How an article tells of one kind of deed: the lines that hedge it, leave it open, state it flatly, and that have
+    somebody charged with it.
+    """
 
     hedged: list[tuple[Line, int]] = field(default_factory=list)
     left_open: list[tuple[Line, int]] = field(default_factory=list)
     flat: list[tuple[Line, int]] = field(default_factory=list)
+    charged: list[tuple[Line, int]] = field(default_factory=list)
+    credited: list[tuple[Line, int]] = field(default_factory=list)
+    """Lines of an opening that have it on the word of officials."""
 
 
 def sentence_of(statement: Statement) -> tuple[str, int]:
@@ -127,8 +160,12 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
             told.left_open.append((line, match.start()))
         elif HEDGE.search(around):
             told.hedged.append((line, match.start()))
-        elif not CREDITED.search(line.text) and not HEDGE.search(line.text):
+        elif CHARGED.search(line.text[: match.start()]):
+            told.charged.append((line, match.start()))
+        elif not CREDITED.search(OFFICIAL.sub("", line.text)) and not HEDGE.search(line.text):
             told.flat.append((line, match.start()))
+        elif line.index <= OPENING and not HEDGE.search(line.text) and not CREDITED.search(SAYING.sub("", line.text)):
+            told.credited.append((line, match.start()))
     return told
 
 
@@ -142,19 +179,30 @@ def _inner(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterato
 
 
 def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterator[VersionPair]:
-    """An article that only ever hedges, and another that is flat."""
+    """An article that only ever hedges, and another that is flat, has officials say so, or somebody charged."""
     for (_, one), (_, other) in combinations(tellings, 2):
         for a, b in ((one, other), (other, one)):
             hedges = [*a.left_open, *a.hedged]
-            if a.flat or not hedges or not b.flat:
+            if a.flat or a.charged or not hedges:
                 continue
-            is_news = hedges[0][0].index <= OPENING or bool(a.left_open)
-            for flat in b.flat[:2]:
-                severity = "medium" if is_news and not b.hedged and not b.left_open else "low"
-                pair = _pair(view, hedges[0], flat, severity, is_open=bool(a.left_open))
-                hedged, told = view.statements[pair.a.row], view.statements[pair.b.row]
-                if not is_same_copy(view, hedged, told):
+            for pair in _answers(view, hedges[0], a, b):
+                if not is_same_copy(view, view.statements[pair.a.row], view.statements[pair.b.row]):
                     yield pair
+
+
+def _answers(view: StoryView, hedge: tuple[Line, int], a: _Telling, b: _Telling) -> Iterator[VersionPair]:
+    """The pairs of what one article (``a``) hedges and what another has that is surer."""
+    is_open = bool(a.left_open)
+    is_single = not b.hedged and not b.left_open
+    if is_single and not b.flat and not REPORTED.search(hedge[0].text):
+        for credited in b.credited[:1]:
+            yield _pair(view, hedge, credited, "low", is_open=is_open)
+    for charged in b.charged[:1]:
+        left, right = Version(row_at(view, *hedge), 0, "hedged"), Version(row_at(view, *charged), 1, "charged")
+        yield VersionPair(left, right, "low")
+    is_news = hedge[0].index <= OPENING or is_open
+    for flat in b.flat[:2]:
+        yield _pair(view, hedge, flat, "medium" if is_news and is_single else "low", is_open=is_open)
 
 
 def _pair(

@@ -7,6 +7,8 @@ from discrepancy.compare.courses.questionwords import DOERS, MANY, Question, lef
 _ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
 _TO_DECIDE = r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b"
 
+_TO_FACE = r"\b(?:if|whether) (?:[\w'’]+ ){1,6}?(?:face|be|bring|file|press) (?:\w+ )?charge[ds]?\b"
+
 QUESTIONS = (
     Question(
         "suspect",
@@ -69,6 +71,7 @@ QUESTIONS = (
             r"\b(?:if|whether) (?:any |criminal |there will be ){0,3}charges\b",
             r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) been (?:filed|brought)\b",
             _TO_DECIDE,
+            _TO_FACE,
         ),
         words(
             r"\b(?:case|investigation|probe|inquiry) (?:is |was |has been )?(?:now )?(?:an? )?closed\b|\bclosed "
@@ -86,13 +89,16 @@ QUESTIONS = (
         words(
             r"\b(?:if|whether) (?:any |criminal |there will be |\w+ ){0,3}charges\b",
             r"\bcharges (?:are |were )?pending\b|\bno charges ha(?:ve|s|d) (?:yet )?been (?:filed|brought)\b",
+            r"\b(?:pending|awaiting) (?:the )?(?:\w+ )?charges\b|\bcharges (?:that )?(?:are|were) (?:\w+ )?expected\b",
+            r"\b(?:expected|likely|due|set) to (?:\w+ )?be (?:\w+ )?charged\b|\bexpected to face (?:\w+ )?charges\b",
             _TO_DECIDE,
+            _TO_FACE,
         ),
         words(
             r"\b(?:is|was|are|were|been|be) (?:now |formally |officially )?charged with\b|\b(?:man|woman|teen\w*|boy|"
             r"hunter|"
             r"father|mother|driver|officer|suspect) charged\b",
-            r"\bfac(?:es|ing) (?:\S+ ){0,4}(?:charges?|counts?|felon\w+)\b|\bwas indicted\b",
+            r"\b(?:fac(?:es|ing)|will face) (?:\S+ ){0,4}(?:charges?|counts?|felon\w+)\b|\bwas indicted\b",
         ),
         excludes=words(r"\b(?:additional|other|more|further|another|against (?:\w+ ){0,3}others)\b"),
         most="low",

@@ -102,7 +102,8 @@ STAGES = (
         r"\b(?:made|announced?d?) (?!no\b|any\b|more\b|further\b)(?:an|two|three|four|\w+) arrests?\b",
         r"\b(?:in|into) (?:\w+ )?custody\b",
         r"\bbehind bars\b",
-        r"\b(?:surrendered|turned (?:him|her|them)sel(?:f|ves) in|gave (?:him|her)self up)\b",
+        r"\b(?:surrender(?:ed|s)|turn(?:ed|s) (?:him|her|them)sel(?:f|ves) in|"
+        r"g[ai]ves? (?:him|her|them)sel(?:f|ves) up)\b",
         r"\b(?:booked (?:into|on|in)|captured(?! (?:the|on|an?)\b)|apprehended)\b",
         r"\bheld (?:without|on|in lieu of|at) (?:\S+ ){0,3}(?:bail|bond|jail|prison|suspicion)\b",
     ),

@@ -52,7 +52,8 @@ AGAINST = re.compile(
 SOUGHT_FOR = re.compile(
     r"\b(?:search(?:ing|es)? for|looking for|hunt(?:ing)? for|"
     r"seeking (?!the death|to |an? |life|charges)|still on the (?:loose|run) (?:is|are)|"
-    r"still at large (?:is|are)|remains? at large:?)\b"
+    r"still at large (?:is|are)|remains? at large:?|"
+    r"(?:has|have|issued|obtained|there is) an? (?:\w+ )*?warrants? (?:out )?for)\b"
 )
 """Wording of somebody still sought whose name comes after it."""
 

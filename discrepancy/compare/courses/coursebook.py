@@ -154,8 +154,9 @@ COURSES = (
             make_stage(
                 1,
                 "a candidate",
-                r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|considered|in the "
+                r"\b(?:front-?runner|favou?rite|in line|candidate|contender|tipped|rumou?red|in the "
                 r"running|odds-on|linked) (?:to|for|as|with)\b",
+                r"\b(?:is|are|being|been) (?:\w+ly )?considered (?:to|for|as)\b",
                 r"\b(?:on the|a|in the) (?:short-?list|frame)\b|\bshort-?listed\b",
                 r"\b(?:could|may|might) (?:be the next|become|replace|succeed|take over)\b",
                 r"\bin talks to (?:become|join|play|coach|lead|star)\b",
@@ -216,10 +217,21 @@ COURSES = (
                 2,
                 "agreed",
                 r"\bagreed to (?:buy|acquire|sell|merge|purchase)",
+                r"\bwill (?:buy|acquire)\b",
+                r"\bsign(?:s|ed)? an? (?:\w+ ){0,3}(?:deal|agreement)\b",
+                r"\b(?:deal|agreement) to (?:buy|acquire|purchase|take over|merge)\b",
+            ),
+            make_stage(
+                2.5,
+                "announced",
                 r"\bannounced (?:\w+ ){0,6}(?:deal|acquisition|merger|agreement)\b",
                 r"\b(?:deal|acquisition|merger)\b[^.]{0,60}\bannounced\b",
-                r"\bwill (?:buy|acquire)\b",
-                r"\bsigned an? (?:\w+ ){0,3}(?:deal|agreement)\b",
+            ),
+            make_stage(
+                3,
+                "told as done",
+                r"\b(?:today|yesterday)['’]s (?:acquisition|purchase|takeover) of\b",
+                r"\bha(?:s|ve) (?:just |now |already |recently )?(?:acquired|bought|taken over) (?=(?-i:[A-Z]))",
             ),
             make_stage(
                 4,

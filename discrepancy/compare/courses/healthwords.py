@@ -84,7 +84,7 @@ STATES = (
         rf"\b(?:expected|going) to (?:\w+ly )?(?:be )?{_SOON}",
         rf"\bwill (?:\w+ly )?(?:be )?{_SOON}",
         r"\b(?:non[- ]?|not (?:\w+ ){0,3})life[- ]threatening\b",
-        r"\b(?:is|was|are|were|be|still|now) (?:\w+ )?recovering\b",
+        r"(?:\b(?:is|was|are|were|be|still|now)|\b(?:s?he|they|who)['’](?:s|re)) (?:\w+ )?recovering\b",
         r"\brecovering (?:\w+ )?(?:at|in|from)\b",
     ),
     _state(

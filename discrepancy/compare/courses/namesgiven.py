@@ -39,6 +39,22 @@ SUSPECT = re.compile(
 )
 """Words of somebody else than a victim: with one of them it is not plain whose name is not given."""
 
+SPEAKING = re.compile(
+    r"\b(?:officers?|deput(?:y|ies)|troopers?|agents?|detectives?) "
+    r"(?:(?!(?:be|been|is|are|was|were|who) (?:not )?(?:identif|named))[\w'’]+ ){0,3}?"
+    r"(?:releas(?:ed?|ing)|identify(?:ing)?|nam(?:e|ing)|say|said|saying|confirm(?:ed|ing)?|disclos(?:ed?|ing)|"
+    r"reveal(?:ed|ing)?|giv(?:e|en|ing)|declin(?:ed?|ing)|refus(?:ed?|ing)|withh(?:old|eld|olding))\b",
+    re.IGNORECASE,
+)
+"""Wording of officers who speak: it is not their own name that they hold back."""
+
+FIRED = re.compile(
+    r"\b(?:cops?|sergeants?|police(?:m[ae]n|wom[ae]n)|"
+    r"who (?:(?!was|were|is|are|got|had)\w+ )?(?:fired|opened fire|shot|killed))\b",
+    re.IGNORECASE,
+)
+"""Words of those who shot somebody: where a name is held back, it is theirs."""
+
 HELD_BACK = Screened(r"\b(?:releas(?:ed?|es|ing)|withh\w+|disclos\w+|made public|identif\w+)\b", re.IGNORECASE)
 """Wording of names that are held back, without which "no information about a person by that name" is something else."""
 
@@ -126,6 +142,11 @@ def find_names_given(view: StoryView, lines: dict[str, list[Line]]) -> list[tupl
     ]
 
 
+def is_of_doer(text: str) -> bool:
+    """Whether a sentence that holds something back may do so of whoever did it, or of an officer, and no victim."""
+    return bool(SUSPECT.search(SPEAKING.sub("", text)) or FIRED.search(text))
+
+
 def read_suspects(view: StoryView, lines: dict[str, list[Line]]) -> dict[str, Named]:
     """By article, the lines that hold back the name of whoever did it, and those that have somebody named caught."""
     named: dict[str, list[tuple[Line, int]]] = {}
@@ -181,7 +202,7 @@ def read_names(lines: Sequence[Line], people: frozenset[str], victims: Mapping[i
     given: list[tuple[Line, int]] = []
     for line in lines:
         held = OPEN.search(line.text)
-        if held and not SUSPECT.search(line.text) and not OTHERS.search(line.text):
+        if held and not is_of_doer(line.text) and not OTHERS.search(line.text):
             if VICTIM.search(line.text) or HELD_BACK.search(line.text):
                 (opens if VICTIM.search(line.text) else hints).append((line, held.start()))
         elif not held and (told := TOLD.search(line.text)):
@@ -211,7 +232,7 @@ def _names_victim(text: str, people: frozenset[str]) -> int | None:
 
 def read_ages(lines: Sequence[Line]) -> Named:
     """The lines of an article that hold a victim's age back and those that give one."""
-    opens = [(line, m.start()) for line in lines if (m := AGE_OPEN.search(line.text)) and not SUSPECT.search(line.text)]
+    opens = [(line, m.start()) for line in lines if (m := AGE_OPEN.search(line.text)) and not is_of_doer(line.text)]
     given = [(line, m.start()) for line in lines if (m := AGE_GIVEN.search(line.text))]
     return Named(tuple(opens), tuple(given))
 

@@ -79,7 +79,7 @@ def read_question(question: Question, lines: Sequence[Line], old: Collection[tup
 
 def _pairs(view: StoryView, question: Question, readings: dict[str, Reading]) -> Iterator[VersionPair]:
     for asking, reading in readings.items():
-        if not reading.opens or (reading.answers and not question.is_asked_anyway):
+        if not reading.opens or (is_answered(question, reading) and not question.is_asked_anyway):
             continue
         for telling, other in readings.items():
             if telling == asking and not question.is_asked_anyway:
@@ -94,9 +94,14 @@ def _pairs(view: StoryView, question: Question, readings: dict[str, Reading]) ->
                     yield VersionPair(left, told, severity, "contradiction" if telling == asking else "")
 
 
+def is_answered(question: Question, reading: Reading) -> bool:
+    """Whether an article answers what it leaves open: of one of those it asks about, not of another."""
+    return any(_is_one_subject(question, asked, line) for asked, _ in reading.opens for line, _ in reading.answers)
+
+
 def _is_one_subject(question: Question, a: Line, b: Line) -> bool:
-    """Whether two lines can ask and answer of one thing: they share its noun, or one of them has none."""
+    """Whether two lines can ask and answer of one thing: they share its noun (or its group), or one has none."""
     if question.subjects is None:
         return True
-    one, other = ({m.group().lower() for m in question.subjects.finditer(line.text)} for line in (a, b))
+    one, other = ({m.lastgroup or m.group().lower() for m in question.subjects.finditer(line.text)} for line in (a, b))
     return not one or not other or bool(one & other)

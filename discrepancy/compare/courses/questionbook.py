@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import LEAVING_OPEN, Question, left_open, words
+from discrepancy.compare.courses.questionwords import ASKING_WHO, LEAVING_OPEN, Question, left_open, words
 
 _CONDITION = r"(?:critical|serious|grave|stable|fair|good|guarded|satisfactory)(?: but (?:critical|serious|stable))?"
 
@@ -53,7 +53,7 @@ QUESTIONS = (
         ),
         words(
             r"\b(?:was|were|is|been) (?:\w+ ){0,2}(?:caused|started|sparked|triggered) by\b",
-            r"\bcharged with arson\b",
+            r"\b(?:charged|arrested) (?:with|for|on suspicion of) arson\b",
             r"\b(?:deliberately|intentionally|accidentally) (?:set|started|lit)\b",
             r"\b(?:ruled|determined|declared) (?:\w+ ){0,4}(?:accident\w*|arson|suicide|homicide|natural)\b",
             r"\bcause of (?:the |his |her |their )?(?:\w+ )?(?:was|is) (?!under|unknown|unclear|not|still|being)\w",
@@ -94,8 +94,7 @@ QUESTIONS = (
     Question(
         "one who fired",
         left_open(
-            r"(?<!person )(?<!people )(?<!man )(?<!men )(?<!suspects )(?<!suspect )(?<!anyone )(?<!those )"
-            r"who (?:actually )?(?:fired|shot|pulled the trigger|opened fire|"
+            rf"{ASKING_WHO} (?:actually )?(?:fired|shot|pulled the trigger|opened fire|"
             r"killed|was the (?:shooter|killer)|did it|started)|"
             r"(?:if|whether) (?:\S+ ){1,16}?(?:pulled the trigger|fired the (?:gun|shots?)|did the shooting)|whose "
             r"gun",
@@ -128,13 +127,17 @@ QUESTIONS = (
             r"\bdeaths? (?:\w+ ){0,3}?(?:was|were|ruled) (?:an? )?(?:ruled )?(?:an? )?(?:homicides?|"
             r"suicides?|accident\w*|natural)",
         ),
+        subjects=words(
+            r"(?P<child>\b(?:child(?:ren)?|kids?|boys?|girls?|sons?|daughters?|toddlers?|bab(?:y|ies)|infants?)\b)",
+            r"(?P<grown>\b(?:m[ae]n|wom[ae]n|fathers?|mothers?|husbands?|wi(?:fe|ves)|parents?|couple)\b)",
+        ),
         kind="certainty",
     ),
     Question(
         "weapon",
         left_open(
-            r"(?:type|kind|sort|make|caliber|calibre) of (?:\w+ )?(?:guns?|firearms?|weapons?)|"
-            r"murder weapon"
+            r"(?:type|kind|sort|make|model|caliber|calibre)(?: (?:or|and) \w+)? of (?:\w+ )?"
+            r"(?:guns?|firearms?|weapons?)|murder weapon"
         ),
         words(
             r"\b(?:handguns?|pistols?|revolvers?|rifles?|shotguns?|glock|knife|machete|ak-?47|ar-?15|hammer|"

@@ -45,7 +45,8 @@ LEAVING_OPEN = (
     r"further |other )?(?:details|information) (?:\w+ )?(?:on|about|of)|no (?:idea|clue|indication)|at a loss|"
     r"(?:mum|tight-lipped) (?:on|about)|questions remain|remains to be seen|(?:too )?(?:early|soon) to (?:say|tell|"
     r"know)|"
-    r"withh[eo]ld(?:ing)?|waiting to (?:release|identify|name|announce)|investigat(?:e|es|ing)|"
+    r"withh[eo]ld(?:ing)?|waiting to (?:release|identify|name|announce)|investigat(?:e|es|ing|ions? (?:\w+ )?into)|"
+    r"(?:say|says|said|saying|disclos(?:es|ed)|reveal(?:s|ed)) nothing|"
     r"premature to (?:speculate|say|discuss)|(?:(?:a)?waiting|tests?|autops(?:y|ies)|examinations?|"
     r"results)[^.;:!?]{0,40} "
     r"(?:to|will|would|could|should|may) (?:help )?determine))"
@@ -70,6 +71,18 @@ DOERS = (
 
 MANY = r"(?:two|three|four|five|six|seven|eight|several|both|\d{1,2})"
 """More than one, counted or not."""
+
+
+_BEFORE_WHO = (
+    "know knows knew known say said sure clear certain unclear unknown unsure uncertain determine determined identify "
+    "identified establish established learn learned out discover release released reveal revealed disclose disclosed "
+    "confirm confirmed specify specified ascertain understand investigating tell told of on about to as exactly and or "
+    "but just idea clue mystery is remains over"
+).split()
+"""Words before a "who" that asks; behind any other it tells of somebody just named ("the officer who fired")."""
+
+ASKING_WHO = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE_WHO) + r")who"
+"""The "who" of a question, not that of a clause about somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from discrepancy.screened import Screened
 NO_PLACE = r"(?! (?:reported )?(?:in|at) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))"
 """Not followed by a place: "nobody was hurt in Tarvos" leaves open who was elsewhere."""
 
+NOT_OFFICIAL = r"(?<!police )(?<!patrol )(?<!prison )(?<!transport )(?<!news )(?<!television )(?<!tv )"
+"""What must not stand before a vehicle: it is then that of the police or the press, not of whoever did it."""
+
 MORE_MATTERS = (
     Matter(
         "what the victim was doing",
@@ -58,7 +61,7 @@ MORE_MATTERS = (
         ),
         bar=phrase(
             r"(?:no one|nobody) else|no other|other injuries|otherwise|further injuries|life[- ]threatening|"
-            r"serious(?:ly)?"
+            r"serious(?:ly)?|died|dies|pronounced dead"
         ),
         is_disputed=True,
         is_strict=True,
@@ -104,11 +107,11 @@ MORE_MATTERS = (
         "kind of vehicle",
         "factual",
         worded(
-            car=r"sedan|coupe|hatchback",
-            suv=r"suv|sport[- ]utility vehicle",
-            truck=r"pickup(?: truck)?|pick-up(?: truck)?",
-            van=r"(?:mini)?van",
-            motorcycle=r"motorcycle|motorbike",
+            car=rf"{NOT_OFFICIAL}(?:sedan|coupe|hatchback)",
+            suv=rf"{NOT_OFFICIAL}(?:suv|sport[- ]utility vehicle)",
+            truck=rf"{NOT_OFFICIAL}(?:pickup(?: truck)?|pick-up(?: truck)?)",
+            van=rf"{NOT_OFFICIAL}(?:mini)?van",
+            motorcycle=rf"{NOT_OFFICIAL}(?:motorcycle|motorbike)",
         ),
     ),
     Matter(

@@ -51,6 +51,37 @@ def test_headline_against_its_own_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("hedged", "surer"),
+    [
+        ("The fire at the mill may have been arson", "A baker has been charged with arson"),
+        ("The shooting is being investigated as an accident", "Police say the rower was shot by accident at the pier"),
+        ("It was an apparent murder-suicide", "The keeper killed his wife before turning the gun on himself"),
+        ("It was an apparent suicide", "Coroner Ilya Brandt confirmed that the wound was self-inflicted"),
+        ("The rower was apparently killed by accident", "The rower was killed in a gun accident"),
+    ],
+)
+def test_surer_than_a_hedge(hedged: str, surer: str) -> None:
+    """A charge, an official's finding and, in an opening, an official's word are surer than a hedge."""
+    (fact,) = claims(make_view([Clause("a", hedged, "it", "be"), Clause("b", surer, "it", "be")]))
+    assert fact.kind == "certainty"
+
+
+@pytest.mark.parametrize(
+    ("hedged", "other"),
+    [
+        ("The fire at the mill was deliberately set, it is believed", "A baker was charged with theft"),
+        ("The fire at the mill may have been arson", "A baker was arrested on suspicion of arson"),
+        ("The rower was apparently shot by accident", "Wardens answered a report of an accidental shooting"),
+        ("The clerk was reportedly drunk", "Police said the clerk was drunk"),
+        ("The rower was apparently shot by accident", "Friends spoke of a tragic accident"),
+    ],
+)
+def test_no_surer_than_a_hedge(hedged: str, other: str) -> None:
+    """Another charge, what was only reported, and an official's word for what is reported say no more."""
+    assert claims(make_view([Clause("a", hedged, "it", "be"), Clause("b", other, "it", "be")])) == []
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Police said the keeper shot himself",

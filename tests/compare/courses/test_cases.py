@@ -35,6 +35,8 @@ def named(view: StoryView, *people: Person) -> StoryView:
     [
         ("The ferryman was questioned by harbour police", "questioned"),
         ("The ferryman was taken into custody", "held"),
+        ("Ferryman turns himself in after a week", "held"),
+        ("The ferryman surrenders to harbour police", "held"),
         ("Prosecutors are weighing whether to file charges", "charges only considered"),
         ("A decision on whether any charges will be filed is weeks away", "charges only considered"),
         ("The ferryman was issued a summons for reckless rowing", "charged"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare import status
 from discrepancy.compare.courses import afterquestions, deedquestions
-from discrepancy.compare.courses.namesgiven import AGE_OPEN, NAMED, OPEN
+from discrepancy.compare.courses.namesgiven import AGE_OPEN, NAMED, OPEN, is_of_doer
 from discrepancy.compare.courses.questionbook import QUESTIONS
 from discrepancy.records import Fact, Person
 from discrepancy.storyview import StoryView
@@ -33,6 +35,12 @@ def open_questions(view: StoryView) -> list[Fact]:
         ("result of the tests", "The results of a blood test won't be known for weeks."),
         ("weapon", "Police did not say what kind of weapon was used."),
         ("one who fired", "It is unclear who pulled the trigger."),
+        ("one who fired", "Investigators have not said who fired from the pier."),
+        ("cause", "An investigation into what caused the blaze goes on."),
+        ("weapon", "Harbour police have said nothing about the make or model of the gun."),
+        ("charges", "They have not said if the ferryman's mother will face any charges."),
+        ("charges", "The ferryman is in custody, pending formal charges."),
+        ("charges", "He is expected to be charged with arson by Monday."),
         ("manner of death", "The coroner would not say how the rowers died."),
     ],
 )
@@ -49,6 +57,8 @@ def test_left_open(name: str, text: str) -> None:
         ("condition of those hurt", "A rower in critical condition was not identified."),
         ("weapon", "The weapon was thrown into the harbour."),
         ("one who fired", "Police are looking for the person who fired."),
+        ("one who fired", "The department has not released the names of the warden and guard who fired."),
+        ("charges", "She is expected to be in charge of the harbour."),
     ],
 )
 def test_not_left_open(name: str, text: str) -> None:
@@ -134,6 +144,32 @@ def test_name_held_back(text: str) -> None:
 def test_name_given(text: str) -> None:
     """Every usual way to name a victim is read as such."""
     assert NAMED.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doer"),
+    [
+        ("Deputies have not yet released the rower's name.", False),
+        ("Officers would not confirm the ages of the two rowers.", False),
+        ("The officers have not been identified.", True),
+        ("The warden has not released the names of the sergeant and the cop.", True),
+        ("The office has not named the guards who shot the rower.", True),
+        ("The office has not named the rower who was shot.", False),
+    ],
+)
+def test_whose_name_is_held_back(text: str, is_doer: bool) -> None:
+    """Officers who speak hold back a name of others; those who fired are no victims."""
+    assert is_of_doer(text) is is_doer
+
+
+def test_manner_of_death_of_another_is_no_answer() -> None:
+    """That the article tells how the father died leaves open how the children did; a third tells of them."""
+    asked = Clause("a", "Wardens have not said how the children died", "wardens", "say")
+    father = Clause("a", "The father died of a gunshot wound", "father", "die")
+    told = Clause("b", "The two children died of smoke inhalation", "children", "die")
+    (fact,) = open_questions(make_view([asked, father, told]))
+    assert (fact.label, [s.article for s in fact.statements]) == ("the manner of death", ["a", "b"])
+    assert open_questions(make_view([asked, replace(father, article="b")])) == []
 
 
 def test_age_held_back() -> None:

@@ -124,6 +124,8 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("status", "Judges strike down the fishing act.", "Section 9 of the act survives."),
         ("status", "Judges strike down the fishing act.", "The fishing act was thrown out."),
         ("status", "The two firms signed a supply contract.", "The clerk refused to sign the register."),
+        ("polarity", "No injuries were reported.", "The rower was taken to the hospital but later died."),
+        ("factual", "A sedan pulled up at the mill.", "Stones hit a police van at the mill."),
         ("polarity", "Sirens woke the village.", "A siren sounded on the pier."),
         ("polarity", "A boy of 15 was shot by a woman who had a gun.", "The 15-year-old boy was unarmed."),
         ("polarity", "Critics call the marriage a sham.", "The poll was free and fair."),
