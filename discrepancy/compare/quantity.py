@@ -53,7 +53,7 @@ MEASURED = ("length", "area", "mass", "speed")
 """Dimensions that have units of two systems."""
 
 SYSTEMS = (
-    ("metric", re.compile(r"\d\s?-?k?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
+    ("metric", re.compile(r"\d\s?-?[kcm]?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
     (
         "customary",
         re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
@@ -88,7 +88,7 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
     pairs: list[Pair] = []
     for (a, b), probability in sorted(found.links.items()):
         one, two = statements[a], statements[b]
-        if is_agreement(quantity_of(one), quantity_of(two)):
+        if is_agreement(quantity_of(one), quantity_of(two)) or is_rank_of_other(quantity_of(one), quantity_of(two)):
             continue
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
@@ -111,6 +111,11 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     if is_same_value(a, b):
         return not are_on_both_sides(a, b)
     return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
+
+
+def is_rank_of_other(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is a rank and the other counts something else: the "fifth round" is none of "two shots"."""
+    return (a.dimension == "ordinal") != (b.dimension == "ordinal") and a.noun != b.noun
 
 
 def are_on_both_sides(a: Quantity, b: Quantity) -> bool:

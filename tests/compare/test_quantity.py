@@ -198,3 +198,10 @@ def test_charges_that_were_added_are_no_grave_matter() -> None:
     assert (pair.verdict, pair.severity) == ("contradiction", "high")
     (pair,) = judge(Count("a", 2), Count("b", 3), dates=days).pairs
     assert (pair.verdict, pair.severity) == ("update", "high")
+
+
+def test_a_rank_is_no_version_of_a_count_of_something_else() -> None:
+    """ "The fifth round" and "two shots" share no figure; "the fifth strike" and "four strikes" do."""
+    rank = Count("a", 5, noun="round", unit="round", measure="fired", dimension="ordinal")
+    assert judge(rank, Count("b", 2, noun="shot", unit="shot", measure="fired")).pairs == ()
+    assert judge(rank, Count("b", 2, noun="round", unit="round", measure="fired")).pairs
