@@ -93,6 +93,8 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
             continue  # A small difference between what may well be two facts is worth nobody's time.
+        if verdict == "imprecision" and (is_given_beside(view, one, two) or is_given_beside(view, two, one)):
+            continue
         pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), round(probability, 4)))
     label = label_quantity(statements)
     return Fact(
@@ -111,6 +113,18 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     if is_same_value(a, b):
         return not are_on_both_sides(a, b)
     return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
+
+
+def is_given_beside(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether a sentence gives another's measure beside its own: "under an inch (0.9 to be precise)" against 0.9."""
+    figure = quantity_of(two)
+    return figure.dimension in MEASURED and any(
+        s.sentence == one.sentence
+        and s.article == one.article
+        and (quantity_of(s).dimension, quantity_of(s).unit) == (figure.dimension, figure.unit)
+        and is_same_value(quantity_of(s), figure)
+        for s in map(view.statements.__getitem__, view.of("quantity"))
+    )
 
 
 def is_rank_of_other(a: Quantity, b: Quantity) -> bool:
