@@ -37,6 +37,13 @@ REQUIRED = re.compile(
 )
 """Words, up to a figure, that say what it ought to be: no version of what it is."""
 
+MEANS = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:by|inside|on) (?:way of )?(?:an? |the )?"
+    r"(?:knock-?outs?|t?kos?|stoppages?|submissions?|decisions?|points|distance|penalties|default|forfeit)\b",
+    re.IGNORECASE,
+)
+"""What follows a count of wins that tells how they were won."""
+
 KINDS_OF_PERSON = (
     "wife woman female",
     "husband man male",
@@ -116,6 +123,11 @@ def are_of_others(one: Statement, two: Statement) -> bool:
     )
 
 
+def has_means(statement: Statement) -> bool:
+    """Whether a count is of what was won in one way alone: "51 wins by knockout" of 58."""
+    return bool(MEANS.match(statement.sentence.text[statement.span_end - statement.sentence.start :]))
+
+
 def dimension_of(statement: Statement) -> str:
     """The dimension under which a quantity is compared; counts of persons are their own."""
     quantity = quantity_of(statement)
@@ -191,7 +203,7 @@ def are_apart(one: Statement, two: Statement) -> bool:
     """
     if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll", "that_day")):
         return True
-    if is_required(one) != is_required(two) or is_by_severity(one) != is_by_severity(two):
+    if any(asks(one) != asks(two) for asks in (is_required, is_by_severity, has_means)):
         return True
     first, second = years_of(one), years_of(two)
     if first and second:

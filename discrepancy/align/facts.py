@@ -13,6 +13,7 @@ from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.likeliest import find_likeliest
 from discrepancy.align.linkage import link
 from discrepancy.align.matcher import match_probabilities
+from discrepancy.align.models import are_of_other_models
 from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.storyview import QuantityFact, StoryView
 
@@ -66,14 +67,38 @@ def iterate_pairs(context: QuantityContext) -> Iterator[tuple[int, int]]:
     for one, two in pair_articles(context):
         for i in context.by_article[one]:
             for j in context.by_article[two]:
-                if is_comparable(context.view, i, j) and not is_added(context, i, j) and not is_added(context, j, i):
+                if is_comparable(context.view, i, j) and not are_apart(context, i, j):
                     yield i, j
+
+
+def are_apart(context: QuantityContext, i: int, j: int) -> bool:
+    """Whether two figures that could state one fact do not: what one adds to a total, or another model's."""
+    one, two = (context.view.statements[n] for n in (i, j))
+    if is_added(context, i, j) or is_added(context, j, i) or are_other_ranks(context, i, j):
+        return True
+    return are_of_other_models(context.view, one, two)
 
 
 def is_added(context: QuantityContext, i: int, j: int) -> bool:
     """Whether a figure is what its own article adds to a total it gives ("three more bodies"), and another adds not."""
     added, other = (context.view.statements[n] for n in (i, j))
     return i in context.parts and "addition" in added.scope and "addition" not in other.scope
+
+
+def are_other_ranks(context: QuantityContext, i: int, j: int) -> bool:
+    """Whether two ranks differ and an article tells of several: match by match, or "the fourth round" and the fifth."""
+    one, two = (quantity_of(context.view.statements[n]) for n in (i, j))
+    if not one.dimension == two.dimension == "ordinal" or is_same_value(one, two):
+        return False
+    return has_more_ranks(context, i) or has_more_ranks(context, j)
+
+
+def has_more_ranks(context: QuantityContext, i: int) -> bool:
+    """Whether a rank's article gives another rank of the same noun."""
+    own = context.view.statements[i]
+    rank = quantity_of(own)
+    others = (quantity_of(context.view.statements[n]) for n in context.by_article[own.article])
+    return any(o.dimension == "ordinal" and o.noun == rank.noun and o.low != rank.low for o in others)
 
 
 def pair_articles(context: QuantityContext) -> list[tuple[str, str]]:

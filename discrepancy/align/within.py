@@ -9,6 +9,7 @@ from itertools import combinations
 from discrepancy.align.comparable import GENERIC_PEOPLE, dimension_of, is_comparable, middle
 from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.matcher import match_probabilities
+from discrepancy.align.models import are_of_other_models
 from discrepancy.align.things import are_alike
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
 from discrepancy.records import Statement
@@ -65,7 +66,9 @@ def differing_pairs(context: QuantityContext) -> Iterator[tuple[int, int]]:
         figures = [i for i in context.by_article[article] if dimension_of(view.statements[i]) in DIMENSIONS]
         for i, j in combinations(figures, 2):
             one, two = view.statements[i], view.statements[j]
-            if is_comparable(view, i, j) and is_difference(one, two) and not are_of_two_matters(one, two):
+            if not is_comparable(view, i, j) or are_of_other_models(view, one, two):
+                continue
+            if is_difference(one, two) and not are_of_two_matters(one, two):
                 yield i, j
 
 

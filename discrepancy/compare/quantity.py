@@ -53,7 +53,7 @@ MEASURED = ("length", "area", "mass", "speed")
 """Dimensions that have units of two systems."""
 
 SYSTEMS = (
-    ("metric", re.compile(r"\d\s?-?k?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
+    ("metric", re.compile(r"\d\s?-?[kcm]?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
     (
         "customary",
         re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
@@ -88,11 +88,13 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
     pairs: list[Pair] = []
     for (a, b), probability in sorted(found.links.items()):
         one, two = statements[a], statements[b]
-        if is_agreement(quantity_of(one), quantity_of(two)):
+        if is_agreement(quantity_of(one), quantity_of(two)) or is_rank_of_other(quantity_of(one), quantity_of(two)):
             continue
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
             continue  # A small difference between what may well be two facts is worth nobody's time.
+        if verdict == "imprecision" and (is_given_beside(view, one, two) or is_given_beside(view, two, one)):
+            continue
         pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), round(probability, 4)))
     label = label_quantity(statements)
     return Fact(
@@ -111,6 +113,23 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     if is_same_value(a, b):
         return not are_on_both_sides(a, b)
     return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
+
+
+def is_given_beside(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether a sentence gives another's measure beside its own: "under an inch (0.9 to be precise)" against 0.9."""
+    figure = quantity_of(two)
+    return figure.dimension in MEASURED and any(
+        s.sentence == one.sentence
+        and s.article == one.article
+        and (quantity_of(s).dimension, quantity_of(s).unit) == (figure.dimension, figure.unit)
+        and is_same_value(quantity_of(s), figure)
+        for s in map(view.statements.__getitem__, view.of("quantity"))
+    )
+
+
+def is_rank_of_other(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is a rank and the other counts something else: the "fifth round" is none of "two shots"."""
+    return (a.dimension == "ordinal") != (b.dimension == "ordinal") and a.noun != b.noun
 
 
 def are_on_both_sides(a: Quantity, b: Quantity) -> bool:

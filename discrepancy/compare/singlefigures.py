@@ -26,13 +26,16 @@ LOW_CONFIDENCE = 0.5
 FAR = 5.0
 """Ratio from which two such figures are rather of two things, as a quake's and a trial's duration are."""
 
+NAME = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bon )(?<!\bnear )(?<!\bfrom )\b[A-Z][a-z]{2,}\b")
+"""A capitalised word of a sentence behind no word of place."""
+
 MIN_LETTERS = 4
 """Letters from which a word of a place's name is looked for in the other article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A kind of figure of which a story has one: what tells it, beside its dimension, and whether it is of a place.
+    """A kind of figure of which a story has one: what tells it, beside its dimension, and of what place or whom it is.
 
     ``before`` and ``after`` are searched in the sentence, up to the figure and from its end: one of them must be found,
     where there is any; ``written`` is searched in the figure's own words. ``bar`` is wording of the sentence that says
@@ -48,6 +51,7 @@ class Single:
     written: re.Pattern[str] | None = None
     bar: re.Pattern[str] | None = None
     is_of_place: bool = False
+    is_of_person: bool = False
     is_vague_told: bool = False
     is_sure: bool = True
 
@@ -113,6 +117,24 @@ SINGLES = (
         ),
         is_sure=False,
     ),
+    Single(
+        "how many times the victim was hit",
+        COUNT,
+        nouns=frozenset(("time", "bullet", "round", "shot", "gunshot", "wound")),
+        before=re.compile(
+            r"\b(?:shot|hit(?:ting)?|struck|striking|stabbed)\b(?:\s+[\w'’-]+){0,3}?(?:\s+(?:by|with))?\s+$",
+            re.IGNORECASE,
+        ),
+        after=re.compile(
+            r"\A\s+(?:(?:bullets?|rounds?|shots?)\s+(?:had\s+)?(?:entered|struck|hit|pierced)|"
+            r"(?:gunshot|bullet|stab|knife)\s+wounds)\b",
+            re.IGNORECASE,
+        ),
+        bar=re.compile(
+            r"\b(?:of the (?:\w+ )?(?:bullets|shots|rounds)|(?:could|should|may|might) have)\b", re.IGNORECASE
+        ),
+        is_of_person=True,
+    ),
     Single("shells found", COUNT, nouns=frozenset(("casing", "shell", "cartridge")), is_vague_told=True),
 )
 
@@ -170,9 +192,12 @@ def find_pairs(view: StoryView, single: Single, figures: Sequence[Statement]) ->
             continue
         if frozenset((row[id(one)], row[id(two)])) in joined or are_far_apart(one, two):
             continue
-        if is_agreement(quantity_of(one), quantity_of(two)) or quantity_of(one).unit != quantity_of(two).unit:
+        is_counted_alike = quantity_of(one).unit == quantity_of(two).unit or single.is_of_person
+        if is_agreement(quantity_of(one), quantity_of(two)) or not is_counted_alike:
             continue
-        if not single.is_of_place or are_places_known(view, one, two):
+        if single.is_of_place and not are_places_known(view, one, two):
+            continue
+        if not single.is_of_person or are_of_one_person(view, one, two):
             yield one, two
 
 
@@ -181,6 +206,13 @@ def are_far_apart(one: Statement, two: Statement) -> bool:
     low, high = sorted(lowest(quantity_of(s)) for s in (one, two))
     years, others = ({m for m in s.scope if m.startswith("in:")} for s in (one, two))
     return high > FAR * low or bool(years and others and not years & others)
+
+
+def are_of_one_person(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether both figures' sentences have a name in common that is no place's, as far as the words before it tell."""
+    texts = [view.articles[s.article].text for s in (one, two)]
+    shared = set(NAME.findall(one.sentence.text)) & set(NAME.findall(two.sentence.text))
+    return any(not any(re.search(rf"\b{name.lower()}\b", text) for text in texts) for name in shared)
 
 
 def are_places_known(view: StoryView, one: Statement, two: Statement) -> bool:

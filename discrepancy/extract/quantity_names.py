@@ -20,6 +20,10 @@ _NOT_NAMES = frozenset(
     "Each Least Most Meanwhile Sept Oct Nov Dec Jan Feb".split()
 )
 
+_VERSION = re.compile(r"\d{1,2}\.\d")
+_SCORED = re.compile(r"\s*(?:points?|times|goals?|runs?|rebounds?|assists?|sacks?|yards?|per\b|percent|%|average)")
+"""What follows a decimal that counts, though a name stands before it: "leads Smith 2.5 points"."""
+
 
 def is_designation(context: Context, amount: Amount) -> bool:
     """Whether a bare number names something: "Highway 214", "Boeing 737", "No. 1", a year."""
@@ -39,7 +43,17 @@ def is_designation(context: Context, amount: Amount) -> bool:
     before = context.tokens[back].text if back >= 0 else ""
     if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
         return True
+    if is_version(context, amount):
+        return True
     return amount.value.kind == "digits" and _is_year(context, amount)
+
+
+def is_version(context: Context, amount: Amount) -> bool:
+    """Whether a decimal behind a name is the version of a standard or a program: "USB 3.0 ports", "Windows 8.1"."""
+    written = context.text[amount.number_start : amount.number_end]
+    if not _VERSION.fullmatch(written) or amount.value.scale != 1 or not follows_name(context, amount):
+        return False
+    return not _SCORED.match(context.lowered, amount.number_end)
 
 
 def follows_name(context: Context, amount: Amount) -> bool:

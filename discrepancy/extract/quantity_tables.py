@@ -16,7 +16,7 @@ mile|length|metre|1609.344|mile miles mi
 nautical mile|length|metre|1852|nautical_mile nautical_miles
 yard|length|metre|0.9144|yard yards yd yds
 foot|length|metre|0.3048|foot feet ft '
-inch|length|metre|0.0254|inch inches in "
+inch|length|metre|0.0254|inch inches in " ″
 light-year|length|metre|9460730472580800|light_year light_years light-year
 square metre|area|square metre|1|square_metre square_metres square_meter square_meters sq_m sqm m2 m²
 square kilometre|area|square metre|1000000|square_kilometre square_kilometres square_kilometer\

@@ -151,7 +151,17 @@ def _is_safe_mark(form: str, before: str, rest: str, is_glued: bool) -> bool:
     """Whether a quotation mark after digits is feet or inches: not where it may close a quotation."""
     if form == "'":
         return is_glued and rest[:1] in {"", " "} and not re.search(r"(?:^|\s)'\w", before)
-    return bool(_LONG_ADJECTIVE.match(rest)) or (is_glued and (before + rest).count('"') % 2 == 0)
+    is_free = (before + rest).count('"') % 2 == 0 or not _is_quotation_open(before)
+    return bool(_LONG_ADJECTIVE.match(rest)) or (is_glued and is_free)
+
+
+def _is_quotation_open(before: str) -> bool:
+    """Whether a quotation that a text opens is still open at its end; a mark behind digits closes one or is inches."""
+    is_open = False
+    for match in re.finditer('"', before):
+        is_inches = not is_open and before[: match.start()][-1:].isdigit()
+        is_open = is_open if is_inches else not is_open
+    return is_open
 
 
 def _is_safe_letter(form: str, rest: str, number: str, is_glued: bool) -> bool:

@@ -20,6 +20,9 @@ ORIGIN = re.compile(
 )
 """A year by which a sentence says how old a thing in it is: "the firm, founded in 1911, employs", "Psycho (1960)"."""
 
+CURRENCIES = (["$"], ["us$"], ["£"], ["€"])
+"""What stands before a number of four digits that is a sum: "$1799"."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec".split()
@@ -107,7 +110,7 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
 
 
 def own_years(tokens: Span) -> set[str]:
-    """The years that a sentence tells of: not since when something has been, nor from when a thing in it dates."""
+    """The years that a sentence tells of: not since when something has been, from when a thing in it dates, a price."""
     text = tokens.text.lower()
     words = [t.lower_ for t in tokens]
     old = {year for match in ORIGIN.finditer(text) for year in YEAR.findall(match.group())}
@@ -116,6 +119,7 @@ def own_years(tokens: Span) -> set[str]:
         for i, w in enumerate(words)
         if YEAR.fullmatch(w)
         and w not in old
+        and words[i - 1 : i] not in CURRENCIES
         and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
     }
 

@@ -23,6 +23,7 @@ from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.extract.remains import BODY, are_remains
 from discrepancy.extract.saidvalues import read_said_values
 from discrepancy.extract.scope import find_scope, sentence_scope
+from discrepancy.extract.variants import mark_models
 from discrepancy.records import Quantity, Statement
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
                 statement = take_noun(statement, statements[-1] if statements else None)
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
-    return statements
+    return mark_models(statements)
 
 
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:

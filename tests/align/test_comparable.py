@@ -87,3 +87,23 @@ def test_those_present_are_more_than_those_hurt(there: str, is_one: bool) -> Non
         span_end=16,
     )
     assert is_comparable(replace(made, statements=(first, made.statements[1])), 0, 1) is is_one
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("with 51 of them by knockout", False),
+        ("with 51 wins coming by way of stoppage", False),
+        ("and has 51 now", True),
+    ],
+)
+def test_wins_by_knockout_are_some_of_the_wins(told: str, is_one: bool) -> None:
+    """How wins were won makes them a part of all wins."""
+    figures = ("51", "58")
+    assert are_comparable(f"He won again, {told}.", "He has 58 wins.", figures=figures, dimension="number") is is_one
+
+
+def test_wins_by_knockout_twice() -> None:
+    """Where both are counted by how they were won they may be one figure."""
+    texts = ("He has 51 wins by knockout.", "Of his wins 49 came by knockout.")
+    assert are_comparable(*texts, figures=("51", "49"), dimension="number")

@@ -137,3 +137,11 @@ def test_what_the_cap_leaves_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(facts, "CAP", 3)
     assert len(facts.candidate_pairs(make_context(view))) == 3
     assert facts.count_left_out(view) == 1
+
+
+def test_ranks_of_an_article_that_tells_of_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who tells a match round by round has a fourth and a fifth: neither is a version of another's third."""
+    fields = {"noun": "round", "unit": "round", "measure": None, "dimension": "ordinal"}
+    one, two, three = Count("a", 3, **fields), Count("b", 4, **fields), Count("b", 5, **fields)
+    assert align(monkeypatch, make_view([one, two]), {}, 0.8)
+    assert align(monkeypatch, make_view([one, two, three]), {}, 0.8) == []

@@ -117,3 +117,44 @@ def test_required_turnout_is_no_turnout() -> None:
     counted = ("Turnout was 70 percent.", "70 percent")
     percent = {"dimension": "percent", "unit": None, "measure": None}
     assert not judge((*law, Count("a", 50, **percent)), (*counted, Count("b", 70, **percent)))  # type: ignore[arg-type]
+
+
+def hits(article: str, low: float, noun: str = "time") -> Count:
+    """So many times that somebody was hit."""
+    return Count(article, low, noun=noun, unit=noun, measure="fired")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (("Brekke was shot nine times.", "nine"), ("Doctors say six bullets entered Brekke's body.", "six")),
+        (("Brekke was shot nine times.", "nine"), ("The report says that Brekke was hit by six bullets.", "six")),
+        (("Officers shot Brekke nine times.", "nine"), ("Brekke had six gunshot wounds.", "six")),
+    ],
+)
+def test_how_many_times_the_victim_was_hit(one: tuple[str, str], two: tuple[str, str]) -> None:
+    """Shots, bullets and wounds count how often one person was hit, where both sentences name them."""
+    (fact,) = judge((*one, hits("a", 9)), (*two, hits("b", 6, "bullet")))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("contradiction", "medium")]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("Officers fired six shots, and Brekke was hit.", "six"),
+        ("Haugen was hit by six bullets.", "six"),
+        ("Brekke was hit by four of the six bullets fired.", "six"),
+        ("Brekke was arrested six times.", "six"),
+        ("Brekke was hit by nine bullets.", "nine"),
+    ],
+)
+def test_shots_fired_and_hits_on_others(words: str, span: str) -> None:
+    """What was fired, hits on somebody else, a part of the bullets, other acts and the same number are left alone."""
+    low = 9 if span == "nine" else 6
+    assert not judge(("Brekke was shot nine times.", "nine", hits("a", 9)), (words, span, hits("b", low, "bullet")))
+
+
+def test_a_place_in_common_names_nobody() -> None:
+    """Two persons shot in one town share no name but the town's."""
+    one, two = ("A man was shot nine times in Oreby.", "nine"), ("A boy in Oreby was shot six times.", "six")
+    assert not judge((*one, hits("a", 9)), (*two, hits("b", 6)))

@@ -113,6 +113,8 @@ UNITS = [
     ("half a mile", "length", 804.672, "metre"),
     ("2 1/2 miles", "length", 4023.36, "metre"),
     ("a 17-inch screen", "length", 0.4318, "metre"),
+    ("a 15.4″ screen", "length", 0.39116, "metre"),
+    ('"the thinnest," they say, at under an inch: (0.9")', "length", 0.02286, "metre"),
     ("60 mph", "speed", 26.8224, "metre per second"),
     ("90 kilometres per hour", "speed", 25.0, "metre per second"),
     ("212 degrees Fahrenheit", "temperature", 100, "celsius"),
@@ -460,3 +462,23 @@ def test_sums_in_local_currencies(text: str, value: float, currency: str) -> Non
 def test_a_road_is_no_sum() -> None:
     """The letter of rands before a road's number makes no sum of it."""
     assert read_quantities("The R61 near the coast was shut.") == ()
+
+
+def test_a_mark_that_closes_a_quotation_is_no_inch() -> None:
+    """Behind digits a quotation mark is inches only where no quotation is open."""
+    dimensions = [q.dimension for q in read_quantities('It was "about 17" and "maybe 18" of them.')]
+    assert dimensions == ["number", "number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It has three USB 3.0 ports.", [3.0]),
+        ("It comes with a Bluetooth 2.1 module.", []),
+        ("Last year Orsk averaged 2.5 goals.", [2.5]),
+        ("The index of Orsk rose 2.5 percent.", [2.5]),
+    ],
+)
+def test_a_decimal_behind_a_name_is_a_version(text: str, values: list[float]) -> None:
+    """The version of a standard counts nothing; a decimal that is scored, or has a unit, does."""
+    assert [q.low for q in read_quantities(text)] == values

@@ -82,3 +82,10 @@ def test_last_period_is_a_pair_of_words(words: str, expected: bool) -> None:
 def test_a_thing_may_be_older_than_what_is_told_of_it(text: str, is_dated: bool) -> None:
     """The year in which a firm was founded dates no figure of today."""
     assert any(mark.startswith(("in:", "year:")) for mark in scopes(text)[-1]) is is_dated
+
+
+@pytest.mark.model
+def test_a_price_is_no_year() -> None:
+    """A sum of four digits dates nothing."""
+    (marks,) = scopes("The smaller one is priced at $1799.")
+    assert not [mark for mark in marks if mark.startswith(("in:", "year:"))]
