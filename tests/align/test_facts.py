@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -141,7 +142,7 @@ def test_what_the_cap_leaves_out_is_counted(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_ranks_of_an_article_that_tells_of_several(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who tells a match round by round has a fourth and a fifth: neither is a version of another's third."""
-    fields = {"noun": "round", "unit": "round", "measure": None, "dimension": "ordinal"}
-    one, two, three = Count("a", 3, **fields), Count("b", 4, **fields), Count("b", 5, **fields)
+    one = Count("a", 3, noun="round", unit="round", measure=None, dimension="ordinal")
+    two, three = (replace(one, article="b", low=low) for low in (4, 5))
     assert align(monkeypatch, make_view([one, two]), {}, 0.8)
     assert align(monkeypatch, make_view([one, two, three]), {}, 0.8) == []

@@ -15,8 +15,8 @@ def are_apart(
     one: tuple[str, ...], two: tuple[str, ...], *, dimension: str = "money", text: str = "It costs 3."
 ) -> bool:
     """Whether two figures with these scope marks are of two models, the first in a sentence of this text."""
-    fields = {"dimension": dimension, "unit": None, "noun": None, "measure": None}
-    made = make_view([Count("a", 3, scope=one, **fields), Count("b", 5, scope=two, **fields)])
+    bare = Count("a", 3, dimension=dimension, unit=None, noun=None, measure=None)
+    made = make_view([replace(bare, scope=one), replace(bare, article="b", low=5, scope=two)])
     at = text.index("3")
     first = replace(made.statements[0], sentence=Sentence(0, 0, len(text), text, "paragraph"), span_start=at)
     return are_of_other_models(made, first, made.statements[1])

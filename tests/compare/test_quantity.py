@@ -210,9 +210,9 @@ def test_a_rank_is_no_version_of_a_count_of_something_else() -> None:
 @pytest.mark.parametrize(("dimension", "unit", "is_told"), [("length", "metre", False), ("count", "people", True)])
 def test_a_measure_given_beside_a_rougher_one(dimension: str, unit: str, is_told: bool) -> None:
     """ "Under an inch (0.9 inches)" is as exact as 0.9; counts of persons in one sentence are of several groups."""
-    fields = {"dimension": dimension, "unit": unit, "measure": None}
-    rough, exact = Count("a", None, 10, bound="under", **fields), Count("b", 9, **fields)
-    view = make_view([rough, exact, Count("a", 9, **fields)], facts=[QuantityFact((0, 1), {(0, 1): 0.9})])
+    own = Count("a", 9, dimension=dimension, unit=unit, measure=None)
+    rough, exact = replace(own, low=None, high=10, bound="under"), replace(own, article="b")
+    view = make_view([rough, exact, own], facts=[QuantityFact((0, 1), {(0, 1): 0.9})])
     beside = replace(view.statements[2], sentence=view.statements[0].sentence)
     (fact,) = compare(replace(view, statements=(*view.statements[:2], beside)))
     assert bool(fact.pairs) is is_told
