@@ -207,10 +207,12 @@ def test_a_kill_between_decisions_keeps_the_last_one_answered(tmp_path: Path, mo
     for number in range(10_000):
         try:
             answer = client.decide({pair: shown("confirmed", f"number {number}")}, {pair: known})
-        except (OSError, HTTPException):
+            decided = answer.json()["decisions"]
+        except (OSError, HTTPException, ValueError):
+            # The last is an answer cut off within its headers: its body counts as empty.
             break
         assert answer.status == 200
-        answered, known = number, answer.json()["decisions"][pair]
+        answered, known = number, decided[pair]
     process.communicate()
     reasons = [entry.reason for entry in load_decisions(tmp_path / "decisions.jsonl")]
     assert reasons in ([f"number {answered}"] if answered >= 0 else [], [f"number {answered + 1}"])
