@@ -5,6 +5,7 @@ A run reads closely where the reader's base was fetched; a test's outcome must n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ def own_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     return path
 
 
-@pytest.fixture(autouse=True)
-def _no_close_reading(monkeypatch: pytest.MonkeyPatch, own_store: Path) -> None:
-    """The pair reader's base is nowhere, for a command in a process of its own too."""
-    monkeypatch.setenv("DISCREPANCY_BASE", str(own_store.parent / "no-base"))
+@pytest.fixture(autouse=True, scope="session")
+def _no_close_reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The pair reader's base is nowhere, for what a module prepares and for a command in a process of its own too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DISCREPANCY_BASE", str(tmp_path_factory.mktemp("base") / "none"))
+        yield
