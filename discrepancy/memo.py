@@ -269,8 +269,9 @@ class Memory:
 
     def _judged(self) -> str:
         """What the contradiction model's answers depend on; "" when none is asked."""
-        libraries = find_versions(("onnxruntime", "torch", "sentence-transformers", "transformers")) if self.nli else ""
-        return "|".join((name_judge(self.nli), libraries))
+        name = name_judge(self.nli)
+        libraries = find_versions(("onnxruntime", "torch", "sentence-transformers", "transformers")) if name else ""
+        return "|".join((name, libraries))
 
     def _vectors(self) -> str:
         """What a vector depends on beside its text, known without loading the model."""

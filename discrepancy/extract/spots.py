@@ -51,7 +51,7 @@ def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[F
             continue
         act, head = found
         if match["spot"] == "Club" and not NIGHTLIFE.search(match["words"]):
-            continue  # "Sam's Club", "Rotary Club"
+            continue  # "Rotary Club"
         spot = SPOT_OF[re.sub(r"[\s-]+", " ", match["spot"].lower())]
         relation = re.sub(r"\s+", " ", match["relation"].lower())
         if spot == "street" and re.search(r"[A-Z0-9]", match["words"]):
