@@ -54,9 +54,8 @@ def compare_one(
         facts = tuple(compare_story(view))
     else:
         sentences = {name: extracts[name].sentences for name in story.articles if name in extracts}
-        found = compare_story(replace(view, readings=read_closely(view, sentences, encoder, reader)))
-        titles = {name: articles[name].title for name in sentences}
-        facts = tuple(look_again(found, sentences, titles, reader))
+        view = replace(view, readings=read_closely(view, sentences, encoder, reader))
+        facts = tuple(look_again(compare_story(view), view, sentences, reader))
     copies = tuple(
         (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name
     )

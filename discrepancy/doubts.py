@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from discrepancy.compare.closereading import ends_of
 from discrepancy.compare.common.twice import READ
-from discrepancy.pairreader import ALIKE, Passage
-from discrepancy.readings import Reader
+from discrepancy.pairreader import Passage
+from discrepancy.readings import Reader, sum_differing, with_before
 from discrepancy.records import Fact, Sentence
+from discrepancy.storyview import StoryView
+
+End = tuple[str, int]
+"""A sentence, by its article and its place there."""
 
 DOUBTED, REFUSED = 0.04, 0.02
 """Probability that two sentences differ on one fact under which a finding loses a grade, and a low one is left out. Of
@@ -27,15 +32,20 @@ NOTE = (
 
 
 def look_again(
-    facts: Sequence[Fact], sentences: Mapping[str, Sequence[Sentence]], titles: Mapping[str, str | None], reader: Reader
+    facts: Sequence[Fact], view: StoryView, sentences: Mapping[str, Sequence[Sentence]], reader: Reader
 ) -> Iterator[Fact]:
     """The facts, those graded lower that the reader doubts, without those of low severity that it refuses.
 
-    ``sentences`` are those of each article in order; the first comes after the title.
+    ``sentences`` are those of each article in order. What the view's readings tell is not read again.
     """
-    passages = list_passages(sentences, titles)
+    passages = {
+        (article, sentence.index): (sentence.text, before)
+        for article in sentences
+        for sentence, before in with_before(view, article, sentences)
+    }
+    known = {frozenset(ends_of(reading)): reading.differs for reading in view.readings}
     for fact in facts:
-        chance = 1.0 if fact.rule == READ else find_chance(fact, passages, reader)
+        chance = 1.0 if fact.rule == READ else find_chance(fact, passages, known, reader)
         if chance >= DOUBTED:
             yield fact
         elif any(pair.severity != "low" for pair in fact.pairs):
@@ -44,31 +54,23 @@ def look_again(
             yield fact
 
 
-def list_passages(
-    sentences: Mapping[str, Sequence[Sentence]], titles: Mapping[str, str | None]
-) -> dict[tuple[str, int], Passage]:
-    """Each sentence, by its article and its place there, with the one before it."""
-    passages = {}
-    for article, own in sentences.items():
-        before = titles.get(article) or ""
-        for sentence in own:
-            passages[article, sentence.index] = (sentence.text, before)
-            before = sentence.text
-    return passages
-
-
-def find_chance(fact: Fact, passages: Mapping[tuple[str, int], Passage], reader: Reader) -> float:
+def find_chance(
+    fact: Fact, passages: Mapping[End, Passage], known: dict[frozenset[End], float], reader: Reader
+) -> float:
     """The highest probability that one of a fact's pairs differs; pairs are read until one is not doubted.
 
-    1 where no pair differs, or two values stand in one sentence.
+    1 where no pair differs, or two values stand in one sentence. What is read is added to what is ``known``.
     """
     highest = 0.0 if fact.pairs else 1.0
     for pair in fact.pairs:
         one, other = ((s.article, s.sentence.index) for s in (fact.statements[pair.a], fact.statements[pair.b]))
         if one == other or not {one, other} <= passages.keys():
             return 1.0
-        (chances,) = reader.read([(passages[one], passages[other])]).tolist()
-        highest = max(highest, round(sum(chances[ALIKE + 1 :]), 3))
+        ends = frozenset((one, other))
+        if ends not in known:
+            (chances,) = reader.read([(passages[one], passages[other])]).tolist()
+            known[ends] = sum_differing(chances)
+        highest = max(highest, known[ends])
         if highest >= DOUBTED:
             break
     return highest

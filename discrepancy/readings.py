@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -93,7 +93,12 @@ def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances
     """A reading from the reader's probabilities of one pair."""
     differing = list(chances[ALIKE + 1 :])
     kind = KINDS[max(range(len(differing)), key=lambda n: (differing[n], -n))]
-    return Reading(*one, *other, round(sum(differing), 3), round(chances[ALIKE], 3), kind)
+    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind)
+
+
+def sum_differing(chances: Sequence[float]) -> float:
+    """The probability that two sentences tell one fact differently, in whatever kind."""
+    return round(sum(chances[ALIKE + 1 :]), 3)
 
 
 def list_lines(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -> list[Line]:
@@ -102,8 +107,7 @@ def list_lines(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -> 
     for article in view.story.articles:
         if view.origin.get(article, article) != article:
             continue
-        before = view.articles[article].title or ""
-        for sentence in sentences.get(article, ()):
+        for sentence, before in with_before(view, article, sentences):
             words = WORD.findall(sentence.text)
             folded = [word.lower() for word in words]
             stems = frozenset(word[:STEM] for word in folded if word not in EMPTY and len(word) > 1)
@@ -111,8 +115,17 @@ def list_lines(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -> 
             if len(words) >= LEAST_WORDS:
                 flags = bool(FIGURE.search(sentence.text)), bool(NEGATION.search(sentence.text))
                 lines.append(Line(article, sentence, before, stems, names, len(words), *flags))
-            before = sentence.text
     return lines
+
+
+def with_before(
+    view: StoryView, article: str, sentences: Mapping[str, Sequence[Sentence]]
+) -> Iterator[tuple[Sentence, str]]:
+    """An article's sentences, each with the one before it, the first with the title; "" for none."""
+    before = view.articles[article].title or ""
+    for sentence in sentences.get(article, ()):
+        yield sentence, before
+        before = sentence.text
 
 
 def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from discrepancy.compare.common.twice import READ
 from discrepancy.doubts import look_again
 from discrepancy.pairreader import KINDS, Passage
-from discrepancy.records import Fact, Pair, Sentence, Statement
+from discrepancy.records import Article, Fact, Pair, Sentence, Statement, Story
+from discrepancy.storyview import Reading, StoryView
 
 OPEN, SHUT, FAR = "The quay is open again.", "The quay stays shut.", "A kiosk on the quay was painted."
 
@@ -40,6 +41,13 @@ def lines(*texts: str) -> list[Sentence]:
 
 SENTENCES = {"a": lines("The port spoke on Monday.", OPEN), "b": lines(SHUT), "c": lines(FAR)}
 TITLES = {"a": "Quay opens", "b": "Quay shut", "c": None}
+VIEW = StoryView(
+    Story("s", "s", tuple(TITLES)),
+    {name: Article(name, f"{name}.txt", "", (), title=title) for name, title in TITLES.items()},
+    (),
+    np.zeros((0, 0), dtype=np.float32),
+    {},
+)
 
 
 def state(article: str, index: int) -> Statement:
@@ -55,7 +63,7 @@ def fact(severity: str, rule: str = "matter") -> Fact:
 
 def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
     reader = Sceptic(*chances)
-    return list(look_again([given], SENTENCES, TITLES, reader)), reader
+    return list(look_again([given], VIEW, SENTENCES, reader)), reader
 
 
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
@@ -91,3 +99,12 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
     for given in (alike, proposed, inside):
         told, reader = look(given)
         assert (told, reader.asked) == ([given], [])
+
+
+def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
+    """The view's readings and those of the facts before are known."""
+    reader = Sceptic(0.03)
+    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
+    told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
+    assert [one.pairs[0].severity for one in told] == ["medium", "low"]
+    assert len(reader.asked) == 1
