@@ -215,6 +215,16 @@ class Statement:
     owner: str | None = None
     """For a quantity: the folded name nearest to it that it can belong to, or None."""
 
+    @property
+    def before(self) -> str:
+        """What its sentence says before the words that carry the value."""
+        return self.sentence.text[: self.span_start - self.sentence.start]
+
+    @property
+    def behind(self) -> str:
+        """What its sentence says behind them."""
+        return self.sentence.text[self.span_end - self.sentence.start :]
+
 
 @dataclass(frozen=True, slots=True)
 class Story:

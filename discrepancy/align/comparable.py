@@ -125,7 +125,7 @@ def are_of_others(one: Statement, two: Statement) -> bool:
 
 def has_means(statement: Statement) -> bool:
     """Whether a count is of what was won in one way alone: "51 wins by knockout" of 58."""
-    return bool(MEANS.match(statement.sentence.text[statement.span_end - statement.sentence.start :]))
+    return bool(MEANS.match(statement.behind))
 
 
 def dimension_of(statement: Statement) -> str:
@@ -156,7 +156,7 @@ def is_present_of(there: Statement, harmed: Quantity) -> bool:
     """Whether one counts those who were somewhere, of no fate, and the other the dead or hurt, who are some of them."""
     if harmed.measure not in HARMED or fate_of(quantity_of(there)) is not None:
         return False
-    return bool(PRESENT.match(there.sentence.text[there.span_end - there.sentence.start :]))
+    return bool(PRESENT.match(there.behind))
 
 
 def fate_of(quantity: Quantity) -> str | None:
@@ -224,7 +224,7 @@ def years_of(statement: Statement) -> list[int]:
 
 def is_required(statement: Statement) -> bool:
     """Whether a figure is what something has to be: "valid with a turnout of more than half"."""
-    return bool(REQUIRED.search(statement.sentence.text[: statement.span_start - statement.sentence.start]))
+    return bool(REQUIRED.search(statement.before))
 
 
 def is_by_severity(statement: Statement) -> bool:
@@ -232,7 +232,7 @@ def is_by_severity(statement: Statement) -> bool:
 
     How badly others are hurt says nothing of them: "eleven were taken to hospital, two in a critical condition".
     """
-    after = statement.sentence.text[statement.span_end - statement.sentence.start :]
+    after = statement.behind
     if set(quantity_of(statement).modifiers) & SEVERITY or HURT_SO.match(after):
         return True
     return bool(set(statement.content) & SEVERITY) and not OTHERS_HURT_SO.match(after)

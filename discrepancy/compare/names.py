@@ -67,10 +67,7 @@ def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:
 
 def is_group(portrait: Portrait) -> bool:
     """Whether a name is that of a group's member ("a Texas Ranger"), as the article before it shows."""
-    return any(
-        _ARTICLE.search(m.sentence.text[: m.span_start - m.sentence.start]) and not (m.person and m.person.titles)
-        for m in portrait.mentions
-    )
+    return any(_ARTICLE.search(m.before) and not (m.person and m.person.titles) for m in portrait.mentions)
 
 
 def ends_of(one: Portrait, two: Portrait) -> frozenset[tuple[str, str]]:

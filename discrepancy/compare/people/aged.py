@@ -99,7 +99,7 @@ def read_described(statement: Statement, lines: Sequence[Line], names: Mapping[s
     """Somebody described with an age, and the name that the description takes up, if any."""
     quantity, noun = statement.quantity, statement.subject or ""
     low, high = (int(quantity.low or 0), int(quantity.high or 0)) if quantity is not None else (0, 0)
-    is_bare = statement.sentence.text[statement.span_end - statement.sentence.start :].startswith(("-year", " year"))
+    is_bare = statement.behind.startswith(("-year", " year"))
     is_back = statement.object == "the" and (is_bare or noun in ("he", "she"))
     name = taken_up(lines, statement.sentence.index, names) if is_back else ()
     nouns = frozenset({noun} - {"", "he", "she"})

@@ -143,7 +143,7 @@ def is_accused(statement: Statement) -> bool:
 
 def sex_behind(statement: Statement) -> str:
     """The sex that pronouns behind a name tell, in a clause that goes on about somebody ("Renn, 24, ... where he")."""
-    after = statement.sentence.text[statement.span_end - statement.sentence.start :]
+    after = statement.behind
     match = _GOES_ON.match(after)
     return {"he": "m", "she": "f"}[match["pronoun"].lower()] if match else ""
 

@@ -135,11 +135,7 @@ def plain(word: str) -> str:
 
 def is_placed(word: Word) -> bool:
     """Whether a word stands where a place does, behind a preposition."""
-    return any(
-        _PLACED.search(m.sentence.text[: m.span_start - m.sentence.start])
-        for mentions in word.mentions.values()
-        for m in mentions
-    )
+    return any(_PLACED.search(m.before) for mentions in word.mentions.values() for m in mentions)
 
 
 Linked = tuple[Statement, Statement, str]

@@ -83,8 +83,8 @@ def link_nearness(places: Sequence[Statement]) -> list[Link]:
     for place in places:
         if place.place is None or place.place.kind not in ("town", "village") or not _EVENT.search(place.sentence.text):
             continue
-        before = place.sentence.text[: place.span_start - place.sentence.start]
-        behind = place.sentence.text[place.span_end - place.sentence.start :]
+        before = place.before
+        behind = place.behind
         key = (place.article, fold_place(place.place.name))
         if _NEAR.search(before):
             near.setdefault(key, place)

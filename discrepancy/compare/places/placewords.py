@@ -150,7 +150,7 @@ def name_label(rules: Sequence[str]) -> str:
 
 def word_before(statement: Statement) -> str:
     """The word before what is marked, which tells places apart that have one name: "near " Tarvos, "in " Tarvos."""
-    words = statement.sentence.text[: statement.span_start - statement.sentence.start].split()
+    words = statement.before.split()
     return f"{words[-1].lower()} " if words else ""
 
 

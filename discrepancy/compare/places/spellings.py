@@ -146,5 +146,5 @@ def pair_odd(
 
 def is_same_sort(one: Statement, two: Statement) -> bool:
     """Whether two regions are followed by one word for what they are ("County")."""
-    sorts = [s.sentence.text[s.span_end - s.sentence.start :].split()[:1] for s in (one, two)]
+    sorts = [s.behind.split()[:1] for s in (one, two)]
     return bool(sorts[0]) and sorts[0] == sorts[1]

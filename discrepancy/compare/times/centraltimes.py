@@ -131,11 +131,7 @@ def is_told_twice(times: StoryTimes, candidate: Candidate) -> bool:
 
 def _told(times: StoryTimes, claims: Sequence[Claim]) -> tuple[Told, ...]:
     statements = ((c, times.view.statements[c.index]) for c in claims)
-    return tuple(
-        Told(c, with_part(s.time, s.sentence.text[: s.span_start - s.sentence.start]), _classes_of(c, s))
-        for c, s in statements
-        if s.time is not None
-    )
+    return tuple(Told(c, with_part(s.time, s.before), _classes_of(c, s)) for c, s in statements if s.time is not None)
 
 
 def _classes_of(claim: Claim, statement: Statement) -> frozenset[str]:
