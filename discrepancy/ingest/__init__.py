@@ -17,6 +17,7 @@ from discrepancy.ingest.decode import MAX_TEXT_BYTES
 from discrepancy.ingest.draft import Raw, skip
 from discrepancy.ingest.files import STDIN, Found, Stamp, find_files
 from discrepancy.ingest.finish import Finished, finish_draft, settle
+from discrepancy.ingest.own import is_own_report
 from discrepancy.ingest.readers import is_document, is_known, read_raw
 from discrepancy.records import Article, Skip
 
@@ -67,6 +68,8 @@ def read_articles(
 
 def read_file(raw: Raw) -> FileRead:
     """Every article of one file, and skips that say what in it is none."""
+    if is_own_report(raw):
+        return FileRead(skips=(skip(raw.path, "a report that discrepancy wrote, no article"),))
     results = tuple(read_raw(raw))
     skips = tuple(result for result in results if isinstance(result, Skip))
     return FileRead(tuple(finish_draft(result) for result in results if not isinstance(result, Skip)), skips)
