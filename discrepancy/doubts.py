@@ -1,7 +1,7 @@
 """What the pair reader doubts of what the rules found: what it takes for two facts goes down a grade.
 
 A rule sees values and words; the reader sees whether two sentences speak of one thing. Of what rules grade low and it
-doubts most, a fifth is a conflict: that is left out. Of what they grade higher, half: that loses a grade and says why.
+doubts most, few are conflicts: that is left out. Of what they grade higher, half: that loses a grade and says why.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from discrepancy.storyview import StoryView
 End = tuple[str, int]
 """A sentence, by its article and its place there."""
 
-DOUBTED, REFUSED = 0.04, 0.02
+DOUBTED, REFUSED = 0.12, 0.06
 """Probability that two sentences differ on one fact under which a finding loses a grade, and a low one is left out. Of
-the pairs of 210 graded stories of real news to which the reader gives less, 19 of 37 and 10 of 46 are conflicts."""
+the findings of 70 graded stories that neither rules nor reader were made from and to which the reader gives less, 4 of
+12 above low are conflicts, and of the low ones under REFUSED 2 of 5."""
 
 LOWER = {"high": "medium", "medium": "low", "low": "low"}
 

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
@@ -16,11 +16,15 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.matcher import apply_model
+from discrepancy.align.comparable import is_comparable
+from discrepancy.align.features import QuantityContext, make_context
+from discrepancy.align.matcher import apply_model, match_probabilities
+from discrepancy.compare.quantity import is_agreement
 from discrepancy.embed import Encoder
 from discrepancy.errors import ModelError
+from discrepancy.intervals import quantity_of
 from discrepancy.pairreader import ALIKE, KINDS, Passage
-from discrepancy.records import Sentence
+from discrepancy.records import Sentence, Statement
 from discrepancy.storyview import Reading, StoryView
 
 MODEL_FILE = "pairs/chooser.json"
@@ -32,6 +36,25 @@ status or certainty, 50 of 69 are conflicts among the first 30 of two articles, 
 
 LEAST_COSINE = 0.25
 """Of the sentences' vectors: below it two sentences of one story seldom tell one fact."""
+
+LEAST_MARKED = 0.35
+"""Least probability of differing figures at which the reader is asked which they are."""
+
+BEFORE = frozenset(("earlier", "past", "other"))
+"""What the scope of a figure says that is no part of this event."""
+
+PARTS = frozenset(("addition", "part", "series", "possible"))
+"""What the scope of one figure alone must not say for it to be set against another: what comes on top, a part."""
+
+SEVERAL = re.compile(
+    r"\b(?:shoot|stabb|kill|bomb|beat)ings\b|\b(?:incident|attack|accident|blast|explosion|murder|raid|homicide|assault)s\b"
+    r"|\b(?:crash|robberi)es\b",
+    re.IGNORECASE,
+)
+"""Events told of as several: what they left adds up, and is not what one of them left."""
+
+FLOOR = 0.0001
+"""No probability is taken for less, nor for more than one less this."""
 
 LEAST_WORDS = 4
 """Words of a sentence that can be read on its own."""
@@ -83,17 +106,85 @@ def read_closely(
         return ()
     passages = [(lines[i].sentence.text, lines[i].before) for i in range(len(lines))]
     chances = reader.read([(passages[i], passages[j]) for i, j in pairs])
-    return tuple(
-        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row)
+    read = [
+        (make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row), i, j)
         for (i, j), row in zip(pairs, chances.tolist(), strict=True)
-    )
+    ]
+    context = make_context(view)
+    return tuple(ask_figures(context, reading, (lines[i].before, lines[j].before), reader) for reading, i, j in read)
+
+
+def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, str], reader: Reader) -> Reading:
+    """A reading that holds figures to differ, with which they are, as likely as reader and matcher together have it.
+
+    Each two figures that can be compared and do not agree are marked in their sentences and read again; the odds that
+    the reader gives the likeliest pair are multiplied by the matcher's. Without such a pair nothing is to be proposed.
+    """
+    view = context.view
+    if reading.kind != "quantity" or reading.differs < LEAST_MARKED:
+        return reading
+    asked = [
+        (a, b)
+        for a in figures_in(view, reading.one, reading.sentence)
+        for b in figures_in(view, reading.other, reading.counterpart)
+        if is_comparable(view, a, b) and is_worth_asking(view, a, b)
+    ]
+    if not asked:
+        return replace(reading, chance=0.0)
+    marked = [((mark_figure(view, a), before[0]), (mark_figure(view, b), before[1])) for a, b in asked]
+    read = [sum_differing(row) for row in reader.read(marked).tolist()]
+    matched = match_probabilities(context, [(min(pair), max(pair)) for pair in asked]).tolist()
+    chances = [join_chances(one, other) for one, other in zip(read, matched, strict=True)]
+    best = max(range(len(chances)), key=lambda n: (chances[n], -n))
+    return replace(reading, chance=chances[best], figures=asked[best])
+
+
+def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
+    """Whether two figures do not agree and could be of one thing: of this event, in one currency, both whole or parts.
+
+    Ages are left to the comparators that know whose they are.
+    """
+    one, two = (view.statements[i] for i in (a, b))
+    first, second = quantity_of(one), quantity_of(two)
+    is_other = first.dimension == "age" or (first.dimension == "money" and first.unit != second.unit)
+    is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
+    is_apart = is_other or is_sum_of_one or bool(PARTS & ({*one.scope} ^ {*two.scope}))
+    return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
+
+
+def is_of_before(statement: Statement) -> bool:
+    """Whether a figure tells of an earlier year or of another event before."""
+    return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
+
+
+def join_chances(one: float, other: float) -> float:
+    """The probability whose odds are the product of two probabilities' odds, to three decimals."""
+    sides = [min(max(chance, FLOOR), 1 - FLOOR) for chance in (one, other)]
+    odds = math.prod(side / (1 - side) for side in sides)
+    return round(odds / (1 + odds), 3)
+
+
+def figures_in(view: StoryView, article: str, sentence: Sentence) -> list[int]:
+    """The statements of figures that stand in a sentence."""
+    return [
+        i
+        for i in view.of("quantity")
+        if view.statements[i].article == article and view.statements[i].sentence.index == sentence.index
+    ]
+
+
+def mark_figure(view: StoryView, index: int) -> str:
+    """A statement's sentence with its figure in brackets, as the reader has learnt to read it."""
+    told = view.statements[index]
+    return f"{told.before}[ {told.span} ]{told.behind}"
 
 
 def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float]) -> Reading:
     """A reading from the reader's probabilities of one pair."""
     differing = list(chances[ALIKE + 1 :])
     kind = KINDS[max(range(len(differing)), key=lambda n: (differing[n], -n))]
-    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind)
+    differs = sum_differing(chances)
+    return Reading(*one, *other, differs, round(chances[ALIKE], 3), kind, differs)
 
 
 def sum_differing(chances: Sequence[float]) -> float:

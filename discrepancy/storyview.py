@@ -24,7 +24,9 @@ class Reading:
     """What the pair reader says of two sentences of different articles, by the articles' ids.
 
     ``differs`` is the probability that they tell one fact differently and ``alike`` that they tell one alike, both in
-    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in.
+    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in. ``figures`` are the
+    two statements whose figures differ most likely, by their places in the view, where the reader was asked about
+    figures, and ``chance`` the probability of what is proposed: theirs, and ``differs`` where none were asked about.
     """
 
     one: str
@@ -34,6 +36,8 @@ class Reading:
     differs: float
     alike: float
     kind: str
+    chance: float
+    figures: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

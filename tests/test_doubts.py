@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.03)
+    (told,), reader = look(fact(before), 0.01, 0.11)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "0.04" in told.explanation
+    assert "0.12" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -80,11 +80,11 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
 def test_one_pair_that_is_not_doubted_is_enough() -> None:
     """The fact stays as it is, and nothing more is read."""
     given = fact("medium")
-    told, reader = look(given, 0.04)
+    told, reader = look(given, 0.12)
     assert (told, len(reader.asked)) == ([given], 1)
 
 
-@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.019), False), ((0.01, 0.02), True)])
+@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.059), False), ((0.01, 0.06), True)])
 def test_what_is_low_and_refused_is_left_out(chances: tuple[float, float], stays: bool) -> None:
     """Only what is doubted most; what is merely doubted cannot go lower."""
     given = fact("low")
@@ -104,7 +104,7 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
 def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
     """The view's readings and those of the facts before are known."""
     reader = Sceptic(0.03)
-    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
+    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status", 0.01)
     told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
     assert [one.pairs[0].severity for one in told] == ["medium", "low"]
     assert len(reader.asked) == 1

@@ -172,8 +172,8 @@ class Model(nn.Module):
         return torch.as_tensor(self.head(torch.cat([hidden[:, 0], pooled], 1).float()))
 
 
-def train(model: Model, tokenizer: Tokenizer, rows: Sequence[Row], epochs: int, rate: float) -> None:
-    """One stage: the loss is minus the log of the probability that all right labels have together."""
+def train(model: Model, tokenizer: Tokenizer, rows: Sequence[Row], epochs: int, rate: float, size: int = BATCH) -> None:
+    """One stage; the loss is minus the log of the probability that all right labels have together."""
     device = next(model.parameters()).device.type
     model.train()
     coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
@@ -185,14 +185,14 @@ def train(model: Model, tokenizer: Tokenizer, rows: Sequence[Row], epochs: int, 
         {"params": vectors, "weight_decay": 0.0},
         {"params": [model.head.weight], "lr": rate * HEAD_FASTER},
     ]
-    steps = epochs * math.ceil(len(rows) / BATCH)
+    steps = epochs * math.ceil(len(rows) / size)
     optimiser = torch.optim.AdamW(groups, lr=rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
     )
     for _ in range(epochs):
         order = sorted(range(len(rows)), key=lambda i: len(orders[0][i]) + coin.random() * 12)
-        batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+        batches = [order[at : at + size] for at in range(0, len(order), size)]
         coin.shuffle(batches)
         for batch in batches:
             tokens = [orders[coin.random() < 0.5][i] for i in batch]
@@ -215,17 +215,17 @@ def train(model: Model, tokenizer: Tokenizer, rows: Sequence[Row], epochs: int, 
     model.eval()
 
 
-def store(model: Model, base: dict[str, Tensor], path: Path) -> None:
-    """Write what differs from the base, and the head."""
+def store(model: Model, base: dict[str, Tensor], path: Path, rank: int = RANK) -> None:
+    """Write what differs from the base, by matrices of ``rank``, and the head."""
     kept: dict[str, Tensor] = {}
     for name, tensor in model.encoder.state_dict().items():
         value = tensor.float().cpu()
         if name.startswith(("embeddings.", "pooler.")):
             continue
-        if value.ndim == 2 and min(value.shape) > RANK:
+        if value.ndim == 2 and min(value.shape) > rank:
             left, strength, right = torch.linalg.svd(value - base[name], full_matrices=False)
-            root = strength[:RANK].sqrt()
-            for side, matrix in (("left", left[:, :RANK] * root), ("right", root[:, None] * right[:RANK])):
+            root = strength[:rank].sqrt()
+            for side, matrix in (("left", left[:, :rank] * root), ("right", root[:, None] * right[:rank])):
                 scale = matrix.abs().amax(1).clamp(min=1e-9) / 127
                 kept[f"{name}.{side}"] = (matrix / scale[:, None]).round().to(torch.int8).contiguous()
                 kept[f"{name}.{side}_scale"] = scale

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
+from discrepancy.compare import quantity
 from discrepancy.compare.common.clausepairs import order_days
 from discrepancy.compare.common.twice import READ
 from discrepancy.compare.common.wording import name_source, shorten
 from discrepancy.records import Fact, Pair, Sentence, Statement
-from discrepancy.storyview import Reading, StoryView
+from discrepancy.storyview import QuantityFact, Reading, StoryView
 
 KIND = "factual"
 
-LEAST, LEAST_OFTEN = 0.7, 0.9
+LEAST, LEAST_OFTEN = 0.6, 0.7
 """Least probability that two sentences differ for them to be shown; the second for the kinds in NAMED_OFTEN."""
 
 SURE, CONFIDENCE_SURE, CONFIDENCE = 0.9, 0.6, 0.4
@@ -36,8 +38,13 @@ SHOWN = {
 """Kinds that are proposed, with what a label calls them. Figures and dates have comparators that know their scope, and
 what the reader calls factual or a cause was right too seldom."""
 
-NAMED_OFTEN = frozenset(("status", "certainty"))
+NAMED_OFTEN = frozenset(("quantity", "status", "certainty"))
 """Kinds that the reader names often, and wrongly where it is less sure."""
+
+PROPOSED = (
+    "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
+    "differently (probability at least {chance}). It proposes only: read both."
+)
 
 MOST_PAIRS = 4
 """Pairs shown of one finding: the surest of each pair of articles."""
@@ -45,9 +52,11 @@ MOST_PAIRS = 4
 
 def compare(view: StoryView) -> list[Fact]:
     """A fact for each group of readings that share a sentence, the surest first."""
-    sure = [r for r in view.readings if r.kind in SHOWN and r.differs >= least_of(r.kind)]
-    ordered = sorted(sure, key=lambda r: (-r.differs, *ends_of(r)))
-    return [make_fact(view, group) for group in group_readings(ordered)]
+    sure = [r for r in view.readings if (r.kind in SHOWN or r.figures is not None) and r.chance >= least_of(r.kind)]
+    ordered = sorted(sure, key=lambda r: (-r.chance, *ends_of(r)))
+    worded = group_readings([r for r in ordered if r.figures is None])
+    figures = group_readings([r for r in ordered if r.figures is not None])
+    return [*(make_fact(view, group) for group in worded), *(make_figures(view, group) for group in figures)]
 
 
 def least_of(kind: str) -> float:
@@ -56,15 +65,22 @@ def least_of(kind: str) -> float:
 
 
 def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """Readings that share a sentence with the first of a group, one for each pair of articles."""
+    """Readings that share a sentence with one of a group, or the figure in it, one for each pair of articles."""
     groups: list[list[Reading]] = []
     for reading in readings:
-        near = next((g for g in groups if any(set(ends_of(reading)) & set(ends_of(other)) for other in g)), None)
+        near = next((g for g in groups if any(share_an_end(reading, other) for other in g)), None)
         if near is None:
             groups.append([reading])
         elif len(near) < MOST_PAIRS and {reading.one, reading.other} not in [{r.one, r.other} for r in near]:
             near.append(reading)
     return groups
+
+
+def share_an_end(one: Reading, other: Reading) -> bool:
+    """Whether two readings are of one sentence, and of one figure where they are of figures."""
+    if one.figures is not None and other.figures is not None:
+        return bool({*one.figures} & {*other.figures})
+    return bool({*ends_of(one)} & {*ends_of(other)})
 
 
 def ends_of(reading: Reading) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -93,10 +109,22 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
         statements,
         tuple(sorted(pairs, key=lambda p: (p.a, p.b))),
         f"Possibly told differently, {SHOWN[first.kind]}: {quotes}",
-        "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
-        f"differently (probability at least {math.floor(first.differs * 10) / 10}). It proposes only: read both.",
+        PROPOSED.format(chance=math.floor(first.chance * 10) / 10),
         READ,
     )
+
+
+def make_figures(view: StoryView, group: Sequence[Reading]) -> Fact:
+    """The finding of figures that the reader was asked about, worded as the comparator of figures words it."""
+    rows = sorted({row for reading in group for row in reading.figures or ()})
+    links = {}
+    for reading in group:
+        a, b = sorted(rows.index(row) for row in reading.figures or ())
+        links[a, b] = confidence_of(reading)
+    fact = quantity.make_fact(view, QuantityFact(tuple(rows), links))
+    pairs = tuple(replace(p, severity="low") for p in fact.pairs)
+    told = f"{fact.explanation} {PROPOSED.format(chance=math.floor(group[0].chance * 10) / 10)}"
+    return replace(fact, pairs=pairs, explanation=told, rule=READ)
 
 
 def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Statement:
@@ -116,4 +144,4 @@ def verdict_of(view: StoryView, reading: Reading) -> str:
 
 def confidence_of(reading: Reading) -> float:
     """How often readings as sure as this one were right, by people's grades of pairs not trained on."""
-    return CONFIDENCE_SURE if reading.differs >= SURE else CONFIDENCE
+    return CONFIDENCE_SURE if reading.chance >= SURE else CONFIDENCE

@@ -55,8 +55,8 @@ def is_told_by(weaker: Fact, stronger: Fact) -> bool:
     """Whether every pair of the weaker fact is one of the stronger's, in the same words of the same two sentences."""
     if weaker.rule == stronger.rule or not stronger.pairs:
         return False
-    if weaker.rule == READ:
-        return sentence_pairs(weaker) <= sentence_pairs(stronger)
+    if READ in (weaker.rule, stronger.rule):
+        return weaker.rule == READ and sentence_pairs(weaker) <= sentence_pairs(stronger)
     if strength(weaker) > strength(stronger):
         return False
     is_one_matter = bool(words_of(weaker.label) & words_of(stronger.label))
