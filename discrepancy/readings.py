@@ -43,9 +43,6 @@ LEAST_MARKED = 0.35
 BEFORE = frozenset(("earlier", "past", "other"))
 """What the scope of a figure says that is no part of this event."""
 
-PARTS = frozenset(("addition", "part", "series", "possible"))
-"""What the scope of one figure alone must not say for it to be set against another: what comes on top, a part."""
-
 SEVERAL = re.compile(
     r"\b(?:shoot|stabb|kill|bomb|beat)ings\b|\b(?:incident|attack|accident|blast|explosion|murder|raid|homicide|assault)s\b"
     r"|\b(?:crash|robberi)es\b",
@@ -140,7 +137,7 @@ def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, s
 
 
 def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
-    """Whether two figures do not agree and could be of one thing: of this event, in one currency, both whole or parts.
+    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top.
 
     Ages are left to the comparators that know whose they are.
     """
@@ -148,7 +145,7 @@ def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
     first, second = quantity_of(one), quantity_of(two)
     is_other = first.dimension == "age" or (first.dimension == "money" and first.unit != second.unit)
     is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
-    is_apart = is_other or is_sum_of_one or bool(PARTS & ({*one.scope} ^ {*two.scope}))
+    is_apart = is_other or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
     return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
 
 
