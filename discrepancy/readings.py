@@ -40,6 +40,9 @@ LEAST_COSINE = 0.25
 LEAST_MARKED = 0.35
 """Least probability of differing figures at which the reader is asked which they are."""
 
+MOST_MARKED = 8
+"""Pairs of figures of two sentences that it is asked about: those that the matcher thinks most of."""
+
 BEFORE = frozenset(("earlier", "past", "other"))
 """What the scope of a figure says that is no part of this event."""
 
@@ -128,12 +131,13 @@ def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, s
     ]
     if not asked:
         return replace(reading, chance=0.0)
-    marked = [((mark_figure(view, a), before[0]), (mark_figure(view, b), before[1])) for a, b in asked]
-    read = [sum_differing(row) for row in reader.read(marked).tolist()]
     matched = match_probabilities(context, [(min(pair), max(pair)) for pair in asked]).tolist()
-    chances = [join_chances(one, other) for one, other in zip(read, matched, strict=True)]
+    likeliest = sorted(zip(asked, matched, strict=True), key=lambda told: -told[1])[:MOST_MARKED]
+    marked = [((mark_figure(view, a), before[0]), (mark_figure(view, b), before[1])) for (a, b), _ in likeliest]
+    read = [sum_differing(row) for row in reader.read(marked).tolist()]
+    chances = [join_chances(one, other) for one, (_, other) in zip(read, likeliest, strict=True)]
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
-    return replace(reading, chance=chances[best], figures=asked[best])
+    return replace(reading, chance=chances[best], figures=likeliest[best][0])
 
 
 def is_worth_asking(view: StoryView, a: int, b: int) -> bool:

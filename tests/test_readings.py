@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from discrepancy import readings
+from discrepancy.align.features import make_context
 from discrepancy.pairreader import KINDS, Passage
 from discrepancy.readings import make_reading, read_closely
 from discrepancy.records import Article, Sentence, Story
@@ -146,7 +147,7 @@ def ask(*counts: Count, chance: float = 0.9, differs: float = 0.8) -> tuple[Read
     view, reader = make_view(counts), Sure(chance)
     one, other = view.statements[:2]
     reading = Reading(one.article, one.sentence, other.article, other.sentence, differs, 0.1, "quantity", differs)
-    return readings.ask_figures(readings.make_context(view), reading, ("Before.", ""), reader), reader
+    return readings.ask_figures(make_context(view), reading, ("Before.", ""), reader), reader
 
 
 def test_figures_held_to_differ_are_marked_and_read_again() -> None:
@@ -181,3 +182,15 @@ def test_figures_that_agree_or_are_of_something_else_are_not_proposed(counts: tu
     """Nothing is asked, and nothing is to be proposed."""
     reading, reader = ask(*counts)
     assert (reading.chance, reading.figures, reader.asked) == (0.0, None, [])
+
+
+def test_of_many_figures_the_likeliest_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more than MOST_MARKED pairs of two sentences, whatever they list."""
+    monkeypatch.setattr(readings, "MOST_MARKED", 2)
+    text = "3 and 4 and 5 people were killed"
+    counts = [Count(article, low, text=text, index=at) for article, at in (("a", 1), ("b", 2)) for low in (3, 4, 5)]
+    view, reader = make_view(counts), Sure(0.9)
+    one, other = view.statements[0], view.statements[3]
+    reading = Reading("a", one.sentence, "b", other.sentence, 0.8, 0.1, "quantity", 0.8)
+    readings.ask_figures(make_context(view), reading, ("", ""), reader)
+    assert len(reader.asked) == 2

@@ -56,7 +56,8 @@ def compare(view: StoryView) -> list[Fact]:
     ordered = sorted(sure, key=lambda r: (-r.chance, *ends_of(r)))
     worded = group_readings([r for r in ordered if r.figures is None])
     figures = group_readings([r for r in ordered if r.figures is not None])
-    return [*(make_fact(view, group) for group in worded), *(make_figures(view, group) for group in figures)]
+    facts = [*(make_fact(view, group) for group in worded), *(make_figures(view, group) for group in figures)]
+    return [fact for fact in facts if fact.pairs]
 
 
 def least_of(kind: str) -> float:

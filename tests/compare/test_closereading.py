@@ -131,3 +131,8 @@ def test_a_proposal_never_takes_the_place_of_a_rule() -> None:
     (proposed,) = closereading.compare(figures(Count("a", 3), Count("b", 9)))
     ruled = replace(proposed, rule="quantity-intervals", pairs=(replace(proposed.pairs[0], confidence=0.1),))
     assert [f.rule for f in drop_twice_told([proposed, ruled])] == ["quantity-intervals"]
+
+
+def test_figures_that_the_comparator_lets_pass_are_no_finding() -> None:
+    """About 60 and 62 may be one figure rounded: no proposal, and no agreement either."""
+    assert closereading.compare(figures(Count("a", 60, bound="about"), Count("b", 62))) == []
