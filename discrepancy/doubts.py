@@ -19,7 +19,7 @@ from discrepancy.storyview import StoryView
 End = tuple[str, int]
 """A sentence, by its article and its place there."""
 
-DOUBTED, REFUSED = 0.12, 0.06
+DOUBTED, REFUSED = 0.1, 0.05
 """Probability that two sentences differ on one fact under which a finding loses a grade, and a low one is left out. Of
 the findings of 70 graded stories that neither rules nor reader were made from and to which the reader gives less, 4 of
 12 above low are conflicts, and of the low ones under REFUSED 2 of 5."""

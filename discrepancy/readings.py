@@ -40,6 +40,9 @@ LEAST_COSINE = 0.25
 LEAST_MARKED = 0.35
 """Least probability of differing figures at which the reader is asked which they are."""
 
+TIE = 0.05
+"""Kinds whose probabilities lie this close are about as likely: processors differ by less, and name one kind."""
+
 MOST_MARKED = 8
 """Pairs of figures of two sentences that it is asked about: those that the matcher thinks most of."""
 
@@ -181,9 +184,9 @@ def mark_figure(view: StoryView, index: int) -> str:
 
 
 def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float]) -> Reading:
-    """A reading from the reader's probabilities of one pair."""
+    """A reading from the reader's probabilities of one pair; of kinds about as likely it names the first."""
     differing = list(chances[ALIKE + 1 :])
-    kind = KINDS[max(range(len(differing)), key=lambda n: (differing[n], -n))]
+    kind = next(name for name, chance in zip(KINDS, differing, strict=True) if chance >= max(differing) - TIE)
     differs = sum_differing(chances)
     return Reading(*one, *other, differs, round(chances[ALIKE], 3), kind, differs)
 

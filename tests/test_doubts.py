@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.11)
+    (told,), reader = look(fact(before), 0.01, 0.09)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "0.12" in told.explanation
+    assert "0.1)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -80,11 +80,11 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
 def test_one_pair_that_is_not_doubted_is_enough() -> None:
     """The fact stays as it is, and nothing more is read."""
     given = fact("medium")
-    told, reader = look(given, 0.12)
+    told, reader = look(given, 0.1)
     assert (told, len(reader.asked)) == ([given], 1)
 
 
-@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.059), False), ((0.01, 0.06), True)])
+@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.049), False), ((0.01, 0.05), True)])
 def test_what_is_low_and_refused_is_left_out(chances: tuple[float, float], stays: bool) -> None:
     """Only what is doubted most; what is merely doubted cannot go lower."""
     given = fact("low")

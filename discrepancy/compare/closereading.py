@@ -18,7 +18,7 @@ from discrepancy.storyview import QuantityFact, Reading, StoryView
 
 KIND = "factual"
 
-LEAST, LEAST_OFTEN = 0.6, 0.7
+LEAST, LEAST_OFTEN = 0.65, 0.75
 """Least probability that two sentences differ for them to be shown; the second for the kinds in NAMED_OFTEN."""
 
 SURE, CONFIDENCE_SURE, CONFIDENCE = 0.9, 0.6, 0.4
