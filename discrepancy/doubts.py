@@ -22,7 +22,7 @@ End = tuple[str, int]
 DOUBTED, REFUSED = 0.1, 0.05
 """Probability that two sentences differ on one fact under which a finding loses a grade, and a low one is left out. Of
 the findings of 70 graded stories that neither rules nor reader were made from and to which the reader gives less, 4 of
-12 above low are conflicts, and of the low ones under REFUSED 2 of 5."""
+11 above low are conflicts, and of the low ones under REFUSED 1 of 4."""
 
 LOWER = {"high": "medium", "medium": "low", "low": "low"}
 
