@@ -128,8 +128,8 @@ def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, s
         return reading
     asked = [
         (a, b)
-        for a in figures_in(view, reading.one, reading.sentence)
-        for b in figures_in(view, reading.other, reading.counterpart)
+        for a in figures_in(context, reading.one, reading.sentence)
+        for b in figures_in(context, reading.other, reading.counterpart)
         if is_comparable(view, a, b) and is_worth_asking(view, a, b)
     ]
     if not asked:
@@ -144,15 +144,12 @@ def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, s
 
 
 def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
-    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top.
-
-    Ages are left to the comparators that know whose they are.
-    """
+    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top."""
     one, two = (view.statements[i] for i in (a, b))
     first, second = quantity_of(one), quantity_of(two)
-    is_other = first.dimension == "age" or (first.dimension == "money" and first.unit != second.unit)
+    is_money_apart = first.dimension == "money" and first.unit != second.unit
     is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
-    is_apart = is_other or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
+    is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
     return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
 
 
@@ -168,13 +165,10 @@ def join_chances(one: float, other: float) -> float:
     return round(odds / (1 + odds), 3)
 
 
-def figures_in(view: StoryView, article: str, sentence: Sentence) -> list[int]:
-    """The statements of figures that stand in a sentence."""
-    return [
-        i
-        for i in view.of("quantity")
-        if view.statements[i].article == article and view.statements[i].sentence.index == sentence.index
-    ]
+def figures_in(context: QuantityContext, article: str, sentence: Sentence) -> list[int]:
+    """The figures that stand in a sentence, without ages: their comparators know whose they are."""
+    own = context.by_article.get(article, ())
+    return [i for i in own if context.view.statements[i].sentence.index == sentence.index]
 
 
 def mark_figure(view: StoryView, index: int) -> str:

@@ -12,7 +12,6 @@ fact, a trap and the rest are two.
 
 from __future__ import annotations
 
-import argparse
 import random
 import zlib
 from collections import Counter
@@ -24,7 +23,18 @@ import torch
 from labels import label_pair, load_gold
 from safetensors.numpy import load_file
 from torch import Tensor
-from train_pair_reader import SEED, Model, Row, read_made_up, read_story, store, train
+from train_pair_reader import (
+    SEED,
+    Model,
+    Row,
+    list_stories,
+    load_rounded,
+    make_parser,
+    read_made_up,
+    read_story,
+    store,
+    train,
+)
 
 from discrepancy.align.facts import candidate_pairs
 from discrepancy.align.features import make_context
@@ -35,7 +45,7 @@ from discrepancy.extract.parse import parse_articles
 from discrepancy.extract.statements import find_quantity_statements
 from discrepancy.ingest import read_articles
 from discrepancy.intervals import is_same_value, quantity_of
-from discrepancy.pairbase import WEIGHTS, fetch_base
+from discrepancy.pairbase import fetch_base
 from discrepancy.pairreader import (
     ADAPTER,
     ALIKE,
@@ -46,7 +56,6 @@ from discrepancy.pairreader import (
     apply_low_rank,
     join_passage,
     open_tokenizer,
-    round_rows,
 )
 from discrepancy.readings import mark_figure, with_before
 from discrepancy.records import Story
@@ -88,10 +97,11 @@ def read_figures(story: Path, encoder: Encoder, coin: random.Random) -> Iterator
             yield Row((first, second), LABELS.get(label, (OTHER,)), WEIGHT[label])
 
 
-def open_stored(base: dict[str, np.ndarray]) -> Model:
+def open_stored(base: dict[str, Tensor]) -> Model:
     """The reader as stored, of which the upper layers and the head can be trained."""
     stored = load_file(str(ADAPTER))
-    model = Model({name: torch.from_numpy(value) for name, value in apply_low_rank(base, stored).items()})
+    weights = apply_low_rank({name: tensor.numpy() for name, tensor in base.items()}, stored)
+    model = Model({name: torch.from_numpy(value) for name, value in weights.items()})
     with torch.no_grad():
         model.head.weight.copy_(torch.from_numpy(stored[HEAD].astype(np.float32)))
         model.head.bias.copy_(torch.from_numpy(stored[HEAD_BIAS].astype(np.float32)))
@@ -108,24 +118,16 @@ def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
 
 def main() -> None:
     """Read, train each half, average, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--gold", nargs="+", type=Path, required=True)
-    parser.add_argument("--pairs", type=Path, default=Path(__file__).parent / "pairs")
-    parser.add_argument("--leave-out", type=Path, help="names of stories to measure on, one a line")
-    args = parser.parse_args()
+    args = make_parser(__doc__).parse_args()
     coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
     torch.manual_seed(SEED)
-    left_out = set(args.leave_out.read_text("utf-8").split()) if args.leave_out else set()
     made_up = list(read_made_up(args.pairs, coin))
-    stories = sorted(p.parent for folder in args.gold for p in folder.glob("*/gold.json"))
     encoder, folder = load_encoder(), fetch_base()
     halves: list[list[Row]] = [coin.sample(made_up, min(MADE_UP, len(made_up))) for _ in range(2)]
-    for story in stories:
-        if story.name not in left_out:
-            half = halves[zlib.crc32(story.name.encode()) % 2]
-            half += [*read_story(story, coin), *read_figures(story, encoder, coin)]
-    base = {n: v for n, v in load_file(str(folder / WEIGHTS)).items() if v.dtype == np.float32}
+    for story in list_stories(args):
+        half = halves[zlib.crc32(story.name.encode()) % 2]
+        half += [*read_story(story, coin), *read_figures(story, encoder, coin)]
+    base = load_rounded(folder)
     tokenizer, device = open_tokenizer(folder), "cuda" if torch.cuda.is_available() else "cpu"
     states = [open_stored(base).state_dict()]
     for half in halves:
@@ -134,8 +136,7 @@ def main() -> None:
         train(model, tokenizer, half, 1, RATE, BATCH)
         states.append({name: tensor.cpu() for name, tensor in model.state_dict().items()})
     model.load_state_dict(average(states))
-    rounded = {n: round_rows(v) if n.startswith("encoder.layer.") and v.ndim == 2 else v for n, v in base.items()}
-    store(model.cpu(), {n: torch.from_numpy(v) for n, v in rounded.items()}, args.out, RANK)
+    store(model.cpu(), base, args.out, RANK)
 
 
 if __name__ == "__main__":

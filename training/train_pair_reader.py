@@ -235,30 +235,46 @@ def store(model: Model, base: dict[str, Tensor], path: Path, rank: int = RANK) -
     save_file({**kept, **head}, str(path))
 
 
-def main() -> None:
-    """Read, train both stages, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def make_parser(description: str | None) -> argparse.ArgumentParser:
+    """What both scripts that train the reader take."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pairs", type=Path, default=Path(__file__).parent / "pairs")
     parser.add_argument("--gold", nargs="*", type=Path, default=[])
-    parser.add_argument("--nli", nargs="*", type=Path, default=[])
     parser.add_argument("--leave-out", type=Path, help="names of stories to measure on, one a line")
-    args = parser.parse_args()
-    coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
-    torch.manual_seed(SEED)
-    left_out = set(args.leave_out.read_text("utf-8").split()) if args.leave_out else set()
-    made_up = list(read_made_up(args.pairs, coin))
-    entailment = [row for path in args.nli for row in read_entailment(path)]
-    stories = sorted(p.parent for folder in args.gold for p in folder.glob("*/gold.json"))
-    graded = [row for story in stories if story.name not in left_out for row in read_story(story, coin)]
-    print(f"{len(made_up)} made-up, {len(entailment)} entailment, {len(graded)} graded pairs")
+    return parser
 
-    folder = fetch_base()
-    base = {
+
+def list_stories(args: argparse.Namespace) -> list[Path]:
+    """The graded stories to train on."""
+    left_out = set(args.leave_out.read_text("utf-8").split()) if args.leave_out else set()
+    stories = sorted(p.parent for folder in args.gold for p in folder.glob("*/gold.json"))
+    return [story for story in stories if story.name not in left_out]
+
+
+def load_rounded(folder: Path) -> dict[str, Tensor]:
+    """The base's weights, its layers' matrices with each row rounded to int8."""
+    return {
         name: torch.from_numpy(round_rows(value) if name.startswith("encoder.layer.") and value.ndim == 2 else value)
         for name, value in load_file(str(folder / WEIGHTS)).items()
         if value.dtype == np.float32
     }
+
+
+def main() -> None:
+    """Read, train both stages, write."""
+    parser = make_parser(__doc__)
+    parser.add_argument("--nli", nargs="*", type=Path, default=[])
+    args = parser.parse_args()
+    coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
+    torch.manual_seed(SEED)
+    made_up = list(read_made_up(args.pairs, coin))
+    entailment = [row for path in args.nli for row in read_entailment(path)]
+    graded = [row for story in list_stories(args) for row in read_story(story, coin)]
+    print(f"{len(made_up)} made-up, {len(entailment)} entailment, {len(graded)} graded pairs")
+
+    folder = fetch_base()
+    base = load_rounded(folder)
     tokenizer = open_tokenizer(folder)
     model = Model(base).to("cuda" if torch.cuda.is_available() else "cpu")
     train(model, tokenizer, made_up + entailment, EPOCHS[0], RATES[0])

@@ -38,6 +38,5 @@ def models_of(statement: Statement) -> set[str]:
 
 def is_unknown(view: StoryView, named: Statement, other: Statement) -> bool:
     """Whether the product that a sentence names up to a figure is nowhere named in the other article."""
-    before = named.before
-    names = PRODUCT.findall(before)
+    names = PRODUCT.findall(named.before)
     return bool(names) and names[-1].lower().rstrip("s") not in view.articles[other.article].text.lower()

@@ -66,10 +66,12 @@ def least_of(kind: str) -> float:
 
 
 def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """Readings that share a sentence with one of a group, or the figure in it, one for each pair of articles."""
+    """Readings that share a sentence with one of a group, or a figure where all are of figures, one for each pair of
+    articles.
+    """
     groups: list[list[Reading]] = []
     for reading in readings:
-        near = next((g for g in groups if any(share_an_end(reading, other) for other in g)), None)
+        near = next((g for g in groups if any({*marks_of(reading)} & {*marks_of(other)} for other in g)), None)
         if near is None:
             groups.append([reading])
         elif len(near) < MOST_PAIRS and {reading.one, reading.other} not in [{r.one, r.other} for r in near]:
@@ -77,11 +79,9 @@ def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
     return groups
 
 
-def share_an_end(one: Reading, other: Reading) -> bool:
-    """Whether two readings are of one sentence, and of one figure where they are of figures."""
-    if one.figures is not None and other.figures is not None:
-        return bool({*one.figures} & {*other.figures})
-    return bool({*ends_of(one)} & {*ends_of(other)})
+def marks_of(reading: Reading) -> tuple[object, object]:
+    """The two figures of a reading, by their places in the view, or its two sentences."""
+    return reading.figures or ends_of(reading)
 
 
 def ends_of(reading: Reading) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -110,7 +110,7 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
         statements,
         tuple(sorted(pairs, key=lambda p: (p.a, p.b))),
         f"Possibly told differently, {SHOWN[first.kind]}: {quotes}",
-        PROPOSED.format(chance=math.floor(first.chance * 10) / 10),
+        say_proposed(first),
         READ,
     )
 
@@ -124,8 +124,12 @@ def make_figures(view: StoryView, group: Sequence[Reading]) -> Fact:
         links[a, b] = confidence_of(reading)
     fact = quantity.make_fact(view, QuantityFact(tuple(rows), links))
     pairs = tuple(replace(p, severity="low") for p in fact.pairs)
-    told = f"{fact.explanation} {PROPOSED.format(chance=math.floor(group[0].chance * 10) / 10)}"
-    return replace(fact, pairs=pairs, explanation=told, rule=READ)
+    return replace(fact, pairs=pairs, explanation=f"{fact.explanation} {say_proposed(group[0])}", rule=READ)
+
+
+def say_proposed(reading: Reading) -> str:
+    """That a model proposes a finding, and how sure it is, rounded down."""
+    return PROPOSED.format(chance=math.floor(reading.chance * 10) / 10)
 
 
 def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Statement:

@@ -143,8 +143,7 @@ def is_accused(statement: Statement) -> bool:
 
 def sex_behind(statement: Statement) -> str:
     """The sex that pronouns behind a name tell, in a clause that goes on about somebody ("Renn, 24, ... where he")."""
-    after = statement.behind
-    match = _GOES_ON.match(after)
+    match = _GOES_ON.match(statement.behind)
     return {"he": "m", "she": "f"}[match["pronoun"].lower()] if match else ""
 
 
