@@ -61,6 +61,18 @@ SYSTEMS = (
 )
 """Systems of units, by what a quantity's words hold of them."""
 
+SHOT = "fired"
+HURT = frozenset(("injured", "infected", SHOT))
+"""Relations in which persons are counted who may have died of it, the second of those shot."""
+
+WHOLE = ("count", "number")
+"""Dimensions of things that come whole."""
+
+IN_MONTHS = re.compile(r"month", re.IGNORECASE)
+IN_DAYS = re.compile(r"day|week", re.IGNORECASE)
+LEAST_MONTH, MEAN_MONTH, MOST_MONTH = 28, 30.4375, 31
+"""Days of the shortest month, of a month as units are converted, and of the longest."""
+
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
 
@@ -90,6 +102,8 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         one, two = statements[a], statements[b]
         if is_agreement(quantity_of(one), quantity_of(two)) or is_rank_of_other(quantity_of(one), quantity_of(two)):
             continue
+        if counts_the_dead(view, one, two) or counts_the_dead(view, two, one):
+            continue
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
             continue  # A small difference between what may well be two facts is worth nobody's time.
@@ -112,7 +126,41 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
     if is_same_value(a, b):
         return not are_on_both_sides(a, b)
+    if is_next_whole(a, b) or is_next_whole(b, a) or is_months_in_days(a, b) or is_months_in_days(b, a):
+        return True
     return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
+
+
+def counts_the_dead(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether one counts those who died among the hurt and the other does not, and both articles tell how many died:
+    "eleven fell ill, two of whom have died" and "two dead and nine ill".
+    """
+    a, b = quantity_of(one), quantity_of(two)
+    if not (a.measure in HURT and b.measure in HURT and a.bound == b.bound == "exact" and "people" == a.unit == b.unit):
+        return False
+    dead = lowest(a) - lowest(b)
+    tolls = [s for s in map(view.statements.__getitem__, view.of("quantity")) if is_toll_of(quantity_of(s), dead)]
+    are_some_of_them = a.measure == SHOT or any(s.article == one.article and "part" in s.scope for s in tolls)
+    return dead > 0 and are_some_of_them and {one.article, two.article} <= {s.article for s in tolls}
+
+
+def is_toll_of(quantity: Quantity, dead: float) -> bool:
+    """Whether a quantity says that so many were killed."""
+    return quantity.measure == "killed" and quantity.bound == "exact" and quantity.low == quantity.high == dead
+
+
+def is_next_whole(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure of whole things is over what the other is at least: "more than 30" and "at least 31"."""
+    is_whole = a.dimension in WHOLE and b.dimension in WHOLE
+    return is_whole and a.bound == "over" and b.bound == "at_least" and lowest(b) - lowest(a) == 1
+
+
+def is_months_in_days(a: Quantity, b: Quantity) -> bool:
+    """Whether one time is the other in months, which have 28 to 31 days: "two months" and "60 days"."""
+    if a.dimension != "duration" or not IN_MONTHS.search(a.text) or not IN_DAYS.search(b.text):
+        return False
+    ratio = lowest(a) and lowest(b) / lowest(a) * MEAN_MONTH
+    return LEAST_MONTH <= ratio <= MOST_MONTH
 
 
 def is_given_beside(view: StoryView, one: Statement, two: Statement) -> bool:

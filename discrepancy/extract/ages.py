@@ -53,6 +53,12 @@ NAMED_BEHIND = re.compile(
 )
 """What stands before a name: an age with up to four words between, and somebody of an age who is then named."""
 
+IN_A_ROW = re.compile(r"\s*(?:,\s*\d{1,2}\s*)*,?\s+and\s+(?P<last>\d{1,2})(?:\s+respectively\b)?(?=\s*[,.;)]|\s*$)")
+"""What follows an age where as many are told as persons: "Ada and Ida Renn, 19 and 22"."""
+
+LISTED = re.compile(r"\b(?:and|&)\s+$")
+"""What stands before the last name of a list."""
+
 LIMITS = (1, 99)
 
 STOPS = frozenset(
@@ -73,9 +79,13 @@ def read_age(before: str, after: str, start: int) -> tuple[tuple[int, int, int] 
     match = AFTER.match(after)
     if match:
         group = next(i for i, held in enumerate(match.groups(), start=1) if held)
-        years = years_of(match.group(group))
+        a, b = match.span(group)
+        row = IN_A_ROW.match(after, b)
+        if row is not None and LISTED.search(before):
+            a, b = row.span("last")
+        years = years_of(after[a:b])
         if LIMITS[0] <= years <= LIMITS[1]:
-            return (years, start + match.start(group), start + match.end(group)), after[match.end() :]
+            return (years, start + a, start + b), after[max(b, match.end()) :]
     match = BEFORE.search(before)
     if match and (is_of_then(before[: match.start()]) or not is_modifier(match.group(2).split())):
         return None, after

@@ -27,6 +27,11 @@ _AGE_BEFORE = re.compile(
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
+_EXTREME_BEFORE = re.compile(
+    r"\b(?:youngest|oldest|eldest)\b[^.;:,]{0,40}?\s(?:is|was|being)\s+"
+    r"(?:(?:just|only|then|now|about|around|aged|almost|nearly)\s+)*$"
+)
+"""Before the age of one of several: "the youngest of those hurt is 16"."""
 _AGED_BEFORE = re.compile(
     r"\b(?:men|women|boys|girls|males|females|sons|daughters|brothers|sisters|teens|teenagers|suspects|victims|students|"
     r"passengers|officers|employees), (?:\d+,? and )?$|"
@@ -129,7 +134,7 @@ def _is_age(context: Context, amount: Amount) -> bool:
         return True
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
-    if _AGE_BEFORE.search(before) or _PERSON_OF.search(before):
+    if any(pattern.search(before) for pattern in (_AGE_BEFORE, _EXTREME_BEFORE, _PERSON_OF)):
         return True
     aside = _PERSON_ASIDE.search(before)
     if aside is not None and aside.group(1) in SINGULAR_PERSONS - GROUPS and amount.low > MOST_BEHIND:

@@ -60,6 +60,8 @@ _PARTS = (
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phoned|rang|to) (?:911|999|112)\b",
 )
 _IDIOMS = (
+    rf"^(?:(?:shortly|just|soon) )?(?:by|at|until|before|after|around) {_CLOCK_HOUR}"
+    r"(?=,? (?:the|he|she|they|it|we|all|most|more|some|police|officers|nobody|everyone)\b)",
     rf"\b(?:half|quarter|five|ten|twenty|twenty[- ]five) past {_CLOCK_HOUR}\b|\bquarter to {_CLOCK_HOUR}\b|"
     rf"\b{_CLOCK_HOUR}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)",
     r"\b(?:baker's|dirty) dozen\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "

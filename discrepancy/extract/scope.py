@@ -42,6 +42,19 @@ MORE_ELSEWHERE = re.compile(r"[^.;]{0,60}?\band\b[^.;]{0,40}\bmore (?:in|on|at|f
 OF_THE_HARMED = re.compile(r" of (?:the|those) (?:dead|killed|wounded|injured|missing|victims|fatalities|arrested)\b")
 """What follows a figure that is the part of a toll: "eleven of the dead were children"."""
 
+MEASURED_AGAINST = re.compile(
+    r"(?:than|above|over|under|below|past|beyond|surpass\w*|exceed\w*|topp\w*|beat\w*|eclips\w*|dwarf\w*) the\b",
+    re.IGNORECASE,
+)
+OF_THIS = re.compile(
+    r"\s*(?:[\w-]+ )?(?:mark|level|threshold|limit|barrier|reported|announced|estimated|expected|offered|given (?:as|by|in)|"
+    r"first|originally|initially|previously|cited|quoted|claimed|figure)\b",
+    re.IGNORECASE,
+)
+"""A known figure that another is measured against ("surpassing the $90 million deal"), and what follows one that was
+told of the thing itself ("less than the $184 million reported by the station").
+"""
+
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 BACK_REFERENCES = frozenset("it that this they these those he she".split())
 PART = frozenset(
@@ -67,7 +80,7 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
         if lemmas & lexicon:
             marks.add(name)
-    if has_last_period(words):
+    if has_last_period(words) or is_measured_against(parsed.sentence.text, quantity):
         marks.add("earlier")
     base = parsed.sentence.start - parsed.offset
     close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
@@ -122,6 +135,11 @@ def own_years(tokens: Span) -> set[str]:
         and words[i - 1 : i] not in CURRENCIES
         and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
     }
+
+
+def is_measured_against(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is that of something else, with which the thing told of is compared."""
+    return bool(MEASURED_AGAINST.search(quantity.text)) and not OF_THIS.match(text, quantity.end)
 
 
 def near(head: Token) -> Iterable[Token]:

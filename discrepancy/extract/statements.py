@@ -80,7 +80,7 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
     """The statement of one quantity: its offsets are in the article, those of ``quantity`` in the sentence."""
     number = number_token(parsed, quantity)
-    if number is None:
+    if number is None or (quantity.noun is None and is_group_of_some(number)):
         return None
     head = noun_head(number, quantity, parsed)
     measure, relation = find_measure(head, quantity.dimension in COUNTED)
@@ -151,6 +151,13 @@ def number_token(parsed: ParsedSentence, quantity: Quantity) -> Token | None:
     if numerals:
         return numerals[-1] if quantity.dimension != "score" else numerals[0]
     return inside[-1] if inside else None
+
+
+def is_group_of_some(number: Token) -> bool:
+    """Whether a bare figure only takes up a group of which some are told: the six of "four of those six died"."""
+    above = number.head
+    is_bare = number.dep_ == "pobj" and above.lower_ == "of" and (above.head.pos_ == "NUM" or above.head.like_num)
+    return is_bare and any(child.lower_ in ("the", "these", "those") for child in number.children)
 
 
 def noun_head(number: Token, quantity: Quantity, parsed: ParsedSentence) -> Token:

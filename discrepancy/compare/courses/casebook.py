@@ -48,7 +48,7 @@ SOUGHT = _stage(
     rf"\b(?:not|n['’]t) (?:yet )?(?:have|identified|found|caught|named|located|released|arrested) (?:a |"
     rf"any |the |an )?(?:possible )?(?:{_WHO[:-2]}|suspect (?:information|description|details))\b",
     rf"\b(?:search(?:es|ing|ed)?|hunt(?:s|ing|ed)?|look(?:s|ing|ed)?) for {_ADJ}{_WHO}",
-    rf"\b(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?(?: down)?|track(?:s|ing)? down|trying to (?:find|locate|"
+    rf"\b(?<!not )(?<!n't )(?<!n’t )(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?(?: down)?|track(?:s|ing)? down|trying to (?:find|locate|"
     rf"identify|catch|track down)|help (?:to )?(?:find|locate|identify|catch)\w*|"
     rf"until they (?:find|catch)|still after) {_ADJ}{_WHO}",
     rf"\b(?:descriptions?) of {_ADJ}{_WHO}",
@@ -275,7 +275,7 @@ AHEAD = re.compile(
     r"incident|shooting|offen[cs]es?)|previously|years? ago|years earlier|ex-con\w*|criminal (?:record|"
     r"history)|rap sheet|convicted felon|awaiting sentenc\w+|"
     r"(?:people|those|anyone|somebody|persons?) (?:\w+ )?(?:convicted|charged|arrested)|courtroom|"
-    r"protest\w*|demonstrat\w*|(?:\d+|many|several) times|no (?:one|body)|"
+    r"protest\w*|demonstrat\w*|(?:\d+|many|several) times|no ?(?:one|body)|without (?:being|having been)|"
     r"neither|(?:not|n['’]t|never|nor) (?:yet )?(?:been |be )?(?:arrested|charged|convicted|sentenced|"
     r"indicted|in custody|found|detained)|"
     r"un(?:til|less)|asked to|tried to|attempted to|fail(?:ed|s)? to|deal that would)\b",

@@ -96,10 +96,11 @@ OPEN_HUNT = re.compile(
 
 AHEAD = re.compile(
     r"\b(?:if (?:\w+ )?(?:convicted|found)|could be|may be|expected to|to be (?:sentenced|arraigned)|until|"
-    r"previous(?:ly)?|years? ago|another|others?|also|ex-con\w*|not been (?:arrested|charged|found))\b",
+    r"previous(?:ly)?|years? ago|another|others?|also|ex-con\w*|not been (?:arrested|charged|found)|"
+    r"end(?:s|ed|ing)? (?:an? |the )?(?:[\w-]+ ){0,4}(?:manhunt|search|hunt)|(?:manhunt|search|hunt) (?:ends|ended|is over))\b",
     re.IGNORECASE,
 )
-"""Wording of a stage that is only ahead, long past, or somebody else's."""
+"""Wording of a stage that is only ahead, long past, over, or somebody else's."""
 
 DUE = re.compile(
     r"\b(?:await(?:s|ing) (?:\S+ ){0,3}arraignment|(?:due|expected|scheduled|set|will) "
