@@ -18,6 +18,7 @@ from discrepancy.compare.common.twice import drop_twice_told
 from discrepancy.doubts import look_again
 from discrepancy.embed import Encoder
 from discrepancy.extract import Extract
+from discrepancy.markedfigures import read_figures
 from discrepancy.memo import BATCH, Outcome
 from discrepancy.nli import Judge
 from discrepancy.readings import Reader, read_closely
@@ -54,7 +55,8 @@ def compare_one(
         facts = tuple(compare_story(view))
     else:
         sentences = {name: extracts[name].sentences for name in story.articles if name in extracts}
-        view = replace(view, readings=read_closely(view, sentences, encoder, reader))
+        marked = read_figures(view, sentences, reader)
+        view = replace(view, readings=read_closely(view, sentences, encoder, reader), marked=marked)
         facts = tuple(look_again(compare_story(view), view, sentences, reader))
     copies = tuple(
         (name, view.origin[name]) for name in story.articles if name in extracts and view.origin[name] != name

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
@@ -16,15 +16,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.comparable import is_comparable
-from discrepancy.align.features import QuantityContext, make_context
-from discrepancy.align.matcher import apply_model, match_probabilities
-from discrepancy.compare.quantity import is_agreement
+from discrepancy.align.matcher import apply_model
 from discrepancy.embed import Encoder
 from discrepancy.errors import ModelError
-from discrepancy.intervals import quantity_of
 from discrepancy.pairreader import ALIKE, KINDS, Passage
-from discrepancy.records import Sentence, Statement
+from discrepancy.records import Sentence
 from discrepancy.storyview import Reading, StoryView
 
 MODEL_FILE = "pairs/chooser.json"
@@ -37,27 +33,8 @@ status or certainty, 50 of 69 are conflicts among the first 30 of two articles, 
 LEAST_COSINE = 0.25
 """Of the sentences' vectors: below it two sentences of one story seldom tell one fact."""
 
-LEAST_MARKED = 0.35
-"""Least probability of differing figures at which the reader is asked which they are."""
-
 TIE = 0.05
 """Kinds whose probabilities lie this close are about as likely: processors differ by less, and name one kind."""
-
-MOST_MARKED = 8
-"""Pairs of figures of two sentences that it is asked about: those that the matcher thinks most of."""
-
-BEFORE = frozenset(("earlier", "past", "other"))
-"""What the scope of a figure says that is no part of this event."""
-
-SEVERAL = re.compile(
-    r"\b(?:shoot|stabb|kill|bomb|beat)ings\b|\b(?:incident|attack|accident|blast|explosion|murder|raid|homicide|assault)s\b"
-    r"|\b(?:crash|robberi)es\b",
-    re.IGNORECASE,
-)
-"""Events told of as several: what they left adds up, and is not what one of them left."""
-
-FLOOR = 0.0001
-"""No probability is taken for less, nor for more than one less this."""
 
 LEAST_WORDS = 4
 """Words of a sentence that can be read on its own."""
@@ -109,80 +86,17 @@ def read_closely(
         return ()
     passages = [(lines[i].sentence.text, lines[i].before) for i in range(len(lines))]
     chances = reader.read([(passages[i], passages[j]) for i, j in pairs])
-    read = [
-        (make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row), i, j)
+    return tuple(
+        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row)
         for (i, j), row in zip(pairs, chances.tolist(), strict=True)
-    ]
-    context = make_context(view)
-    return tuple(ask_figures(context, reading, (lines[i].before, lines[j].before), reader) for reading, i, j in read)
-
-
-def ask_figures(context: QuantityContext, reading: Reading, before: tuple[str, str], reader: Reader) -> Reading:
-    """A reading that holds figures to differ, with which they are, as likely as reader and matcher together have it.
-
-    Each two figures that can be compared and do not agree are marked in their sentences and read again; the odds that
-    the reader gives the likeliest pair are multiplied by the matcher's. Without such a pair nothing is to be proposed.
-    """
-    view = context.view
-    if reading.kind != "quantity" or reading.differs < LEAST_MARKED:
-        return reading
-    asked = [
-        (a, b)
-        for a in figures_in(context, reading.one, reading.sentence)
-        for b in figures_in(context, reading.other, reading.counterpart)
-        if is_comparable(view, a, b) and is_worth_asking(view, a, b)
-    ]
-    if not asked:
-        return replace(reading, chance=0.0)
-    matched = match_probabilities(context, [(min(pair), max(pair)) for pair in asked]).tolist()
-    likeliest = sorted(zip(asked, matched, strict=True), key=lambda told: -told[1])[:MOST_MARKED]
-    marked = [((mark_figure(view, a), before[0]), (mark_figure(view, b), before[1])) for (a, b), _ in likeliest]
-    read = [sum_differing(row) for row in reader.read(marked).tolist()]
-    chances = [join_chances(one, other) for one, (_, other) in zip(read, likeliest, strict=True)]
-    best = max(range(len(chances)), key=lambda n: (chances[n], -n))
-    return replace(reading, chance=chances[best], figures=likeliest[best][0])
-
-
-def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
-    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top."""
-    one, two = (view.statements[i] for i in (a, b))
-    first, second = quantity_of(one), quantity_of(two)
-    is_money_apart = first.dimension == "money" and first.unit != second.unit
-    is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
-    is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
-    return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
-
-
-def is_of_before(statement: Statement) -> bool:
-    """Whether a figure tells of an earlier year or of another event before."""
-    return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
-
-
-def join_chances(one: float, other: float) -> float:
-    """The probability whose odds are the product of two probabilities' odds, to three decimals."""
-    sides = [min(max(chance, FLOOR), 1 - FLOOR) for chance in (one, other)]
-    odds = math.prod(side / (1 - side) for side in sides)
-    return round(odds / (1 + odds), 3)
-
-
-def figures_in(context: QuantityContext, article: str, sentence: Sentence) -> list[int]:
-    """The figures that stand in a sentence, without ages: their comparators know whose they are."""
-    own = context.by_article.get(article, ())
-    return [i for i in own if context.view.statements[i].sentence.index == sentence.index]
-
-
-def mark_figure(view: StoryView, index: int) -> str:
-    """A statement's sentence with its figure in brackets, as the reader has learnt to read it."""
-    told = view.statements[index]
-    return f"{told.before}[ {told.span} ]{told.behind}"
+    )
 
 
 def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float]) -> Reading:
     """A reading from the reader's probabilities of one pair; of kinds about as likely it names the first."""
     differing = list(chances[ALIKE + 1 :])
     kind = next(name for name, chance in zip(KINDS, differing, strict=True) if chance >= max(differing) - TIE)
-    differs = sum_differing(chances)
-    return Reading(*one, *other, differs, round(chances[ALIKE], 3), kind, differs)
+    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind)
 
 
 def sum_differing(chances: Sequence[float]) -> float:

@@ -24,9 +24,7 @@ class Reading:
     """What the pair reader says of two sentences of different articles, by the articles' ids.
 
     ``differs`` is the probability that they tell one fact differently and ``alike`` that they tell one alike, both in
-    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in. ``figures`` are the
-    two statements whose figures differ most likely, by their places in the view, where the reader was asked about
-    figures, and ``chance`` the probability of what is proposed: theirs, and ``differs`` where none were asked about.
+    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in.
     """
 
     one: str
@@ -36,8 +34,6 @@ class Reading:
     differs: float
     alike: float
     kind: str
-    chance: float
-    figures: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,9 @@ class StoryView:
     ``quantity_facts`` are the quantities as the alignment lined them up, and ``inner_facts`` those within one article.
     ``judge`` gives the probability, in [0, 1],
     that the two texts of each pair contradict each other; without it nothing is proposed by a model. ``readings`` is
-    what the pair reader says of pairs of sentences; none where nothing was read closely.
+    what the pair reader says of pairs of sentences, and ``marked``, by two figures' places among the statements,
+    the probability that they tell one fact differently as it and the matcher have it; none where nothing was read
+    closely.
     """
 
     story: Story
@@ -63,6 +61,7 @@ class StoryView:
     inner_facts: tuple[QuantityFact, ...] = ()
     judge: Callable[[Sequence[tuple[str, str]]], list[float]] | None = None
     readings: tuple[Reading, ...] = ()
+    marked: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     def of(self, facet: str) -> list[int]:
         """Indices of the statements of one facet, in order."""

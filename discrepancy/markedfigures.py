@@ -1,0 +1,76 @@
+"""Figures in brackets: what the pair reader says of two figures that could be of one fact, for the alignment.
+
+A sentence often holds several figures; with one of each in brackets the reader can tell which two are meant. It knows
+what a figure belongs to better than the matcher's features do, and the matcher knows values, units and scopes:
+``align/matcher.py: join_reader`` makes one probability of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from discrepancy.align.facts import candidate_pairs
+from discrepancy.align.features import make_context
+from discrepancy.align.matcher import join_reader, match_probabilities
+from discrepancy.compare.quantity import is_agreement
+from discrepancy.intervals import quantity_of
+from discrepancy.readings import Reader, sum_differing, with_before
+from discrepancy.records import Sentence, Statement
+from discrepancy.storyview import StoryView
+
+MOST_MARKED, LEAST_MATCHED = 40, 0.02
+"""Pairs of figures of a story that the reader is asked about, those that the matcher thinks most of, and the least that
+it must think of them. A pair takes 0.06 s."""
+
+BEFORE = frozenset(("earlier", "past", "other"))
+"""What the scope of a figure says that is no part of this event."""
+
+SEVERAL = re.compile(
+    r"\b(?:shoot|stabb|kill|bomb|beat)ings\b|\b(?:incident|attack|accident|blast|explosion|murder|raid|homicide|assault)s\b"
+    r"|\b(?:crash|robberi)es\b",
+    re.IGNORECASE,
+)
+"""Events told of as several: what they left adds up, and is not what one of them left."""
+
+
+def read_figures(
+    view: StoryView, sentences: Mapping[str, Sequence[Sentence]], reader: Reader
+) -> dict[tuple[int, int], float]:
+    """By two figures of two articles that do not agree, how likely they tell one fact differently, by matcher and reader.
+
+    ``sentences`` are those of each article in order; figures are named by their places in the view, the lower first.
+    """
+    context = make_context(view)
+    pairs = [pair for pair in candidate_pairs(context) if is_worth_asking(view, *pair)]
+    matched = zip(pairs, match_probabilities(context, pairs).tolist(), strict=True)
+    likely = sorted(((p, pair) for pair, p in matched if p >= LEAST_MATCHED), key=lambda told: (-told[0], told[1]))
+    asked = {pair: p for p, pair in likely[:MOST_MARKED]}
+    before = {(a, s.index): text for a in sentences for s, text in with_before(view, a, sentences)}
+    passages = {
+        i: (mark_figure(view, i), before.get((view.statements[i].article, view.statements[i].sentence.index), ""))
+        for i in {i for pair in asked for i in pair}
+    }
+    rows = reader.read([(passages[i], passages[j]) for i, j in asked]).tolist() if asked else []
+    return {pair: join_reader(asked[pair], sum_differing(row)) for pair, row in zip(asked, rows, strict=True)}
+
+
+def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
+    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top."""
+    one, two = (view.statements[i] for i in (a, b))
+    first, second = quantity_of(one), quantity_of(two)
+    is_money_apart = first.dimension == "money" and first.unit != second.unit
+    is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
+    is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
+    return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
+
+
+def is_of_before(statement: Statement) -> bool:
+    """Whether a figure tells of an earlier year or of another event before."""
+    return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
+
+
+def mark_figure(view: StoryView, index: int) -> str:
+    """A statement's sentence with its figure in brackets, as the reader has learnt to read it."""
+    told = view.statements[index]
+    return f"{told.before}[ {told.span} ]{told.behind}"
