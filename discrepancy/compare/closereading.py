@@ -1,7 +1,7 @@
 """Close reading: sentences that the pair reader holds to tell one fact differently, where no rule finds a difference.
 
-It proposes; what it finds is graded low, and medium where it was right most often. Figures are proposed where the
-reader was asked which two differ; dates are left to the comparator that knows their scope.
+It proposes; what it finds is graded low, and medium where it was right most often. Figures are left to their alignment,
+which has the reader's word on them (``markedfigures.py``), and dates to the comparator that knows their scope.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.compare import quantity
 from discrepancy.compare.common.clausepairs import order_days
 from discrepancy.compare.common.twice import READ
 from discrepancy.compare.common.wording import name_source, shorten
-from discrepancy.records import SEVERITIES, Fact, Pair, Sentence, Statement
-from discrepancy.storyview import QuantityFact, Reading, StoryView
+from discrepancy.records import Fact, Pair, Sentence, Statement
+from discrepancy.storyview import Reading, StoryView
 
 KIND = "factual"
 
@@ -29,9 +28,6 @@ SURE, CONFIDENCE_SURE, CONFIDENCE = 0.9, 0.6, 0.4
 """What a finding is trusted that no rule has. Of 70 stories that the reader did not learn from, 30 of 46 at SURE or
 more and 28 of 44 below were conflicts; an earlier reader was right less often, by which these were set."""
 
-LEAST_OF_FIGURES, LIKELY = 0.35, 0.5
-"""Least probability of differing figures at which two sentences' figures are proposed, and of the two figures' own."""
-
 SHOWN = {
     "status": "how far things are",
     "polarity": "whether something is so",
@@ -44,15 +40,14 @@ SHOWN = {
     "cause": "why it happened",
     "factual": "what happened",
 }
-"""Kinds that are proposed sentence against sentence, with what a label calls them. Figures are named
-(``make_figures``), and dates have a comparator that knows their scope."""
+"""Kinds that are proposed, with what a label calls them: all but figures and dates."""
 
 REPORTED = {"cause": "factual"}
 """What a kind of the reader's is reported as that findings have no name for."""
 
 MEDIUM = "polarity"
-"""Kinds that are graded medium from SURE on: of those 102 stories and the 13 kept for measuring, 23 of 27 pairs of
-figures and 30 of 37 of polarity were conflicts, of what rules had graded medium or high half."""
+"""The kind that is graded medium from SURE on: 30 of its 37 pairs in those stories were conflicts, of what rules grade
+medium or high there half."""
 
 PROPOSED = (
     "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
@@ -67,22 +62,7 @@ def compare(view: StoryView) -> list[Fact]:
     """A fact for each group of readings that share a sentence, the surest first."""
     sure = [r for r in view.readings if r.kind in SHOWN and r.differs >= least_of(r.kind)]
     groups = group_readings(sorted(sure, key=lambda r: (-r.differs, *ends_of(r))))
-    figures = [figures for r in view.readings if (figures := find_figures(view, r)) is not None]
-    facts = [*(make_fact(view, group) for group in groups), *(make_figures(view, pair) for pair in sorted(set(figures)))]
-    return [fact for fact in facts if fact.pairs]
-
-
-def find_figures(view: StoryView, reading: Reading) -> tuple[int, int] | None:
-    """Of a reading that holds figures to differ, the two of its sentences that most likely do; None where none does."""
-    if reading.kind != "quantity" or reading.differs < LEAST_OF_FIGURES:
-        return None
-    ends = set(ends_of(reading))
-
-    def stands(pair: tuple[int, int]) -> bool:
-        return {(s.article, s.sentence.index) for s in map(view.statements.__getitem__, pair)} == ends
-
-    likely = [(chance, pair) for pair, chance in view.marked.items() if chance >= LIKELY and stands(pair)]
-    return max(likely, key=lambda told: (told[0], (-told[1][0], -told[1][1])))[1] if likely else None
+    return [fact for fact in (make_fact(view, group) for group in groups) if fact.pairs]
 
 
 def least_of(kind: str) -> float:
@@ -131,13 +111,6 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
         say_proposed(first),
         READ,
     )
-
-
-def make_figures(view: StoryView, pair: tuple[int, int]) -> Fact:
-    """The finding of two figures that differ, worded as the comparator of figures words it, medium at most."""
-    fact = quantity.make_fact(view, QuantityFact(pair, {(0, 1): view.marked[pair]}))
-    pairs = tuple(replace(p, severity=min(p.severity, "medium", key=SEVERITIES.index)) for p in fact.pairs)
-    return replace(fact, pairs=pairs, rule=READ)
 
 
 def say_proposed(reading: Reading) -> str:
