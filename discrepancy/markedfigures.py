@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from discrepancy.align.facts import candidate_pairs
-from discrepancy.align.features import make_context
+from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.matcher import join_reader, match_probabilities
 from discrepancy.compare.quantity import is_agreement
 from discrepancy.intervals import quantity_of
@@ -37,11 +37,24 @@ SEVERAL = re.compile(
 def read_figures(
     view: StoryView, sentences: Mapping[str, Sequence[Sentence]], reader: Reader
 ) -> dict[tuple[int, int], float]:
-    """By two figures of two articles that do not agree, how likely they tell one fact differently, by matcher and reader.
+    """By two figures of two articles that do not agree, how likely they tell one fact differently, as matcher and
+    reader together have it; of a part and a total no likelier than the matcher alone has it.
 
     ``sentences`` are those of each article in order; figures are named by their places in the view, the lower first.
     """
     context = make_context(view)
+    found = {}
+    for (i, j), (matched, differs) in ask_figures(context, sentences, reader).items():
+        joined = join_reader(matched, differs)
+        found[i, j] = min(matched, joined) if (i in context.parts) != (j in context.parts) else joined
+    return found
+
+
+def ask_figures(
+    context: QuantityContext, sentences: Mapping[str, Sequence[Sentence]], reader: Reader
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """By two such figures, what the matcher gives them to be of one fact, and the reader to differ on it."""
+    view = context.view
     pairs = [pair for pair in candidate_pairs(context) if is_worth_asking(view, *pair)]
     matched = zip(pairs, match_probabilities(context, pairs).tolist(), strict=True)
     likely = sorted(((p, pair) for pair, p in matched if p >= LEAST_MATCHED), key=lambda told: (-told[0], told[1]))
@@ -52,7 +65,7 @@ def read_figures(
         for i in {i for pair in asked for i in pair}
     }
     rows = reader.read([(passages[i], passages[j]) for i, j in asked]).tolist() if asked else []
-    return {pair: join_reader(asked[pair], sum_differing(row)) for pair, row in zip(asked, rows, strict=True)}
+    return {pair: (asked[pair], sum_differing(row)) for pair, row in zip(asked, rows, strict=True)}
 
 
 def is_worth_asking(view: StoryView, a: int, b: int) -> bool:

@@ -9,12 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from discrepancy import readings
-from discrepancy.align.features import make_context
 from discrepancy.pairreader import KINDS, Passage
 from discrepancy.readings import make_reading, read_closely
 from discrepancy.records import Article, Sentence, Story
-from discrepancy.storyview import Reading, StoryView
-from tests.quantity_view import Count, make_view
+from discrepancy.storyview import StoryView
 
 NONE: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
 
@@ -134,72 +132,3 @@ def test_of_kinds_about_as_likely_the_first_is_named() -> None:
 def test_no_sentences_no_readings() -> None:
     """Articles without a sentence worth reading ask nothing of the reader."""
     assert read({"a": [], "b": ["Hm."]}).asked == []
-
-
-class Sure:
-    """A reader that keeps what it was asked and gives every pair one probability of differing figures."""
-
-    def __init__(self, chance: float) -> None:
-        self.chance = chance
-        self.asked: list[tuple[Passage, Passage]] = []
-
-    def read(self, pairs: Sequence[tuple[Passage, Passage]]) -> NDArray[np.float32]:
-        """The chance for quantity, the rest for two facts."""
-        self.asked += pairs
-        row = np.zeros(2 + len(KINDS), dtype=np.float32)
-        row[0], row[2 + KINDS.index("quantity")] = 1 - self.chance, self.chance
-        return np.tile(row, (len(pairs), 1))
-
-
-def ask(*counts: Count, chance: float = 0.9, differs: float = 0.8) -> tuple[Reading, Sure]:
-    """What becomes of a reading of the first two counts' sentences."""
-    view, reader = make_view(counts), Sure(chance)
-    one, other = view.statements[:2]
-    reading = Reading(one.article, one.sentence, other.article, other.sentence, differs, 0.1, "quantity", differs)
-    return readings.ask_figures(make_context(view), reading, ("Before.", ""), reader), reader
-
-
-def test_figures_held_to_differ_are_marked_and_read_again() -> None:
-    """Each stands in brackets in its sentence, after the sentence before; the reading names the two."""
-    reading, reader = ask(Count("a", 3, text="3 people died in it"), Count("b", 9, text="9 people were killed"))
-    assert reader.asked == [(("[ 3 ] people died in it", "Before."), ("[ 9 ] people were killed", ""))]
-    assert reading.figures == (0, 1)
-
-
-def test_reader_and_matcher_decide_together() -> None:
-    """A pair that the reader thinks less of is less likely, whatever the matcher says."""
-    less, more = (ask(Count("a", 3), Count("b", 9), chance=c)[0].chance for c in (0.2, 0.9))
-    assert 0 < less < more < 1
-    assert readings.join_chances(0.5, 0.7) == 0.7
-    assert readings.join_chances(0.2, 0.8) == 0.5
-
-
-@pytest.mark.parametrize(
-    "counts",
-    [
-        (Count("a", 9), Count("b", 9)),
-        (Count("a", 3), Count("b", 9, scope=("in:1999",))),
-        (Count("a", 3, scope=("earlier",)), Count("b", 9, scope=("earlier",))),
-        (Count("a", 3, dimension="money", unit="USD"), Count("b", 9, dimension="money", unit="EUR")),
-        (Count("a", 3, text="3 people died in two shootings"), Count("b", 9, text="9 people died in the shooting")),
-        (Count("a", 3, scope=("addition",)), Count("b", 9)),
-        (Count("a", 3, dimension="age", unit="year"), Count("b", 9, dimension="age", unit="year")),
-        (Count("a", 3), Count("b", 9, dimension="length", unit="metre", noun="metre", measure="depth")),
-    ],
-)
-def test_figures_that_agree_or_are_of_something_else_are_not_proposed(counts: tuple[Count, Count]) -> None:
-    """Nothing is asked, and nothing is to be proposed."""
-    reading, reader = ask(*counts)
-    assert (reading.chance, reading.figures, reader.asked) == (0.0, None, [])
-
-
-def test_of_many_figures_the_likeliest_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No more than MOST_MARKED pairs of two sentences, whatever they list."""
-    monkeypatch.setattr(readings, "MOST_MARKED", 2)
-    text = "3 and 4 and 5 people were killed"
-    counts = [Count(article, low, text=text, index=at) for article, at in (("a", 1), ("b", 2)) for low in (3, 4, 5)]
-    view, reader = make_view(counts), Sure(0.9)
-    one, other = view.statements[0], view.statements[3]
-    reading = Reading("a", one.sentence, "b", other.sentence, 0.8, 0.1, "quantity", 0.8)
-    readings.ask_figures(make_context(view), reading, ("", ""), reader)
-    assert len(reader.asked) == 2

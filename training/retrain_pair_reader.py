@@ -45,6 +45,7 @@ from discrepancy.extract.parse import parse_articles
 from discrepancy.extract.statements import find_quantity_statements
 from discrepancy.ingest import read_articles
 from discrepancy.intervals import is_same_value, quantity_of
+from discrepancy.markedfigures import mark_figure
 from discrepancy.pairbase import fetch_base
 from discrepancy.pairreader import (
     ADAPTER,
@@ -57,7 +58,7 @@ from discrepancy.pairreader import (
     join_passage,
     open_tokenizer,
 )
-from discrepancy.readings import mark_figure, with_before
+from discrepancy.readings import with_before
 from discrepancy.records import Story
 
 FROZEN, RATE, BATCH, RANK = 6, 3e-5, 32, 160

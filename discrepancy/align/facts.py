@@ -45,7 +45,8 @@ def align_quantities(view: StoryView) -> list[QuantityFact]:
     """The facts that at least two versions state, in order of their first statement."""
     context = make_context(view)
     pairs = candidate_pairs(context)
-    probability = dict(zip(pairs, map(float, match_probabilities(context, pairs)), strict=True)) | view.marked
+    probability = dict(zip(pairs, map(float, match_probabilities(context, pairs)), strict=True))
+    probability.update(view.marked)
     versions = make_versions(context)
     best = compare_versions(versions, probability)
     links = open_links(view, versions, best)

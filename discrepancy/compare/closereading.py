@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from discrepancy.compare.common.clausepairs import order_days
 from discrepancy.compare.common.twice import READ

@@ -103,7 +103,11 @@ def _is_comparable(ahead: Statement, done: Statement) -> bool:
     """Whether two clauses are of the kind that can be put in order: real predicates, neither hedged nor negated."""
     if ahead.is_negated or done.is_negated or any(ELSEWHERE.search(s.text) for s in (ahead, done)):
         return False
-    if HEADLINE_TO.search(done.text) or ONCE_PLANNED.search(ahead.sentence.text) or (YEAR.search(done.text) and not YEAR.search(ahead.text)):
+    if (
+        HEADLINE_TO.search(done.text)
+        or ONCE_PLANNED.search(ahead.sentence.text)
+        or (YEAR.search(done.text) and not YEAR.search(ahead.text))
+    ):
         return False
     figures = [set(re.findall(r"\d+", s.text)) for s in (ahead, done)]
     if figures[0] and figures[1] and not figures[0] & figures[1]:

@@ -47,8 +47,8 @@ MEASURED_AGAINST = re.compile(
     re.IGNORECASE,
 )
 OF_THIS = re.compile(
-    r"\s*(?:[\w-]+ )?(?:mark|level|threshold|limit|barrier|reported|announced|estimated|expected|offered|given (?:as|by|in)|"
-    r"first|originally|initially|previously|cited|quoted|claimed|figure)\b",
+    r"\s*(?:[\w-]+ )?(?:mark|level|threshold|limit|barrier|reported|announced|estimated|expected|offered|"
+    r"given (?:as|by|in)|first|originally|initially|previously|cited|quoted|claimed|figure)\b",
     re.IGNORECASE,
 )
 """A known figure that another is measured against ("surpassing the $90 million deal"), and what follows one that was

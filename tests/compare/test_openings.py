@@ -32,6 +32,7 @@ def test_stage_of_a_headline(text: str, stage: str) -> None:
 def test_stage_that_is_only_ahead_is_none() -> None:
     """What happens only if somebody is convicted has not happened."""
     assert leadstages.stage_of("Ferryman would lose his licence if convicted of arson") is None
+    assert leadstages.stage_of("Ferry guard's tip ends nine-day manhunt for the ferryman") is None
 
 
 SOUGHT = Clause("a", "Police seek mother after girl is hurt", "police", "notify", "parent")

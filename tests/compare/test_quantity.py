@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from discrepancy.compare.quantity import compare
-from discrepancy.records import Fact, Quantity, Sentence, Statement
+from discrepancy.compare.quantity import compare, is_agreement
+from discrepancy.records import Fact, Pair, Quantity, Sentence, Statement
 from discrepancy.storyview import QuantityFact
-from tests.quantity_view import Count, make_view
+from tests.quantity_view import Count, make_quantity, make_view
 
 Dates = tuple[str | None, str | None]
 
@@ -61,6 +61,68 @@ def test_about_agrees_with_what_it_covers() -> None:
     """ "About 60" and 62 say the same; 70 does not."""
     assert judge(Count("a", 60, bound="about"), Count("b", 62)).pairs == ()
     assert judge(Count("a", 60, bound="about"), Count("b", 70)).pairs[0].verdict == "contradiction"
+
+
+def test_the_next_whole_number_is_the_same_bound() -> None:
+    """ "More than 30" people and "at least 31" are one figure; of sums they are not, and 32 is not either."""
+    over = Count("a", 30, bound="over")
+    assert judge(over, Count("b", 31, bound="at_least")).pairs == ()
+    assert judge(over, Count("b", 32, bound="at_least")).pairs[0].verdict == "imprecision"
+    assert judge(Count("a", 30, bound="at_least"), Count("b", 31, bound="over")).pairs[0].verdict == "imprecision"
+    sums = (Count("a", 30, bound="over"), Count("b", 31, bound="at_least"))
+    worth = (replace(s, dimension="money", unit="USD", noun=None, measure="worth") for s in sums)
+    assert judge(*worth).pairs[0].verdict == "imprecision"
+
+
+DAY = 86400.0
+
+
+def say_time(text: str, days: float) -> Quantity:
+    """A span of time as worded."""
+    return replace(make_quantity(days * DAY, dimension="duration", unit="second", noun=None), text=text)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_one"), [(56, True), (60, True), (62, True), (55, False), (63, False), (90, False)]
+)
+def test_a_month_is_four_weeks_to_31_days(days: int, is_one: bool) -> None:
+    """Two months may be told in days or weeks; what no two months have is another time."""
+    months = say_time("two-month", 60.875)
+    told = say_time(f"{days} days", days)
+    assert is_agreement(months, told) == is_agreement(told, months) == is_one
+    assert not is_agreement(months, say_time("some time", 59))
+
+
+def test_the_dead_may_be_counted_among_the_hurt() -> None:
+    """Eleven ill, two of whom died, are nine ill and two dead; twelve hurt besides two dead are not ten."""
+    dead = [Count("a", 2, scope=("part",)), Count("b", 2)]
+    ill = [Count("a", 11, measure="infected"), Count("b", 9, measure="infected")]
+    linked = [QuantityFact((0, 1), {(0, 1): 0.9})]
+
+    def told(*counts: Count) -> tuple[Pair, ...]:
+        (fact,) = compare(make_view(counts, facts=linked))
+        return fact.pairs
+
+    assert told(*ill, *dead) == ()
+    assert told(*ill[::-1], *dead) == ()
+    assert told(*ill, replace(dead[0], scope=()), dead[1]) != ()
+    assert told(*ill, dead[0]) != ()
+    assert told(ill[0], replace(ill[1], low=8), *dead) != ()
+    shot = [replace(count, measure="fired") for count in ill]
+    assert told(*shot, replace(dead[0], scope=()), dead[1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("chance", "shown", "severity"), [(0.9, 0.75, "high"), (0.55, 0.55, "high"), (0.46, 0.4, "low")]
+)
+def test_the_pair_readers_share_is_shown_in_steps(chance: float, shown: float, severity: str) -> None:
+    """What processors differ in stays out of a report, and the explanation says that a model had its say."""
+    linked = [QuantityFact((0, 1), {(0, 1): chance})]
+    view = replace(make_view([Count("a", 3), Count("b", 30)], facts=linked), marked={(0, 1): chance})
+    (fact,) = compare(view)
+    assert [(p.confidence, p.severity) for p in fact.pairs] == [(shown, severity)]
+    assert "pair reader" in fact.explanation
+    assert "pair reader" not in judge(Count("a", 3), Count("b", 30)).explanation
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,14 @@ def test_both_planned_agree() -> None:
     assert status.compare(make_view([PLAN, other])) == []
 
 
+def test_what_had_been_planned_is_no_other_account() -> None:
+    """A plan told of as past goes with its having come about."""
+    past = Clause(
+        "a", "the mayor had hoped to visit the dam", "the mayor", "visit", "the dam", ("orla",), status="planned"
+    )
+    assert status.compare(make_view([past, DONE])) == []
+
+
 def test_other_object_is_another_event() -> None:
     """A plan for one place and a visit to another do not conflict."""
     other = Clause("b", "the governor visited the school", "the governor", "visit", "the school", ("tamsin",))

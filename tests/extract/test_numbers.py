@@ -400,6 +400,21 @@ def test_bounds_blanks_and_words_do_not_hide_a_value(text: str, low: float, boun
 
 
 @pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("The youngest of those hurt is 16.", "age"),
+        ("The oldest victim was 71.", "age"),
+        ("The youngest team won by two.", "number"),
+        ("By seven votes the motion fell.", "count"),
+    ],
+)
+def test_an_age_of_one_of_several_is_no_count(text: str, dimension: str) -> None:
+    """What the youngest is is an age; a figure that counts something stays one."""
+    (quantity,) = read_quantities(text)
+    assert quantity.dimension == dimension
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They left at half past six.",
@@ -407,6 +422,8 @@ def test_bounds_blanks_and_words_do_not_hide_a_value(text: str, low: float, boun
         "A bell rang at a quarter to nine.",
         "The alarm went off around two in the morning.",
         "The gate was shut by 4.30.",
+        "By seven the square was empty.",
+        "Shortly after two, police cleared the square.",
     ],
 )
 def test_times_of_day_are_no_figures(text: str) -> None:

@@ -87,6 +87,10 @@ def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> No
         ("The 19-year-old sister of Nora Quist saw it.", None),
         ("The 60-year-old director insisted that Nora Quist left.", None),
         ("Nora Quist, 5-year-old Tim and a dog were found.", None),
+        ("Ada and Nora Quist, aged 19 and 22, were found.", 22),
+        ("Ada and Nora Quist, 19 and 22 respectively, were found.", 22),
+        ("Ada Renn, 19, and Nora Quist, 22, were found.", 22),
+        ("Nora Quist, aged 19 and a half, was found.", 19),
     ],
 )
 def test_an_age_belongs_to_the_name_beside_it(text: str, age: int | None) -> None:

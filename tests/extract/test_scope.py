@@ -24,6 +24,8 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("Two of them were seriously hurt.", "part"),
         ("At least 25 of the injured are in intensive care.", "part"),
         ("A similar fire killed 40 people earlier.", "earlier"),
+        ("The price is well above the $19 million paid for the mill.", "earlier"),
+        ("It would be the largest sum, surpassing the $90 million they gave the guild.", "earlier"),
         ("Nine miners were killed that same night.", "that_day"),
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),
@@ -33,6 +35,13 @@ def test_wording_marks_the_scope(text: str, mark: str) -> None:
     """An addition, a supposition, a series, a part, an earlier event, another year and a weekday are marked."""
     (marks,) = scopes(text)
     assert mark in marks
+
+
+@pytest.mark.model
+def test_a_figure_told_of_the_thing_itself_is_not_measured_against() -> None:
+    """A bound on what was reported of it is a bound on this one's figure."""
+    for text in ("The bid is less than the $19 million reported by the station.", "The price is above $19 million."):
+        assert scopes(text) == [()]
 
 
 @pytest.mark.model

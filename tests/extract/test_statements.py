@@ -219,6 +219,12 @@ def test_a_part_gives_the_whole_no_relation() -> None:
     assert read(hurt)[2] == "injured"
 
 
+def test_a_bare_figure_that_only_takes_up_a_group_is_left_out() -> None:
+    """Of those six four died; the six did not, and "the 80 wounded" are a count of their own."""
+    assert [s.span for s in find("Six boats sank. Four of those six were insured.")] == ["Six", "Four"]
+    assert [s.span for s in find("Thirty of the 80 wounded were children.")] == ["Thirty", "80"]
+
+
 def test_what_another_source_says_is_of_the_same() -> None:
     """A bare figure that somebody says counts what the figure before it in its sentence does."""
     first, second = find("The clinic puts the dead at 17; the army says seven.")

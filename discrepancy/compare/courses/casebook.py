@@ -48,8 +48,8 @@ SOUGHT = _stage(
     rf"\b(?:not|n['’]t) (?:yet )?(?:have|identified|found|caught|named|located|released|arrested) (?:a |"
     rf"any |the |an )?(?:possible )?(?:{_WHO[:-2]}|suspect (?:information|description|details))\b",
     rf"\b(?:search(?:es|ing|ed)?|hunt(?:s|ing|ed)?|look(?:s|ing|ed)?) for {_ADJ}{_WHO}",
-    rf"\b(?<!not )(?<!n't )(?<!n’t )(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?(?: down)?|track(?:s|ing)? down|trying to (?:find|locate|"
-    rf"identify|catch|track down)|help (?:to )?(?:find|locate|identify|catch)\w*|"
+    rf"\b(?<!not )(?<!n't )(?<!n’t )(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?(?: down)?|track(?:s|ing)? down|"
+    rf"trying to (?:find|locate|identify|catch|track down)|help (?:to )?(?:find|locate|identify|catch)\w*|"
     rf"until they (?:find|catch)|still after) {_ADJ}{_WHO}",
     rf"\b(?:descriptions?) of {_ADJ}{_WHO}",
     r"\b(?:at large|on (?:the )?(?:run|loose|lam)|manhunt)\b",

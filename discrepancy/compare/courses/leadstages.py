@@ -97,7 +97,8 @@ OPEN_HUNT = re.compile(
 AHEAD = re.compile(
     r"\b(?:if (?:\w+ )?(?:convicted|found)|could be|may be|expected to|to be (?:sentenced|arraigned)|until|"
     r"previous(?:ly)?|years? ago|another|others?|also|ex-con\w*|not been (?:arrested|charged|found)|"
-    r"end(?:s|ed|ing)? (?:an? |the )?(?:[\w-]+ ){0,4}(?:manhunt|search|hunt)|(?:manhunt|search|hunt) (?:ends|ended|is over))\b",
+    r"end(?:s|ed|ing)? (?:an? |the )?(?:[\w-]+ ){0,4}(?:manhunt|search|hunt)|"
+    r"(?:manhunt|search|hunt) (?:ends|ended|is over))\b",
     re.IGNORECASE,
 )
 """Wording of a stage that is only ahead, long past, over, or somebody else's."""
