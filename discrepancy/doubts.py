@@ -13,7 +13,7 @@ from discrepancy.compare.closereading import ends_of
 from discrepancy.compare.common.twice import READ
 from discrepancy.pairreader import Passage
 from discrepancy.readings import Reader, sum_differing, with_before
-from discrepancy.records import Fact, Sentence
+from discrepancy.records import Fact, Sentence, Statement
 from discrepancy.storyview import StoryView
 
 End = tuple[str, int]
@@ -37,7 +37,8 @@ def look_again(
 ) -> Iterator[Fact]:
     """The facts, those graded lower that the reader doubts, without those of low severity that it refuses.
 
-    ``sentences`` are those of each article in order. What the view's readings tell is not read again.
+    ``sentences`` are those of each article in order. What the view's readings tell is not read again, nor
+    what was asked about figures.
     """
     passages = {
         (article, sentence.index): (sentence.text, before)
@@ -45,6 +46,9 @@ def look_again(
         for sentence, before in with_before(view, article, sentences)
     }
     known = {frozenset(ends_of(reading)): reading.differs for reading in view.readings}
+    for pair, chance in view.marked.items():
+        ends = frozenset(end_of(view.statements[row]) for row in pair)
+        known[ends] = max(chance, known.get(ends, 0.0))
     for fact in facts:
         chance = 1.0 if fact.rule == READ else find_chance(fact, passages, known, reader)
         if chance >= DOUBTED:
@@ -64,7 +68,7 @@ def find_chance(
     """
     highest = 0.0 if fact.pairs else 1.0
     for pair in fact.pairs:
-        one, other = ((s.article, s.sentence.index) for s in (fact.statements[pair.a], fact.statements[pair.b]))
+        one, other = (end_of(fact.statements[row]) for row in (pair.a, pair.b))
         if one == other or not {one, other} <= passages.keys():
             return 1.0
         ends = frozenset((one, other))
@@ -75,6 +79,11 @@ def find_chance(
         if highest >= DOUBTED:
             break
     return highest
+
+
+def end_of(statement: Statement) -> End:
+    """The sentence that a statement stands in."""
+    return statement.article, statement.sentence.index
 
 
 def lower(fact: Fact) -> Fact:
