@@ -71,6 +71,12 @@ SHOT = "fired"
 HURT = frozenset(("injured", "infected", SHOT))
 """Relations in which persons are counted who may have died of it, the second of those shot."""
 
+BESIDE_ONE = re.compile(r"\band\s+$", re.IGNORECASE)
+OTHERS = re.compile(r"\s+others?\b", re.IGNORECASE)
+"""What stands before and behind a figure that counts those beside one who is named."""
+
+FRACTION = re.compile(r"\d+\.\d+")
+
 WHOLE = ("count", "number")
 """Dimensions of things that come whole."""
 
@@ -108,7 +114,9 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         one, two = statements[a], statements[b]
         if is_agreement(quantity_of(one), quantity_of(two)) or is_rank_of_other(quantity_of(one), quantity_of(two)):
             continue
-        if counts_the_dead(view, one, two) or counts_the_dead(view, two, one):
+        if any(counts_the_dead(view, *both) or is_one_more(*both) for both in ((one, two), (two, one))):
+            continue
+        if is_told_beside(one, two) or is_told_beside(two, one):
             continue
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
@@ -160,6 +168,27 @@ def counts_the_dead(view: StoryView, one: Statement, two: Statement) -> bool:
     tolls = [s for s in map(view.statements.__getitem__, view.of("quantity")) if is_toll_of(quantity_of(s), dead)]
     are_some_of_them = a.measure == SHOT or any(s.article == one.article and "part" in s.scope for s in tolls)
     return dead > 0 and are_some_of_them and {one.article, two.article} <= {s.article for s in tolls}
+
+
+def is_one_more(one: Statement, two: Statement) -> bool:
+    """Whether one counts others beside who is named and the other all: "Wayfarer and 33 other firms" and "34 firms"."""
+    a, b = quantity_of(one), quantity_of(two)
+    return (
+        a.dimension == b.dimension == "count"
+        and bool(BESIDE_ONE.search(one.before))
+        and (bool(OTHERS.match(one.behind)) and a.bound == b.bound == "exact" and lowest(b) - lowest(a) == 1)
+    )
+
+
+def is_told_beside(one: Statement, two: Statement) -> bool:
+    """Whether one's sentence gives the other's share as well: "by 51.6 to 48.4 percent" against 51.6 percent."""
+    a, b = quantity_of(one), quantity_of(two)
+    figure = FRACTION.search(b.text)
+    return (
+        a.dimension == b.dimension == "percent"
+        and figure is not None
+        and (re.search(rf"(?<![\d.]){re.escape(figure.group())}(?!\d)", one.sentence.text) is not None)
+    )
 
 
 def is_toll_of(quantity: Quantity, dead: float) -> bool:

@@ -30,7 +30,9 @@ FLOOR = 0.5
 AHEAD = frozenset({"planned", "expected"})
 DONE = frozenset({"happened", "cancelled", "failed"})
 
-VAGUE = frozenset("end begin start open close fall continue include follow lead name play show".split())
+VAGUE = frozenset(
+    "stay remain keep end begin start open close fall continue include follow lead name play show".split()
+)
 """Predicates said of too many things to tell one event."""
 
 HEADLINE_TO = re.compile(r"\b[Tt]o [A-Z]")

@@ -195,6 +195,7 @@ def test_a_country_and_its_adjective_are_one_place() -> None:
     from discrepancy.compare.places.spellings import are_of_one_stem
 
     assert are_of_one_stem("peru", "peruvian")
+    assert are_of_one_stem("peruvians", "peru")
     assert not are_of_one_stem("newton", "newtown")
 
 

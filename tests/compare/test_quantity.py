@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from discrepancy.compare.quantity import compare, is_agreement
+from discrepancy.extract.statements import find_quantity_statements
 from discrepancy.records import Fact, Pair, Quantity, Sentence, Statement
 from discrepancy.storyview import QuantityFact
+from tests.extract.parsing import parse_text
 from tests.quantity_view import Count, make_quantity, make_view
 
 Dates = tuple[str | None, str | None]
@@ -72,6 +74,26 @@ def test_the_next_whole_number_is_the_same_bound() -> None:
     sums = (Count("a", 30, bound="over"), Count("b", 31, bound="at_least"))
     worth = (replace(s, dimension="money", unit="USD", noun=None, measure="worth") for s in sums)
     assert judge(*worth).pairs[0].verdict == "imprecision"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("Wayfarer and 33 other firms were struck", "34 firms were struck", True),
+        ("Wayfarer and 33 other firms were struck", "35 firms were struck", False),
+        ("33 other firms were struck", "34 firms were struck", False),
+        ("51.6 percent voted no", "They voted no by 51.6 to 48.4 percent", True),
+        ("51.6 percent voted no", "They voted no by 1.6 to 48.4 percent", False),
+    ],
+)
+def test_what_the_other_sentence_tells_as_well_is_no_difference(one: str, two: str, is_one: bool) -> None:
+    """Others beside one who is named are one fewer, and a share may stand beside the one that is left."""
+    statements = [find_quantity_statements(parse_text(text), None)[-1] for text in (one, two)]
+    versions = [replace(s, article=article) for s, article in zip(statements, "ab", strict=True)]
+    view = make_view([Count("a", 1), Count("b", 2)], facts=[QuantityFact((0, 1), {(0, 1): 0.9})])
+    (fact,) = compare(replace(view, statements=tuple(versions)))
+    assert (fact.pairs == ()) == is_one
 
 
 DAY = 86400.0

@@ -67,6 +67,8 @@ def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> No
         ("Police arrested 23-year-old Nora Quist in the harbour.", 23),
         ("Police arrested 23-year-old student Nora Quist in the harbour.", 23),
         ("Nora Quist, who was 51, ran the mill.", 51),
+        ("Nora Quist, who is 12 years younger, ran the mill.", None),
+        ("Nora Quist, who is 12 years old, saw the mill.", 12),
         ("Nora Quist, baker of the royal wedding, dies aged 79.", 79),
         ("Nora Quist died at 81 after a short illness.", 81),
         ("Nora Quist died at 12 Mill Lane.", None),

@@ -19,6 +19,12 @@ DOUBTFUL = frozenset({"likely", "unclear"})
 HARM_KINDS = ("wound", "deathplace", "transport", "hospital")
 """Kinds of places that tell of what befell somebody."""
 
+HARM_MEASURES = ("killed", "injured", "fired")
+"""Relations of figures that count those whom something befell, the last one of those who were shot."""
+
+OF_OTHERS = frozenset(("earlier", "past", "series", "possible", "negated"))
+"""What the scope of a figure says that is not of those whom this event befell."""
+
 Told = tuple[Who, Statement]
 """A statement with whom it is told of."""
 
@@ -137,7 +143,9 @@ def match_persons(view: StoryView, kind: str) -> Iterator[tuple[list[Told], list
 
 
 def crowded_articles(view: StoryView) -> set[str]:
-    """Articles that tell of wounds, deaths, ways to hospital or hospitals of more than one person, taken together."""
+    """Articles that tell of wounds, deaths, ways to hospital or hospitals of more than one person, taken together, or
+    that count several killed or hurt.
+    """
     roster = Roster(view)
     told: dict[str, list[Told]] = {}
     for kind in HARM_KINDS:
@@ -146,7 +154,17 @@ def crowded_articles(view: StoryView) -> set[str]:
                 (roster.read(statement.subject, statement.article), statement)
             )
     groups = {article: group_persons(items) for article, items in told.items()}
-    return {a for a, found in groups.items() if len(found) > 1 or any(w.is_several for g in found for w, _ in g)}
+    several = {a for a, found in groups.items() if len(found) > 1 or any(w.is_several for g in found for w, _ in g)}
+    return several | {s.article for s in map(view.statements.__getitem__, view.of("quantity")) if counts_several(s)}
+
+
+def counts_several(statement: Statement) -> bool:
+    """Whether a figure counts two persons or more who were killed or hurt in this event."""
+    quantity = statement.quantity
+    if quantity is None or quantity.unit != "people" or quantity.measure not in HARM_MEASURES:
+        return False
+    is_of_then = any(mark in OF_OTHERS or mark.startswith("in:") for mark in statement.scope)
+    return (quantity.low or 0) > 1 and not is_of_then
 
 
 def has_any(test: Callable[[Who, Who], bool], pair: tuple[list[Told], list[Told]]) -> bool:

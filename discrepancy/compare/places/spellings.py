@@ -81,7 +81,7 @@ def judge_spelling(
 
 def are_of_one_stem(a: str, b: str) -> bool:
     """Whether one folded word is the other with the ending of an inhabitant's name ("peru", "peruvian")."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a.removesuffix("s"), b.removesuffix("s")), key=len)
     return long.startswith(short) and long.endswith(DEMONYM_ENDINGS) and len(long) > len(short)
 
 

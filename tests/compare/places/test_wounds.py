@@ -7,6 +7,7 @@ import pytest
 from discrepancy.compare.location import compare
 from discrepancy.records import Person, Place, Statement
 from tests.compare.people_view import make_view, person, place, spans_of, state
+from tests.quantity_view import Count, make_statement
 
 
 def wound(article: str, who: str, parts: str, means: str | None = "gun", **fields: str | None) -> Statement:
@@ -52,6 +53,21 @@ def test_one_person_hurt_or_dead_in_two_places(one: Statement, two: Statement, v
     """Parts of the body, places of death and hospitals that exclude each other are findings."""
     facts = compare(make_view([one, two]))
     assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [(verdict, severity)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "severity"),
+    [
+        (Count("a", 14, measure="injured"), "low"),
+        (Count("a", 1, measure="injured"), "medium"),
+        (Count("a", 14, measure="arrested"), "medium"),
+        (Count("a", 14, measure="injured", scope=("earlier",)), "medium"),
+    ],
+)
+def test_of_several_hurt_it_is_less_sure_that_one_is_meant(figure: Count, severity: str) -> None:
+    """Each article tells of one wound alone, but one of them counts fourteen hurt in this event."""
+    view = make_view([wound("a", "The boy", "hip"), wound("b", "A boy", "abdomen"), make_statement(figure)])
+    assert [p.severity for f in compare(view) for p in f.pairs] == [severity]
 
 
 @pytest.mark.parametrize(
