@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.align.facts import candidate_pairs
 from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.matcher import join_reader, match_probabilities
-from discrepancy.compare.quantity import is_agreement
+from discrepancy.compare.common.sameness import is_agreement
 from discrepancy.intervals import quantity_of
 from discrepancy.readings import Reader, sum_differing, with_before
 from discrepancy.records import Sentence, Statement

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.compare.common.quantitylabels import label_quantity
+from discrepancy.compare.common.sameness import MEASURED, is_given_beside, is_near, lowest, say_the_same
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.common.wording import describe_quantity, lower_first, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
@@ -40,23 +41,14 @@ stories that it was not trained on were conflicts, 19 of 34, and 19 of 45 of tho
 the reader's own differ by up to 0.017 from processor to processor.
 """
 
-NEAR = 1.035
-"""Ratio up to which "about" is a rounding ("about 60" / "62"); beyond it both figures are shown, as a small matter."""
-
 FIRM = re.compile(r"tens|dozen|score|hundred|thousand|million|billion", re.IGNORECASE)
 """A vague word of such a size still says something that a figure can be held against."""
-
-BELOW = re.compile(r"(?:nearly|almost|just under|close to|approaching|nearing|not quite)\b", re.IGNORECASE)
-"""Words that let a figure not be reached."""
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
 CONVERTED = 1.04
 """Ratio up to which a figure in miles may be one in kilometres converted and rounded ("six miles" / "10 km")."""
-
-MEASURED = ("length", "area", "mass", "speed")
-"""Dimensions that have units of two systems."""
 
 SYSTEMS = (
     ("metric", re.compile(r"\d\s?-?[kcm]?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
@@ -66,24 +58,6 @@ SYSTEMS = (
     ),
 )
 """Systems of units, by what a quantity's words hold of them."""
-
-SHOT = "fired"
-HURT = frozenset(("injured", "infected", SHOT))
-"""Relations in which persons are counted who may have died of it, the second of those shot."""
-
-BESIDE_ONE = re.compile(r"\band\s+$", re.IGNORECASE)
-OTHERS = re.compile(r"\s+others?\b", re.IGNORECASE)
-"""What stands before and behind a figure that counts those beside one who is named."""
-
-FRACTION = re.compile(r"\d+\.\d+")
-
-WHOLE = ("count", "number")
-"""Dimensions of things that come whole."""
-
-IN_MONTHS = re.compile(r"month", re.IGNORECASE)
-IN_DAYS = re.compile(r"day|week", re.IGNORECASE)
-LEAST_MONTH, MEAN_MONTH, MOST_MONTH = 28, 30.4375, 31
-"""Days of the shortest month, of a month as units are converted, and of the longest."""
 
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
@@ -112,11 +86,7 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
     pairs: list[Pair] = []
     for (a, b), probability in sorted(found.links.items()):
         one, two = statements[a], statements[b]
-        if is_agreement(quantity_of(one), quantity_of(two)) or is_rank_of_other(quantity_of(one), quantity_of(two)):
-            continue
-        if any(counts_the_dead(view, *both) or is_one_more(*both) for both in ((one, two), (two, one))):
-            continue
-        if is_told_beside(one, two) or is_told_beside(two, one):
+        if say_the_same(view, one, two):
             continue
         verdict = judge(view, one, two)
         if verdict == "imprecision" and probability < SURE and is_near(quantity_of(one), quantity_of(two)):
@@ -146,95 +116,6 @@ def are_marked(view: StoryView, found: QuantityFact, a: int, b: int) -> bool:
 def trust(probability: float) -> float:
     """What a probability that the pair reader has its share in is shown as."""
     return next(shown for least, shown in TRUSTED if probability >= least)
-
-
-def is_agreement(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
-    if is_same_value(a, b):
-        return not are_on_both_sides(a, b)
-    if is_next_whole(a, b) or is_next_whole(b, a) or is_months_in_days(a, b) or is_months_in_days(b, a):
-        return True
-    return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
-
-
-def counts_the_dead(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether one counts those who died among the hurt and the other does not, and both articles tell how many died:
-    "eleven fell ill, two of whom have died" and "two dead and nine ill".
-    """
-    a, b = quantity_of(one), quantity_of(two)
-    if not (a.measure in HURT and b.measure in HURT and a.bound == b.bound == "exact" and "people" == a.unit == b.unit):
-        return False
-    dead = lowest(a) - lowest(b)
-    tolls = [s for s in map(view.statements.__getitem__, view.of("quantity")) if is_toll_of(quantity_of(s), dead)]
-    are_some_of_them = a.measure == SHOT or any(s.article == one.article and "part" in s.scope for s in tolls)
-    return dead > 0 and are_some_of_them and {one.article, two.article} <= {s.article for s in tolls}
-
-
-def is_one_more(one: Statement, two: Statement) -> bool:
-    """Whether one counts others beside who is named and the other all: "Wayfarer and 33 other firms" and "34 firms"."""
-    a, b = quantity_of(one), quantity_of(two)
-    return (
-        a.dimension == b.dimension == "count"
-        and bool(BESIDE_ONE.search(one.before))
-        and (bool(OTHERS.match(one.behind)) and a.bound == b.bound == "exact" and lowest(b) - lowest(a) == 1)
-    )
-
-
-def is_told_beside(one: Statement, two: Statement) -> bool:
-    """Whether one's sentence gives the other's share as well: "by 51.6 to 48.4 percent" against 51.6 percent."""
-    a, b = quantity_of(one), quantity_of(two)
-    figure = FRACTION.search(b.text)
-    return (
-        a.dimension == b.dimension == "percent"
-        and figure is not None
-        and (re.search(rf"(?<![\d.]){re.escape(figure.group())}(?!\d)", one.sentence.text) is not None)
-    )
-
-
-def is_toll_of(quantity: Quantity, dead: float) -> bool:
-    """Whether a quantity says that so many were killed."""
-    return quantity.measure == "killed" and quantity.bound == "exact" and quantity.low == quantity.high == dead
-
-
-def is_next_whole(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure of whole things is over what the other is at least: "more than 30" and "at least 31"."""
-    is_whole = a.dimension in WHOLE and b.dimension in WHOLE
-    return is_whole and a.bound == "over" and b.bound == "at_least" and lowest(b) - lowest(a) == 1
-
-
-def is_months_in_days(a: Quantity, b: Quantity) -> bool:
-    """Whether one time is the other in months, which have 28 to 31 days: "two months" and "60 days"."""
-    if a.dimension != "duration" or not IN_MONTHS.search(a.text) or not IN_DAYS.search(b.text):
-        return False
-    ratio = lowest(a) and lowest(b) / lowest(a) * MEAN_MONTH
-    return LEAST_MONTH <= ratio <= MOST_MONTH
-
-
-def is_given_beside(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether a sentence gives another's measure beside its own: "under an inch (0.9 to be precise)" against 0.9."""
-    figure = quantity_of(two)
-    return figure.dimension in MEASURED and any(
-        s.sentence == one.sentence
-        and s.article == one.article
-        and (quantity_of(s).dimension, quantity_of(s).unit) == (figure.dimension, figure.unit)
-        and is_same_value(quantity_of(s), figure)
-        for s in map(view.statements.__getitem__, view.of("quantity"))
-    )
-
-
-def is_rank_of_other(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is a rank and the other counts something else: the "fifth round" is none of "two shots"."""
-    return (a.dimension == "ordinal") != (b.dimension == "ordinal") and a.noun != b.noun
-
-
-def are_on_both_sides(a: Quantity, b: Quantity) -> bool:
-    """Whether one stays below a figure that the other goes beyond: "nearly 100" and "more than 100"."""
-    return any(is_below(one) and two.bound == "over" for one, two in ((a, b), (b, a)))
-
-
-def is_below(quantity: Quantity) -> bool:
-    """Whether a wording says that its figure is not reached."""
-    return quantity.bound == "under" or bool(BELOW.match(quantity.text))
 
 
 def judge(view: StoryView, one: Statement, two: Statement) -> str:
@@ -317,19 +198,9 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
 
 
-def is_near(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are exact or about, one of them about: where they overlap, they differ by little."""
-    return "about" in (a.bound, b.bound) and {a.bound, b.bound} <= {"about", "exact"}
-
-
 def is_noncommittal(quantity: Quantity) -> bool:
     """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does say an order of magnitude."""
     return quantity.bound == "several" and not FIRM.search(quantity.text)
-
-
-def lowest(quantity: Quantity) -> float:
-    """The end of a quantity that is known, the lower first."""
-    return quantity.low if quantity.low is not None else quantity.high or 0.0
 
 
 def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:

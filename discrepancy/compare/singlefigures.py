@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.common.sameness import is_agreement, lowest
 from discrepancy.compare.common.versions import word_versions
-from discrepancy.compare.quantity import is_agreement, judge, lowest
+from discrepancy.compare.quantity import judge
 from discrepancy.intervals import is_same_value, quantity_of
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView

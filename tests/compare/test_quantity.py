@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from discrepancy.compare.quantity import compare, is_agreement
+from discrepancy.compare.common.sameness import is_agreement
+from discrepancy.compare.quantity import compare
 from discrepancy.extract.statements import find_quantity_statements
 from discrepancy.records import Fact, Pair, Quantity, Sentence, Statement
 from discrepancy.storyview import QuantityFact
