@@ -136,7 +136,7 @@ def test_the_dead_may_be_counted_among_the_hurt() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chance", "shown", "severity"), [(0.9, 0.75, "high"), (0.55, 0.55, "high"), (0.46, 0.4, "low")]
+    ("chance", "shown", "severity"), [(0.9, 0.75, "high"), (0.55, 0.55, "high"), (0.46, 0.3, "low")]
 )
 def test_the_pair_readers_share_is_shown_in_steps(chance: float, shown: float, severity: str) -> None:
     """What processors differ in stays out of a report, and the explanation says that a model had its say."""
