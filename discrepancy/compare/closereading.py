@@ -20,9 +20,9 @@ KIND = "factual"
 LEAST = {"polarity": 0.65, "location": 0.65, "cause": 0.65, "status": 0.8}
 LEAST_OF_OTHERS = 0.9
 """Least probability that two sentences differ for them to be shown, by the kind that the reader names. Of 102 invented
-stories that it did not learn from, these were conflicts of that kind: of polarity and location 48 of 76 from 0.65 on, of
-status 33 of 94 at 0.8 to 0.9 and 71 of 128 above, of certainty 0 of 10 at 0.75 to 0.9, of what it calls factual 20 of 33
-from 0.9 on. The few that it called a cause were all conflicts."""
+stories that it did not learn from, these were conflicts of that kind: of polarity and location 48 of 76 from 0.65 on,
+of status 33 of 94 at 0.8 to 0.9 and 71 of 128 above, of certainty 0 of 10 at 0.75 to 0.9, of what it calls factual 20
+of 33 from 0.9 on. The few that it called a cause were all conflicts."""
 
 SURE, CONFIDENCE_SURE, CONFIDENCE = 0.9, 0.6, 0.4
 """What a finding is trusted that no rule has. Of 70 stories that the reader did not learn from, 30 of 46 at SURE or

@@ -37,8 +37,8 @@ SURE_IMPRECISE = 0.6
 
 TRUSTED = ((SURE_IMPRECISE, 0.75), (SURE, 0.55), (0.0, 0.3))
 """What probabilities that the pair reader has its share in are shown as, from which on: of 115 stories that it was not
-trained on, 80 of 105 such pairs were conflicts, 19 of 34, and about three in ten of those lined up below. Nothing finer,
-since the reader's own differ by up to 0.017 from processor to processor.
+trained on, 80 of 105 such pairs were conflicts, 19 of 34, and about three in ten of those lined up below. Nothing
+finer, since the reader's own differ by up to 0.017 from processor to processor.
 """
 
 FIRM = re.compile(r"tens|dozen|score|hundred|thousand|million|billion", re.IGNORECASE)
