@@ -30,6 +30,8 @@ from discrepancy.readings import Reader
 from discrepancy.records import Story
 
 FOLDS = 6
+LEAST = 0.02
+"""Least probability by the matcher of pairs that are fitted: more pairs than the program asks about."""
 STRENGTH = 100.0
 """Inverse of the regression's regularisation: three numbers of hundreds of pairs need none."""
 
@@ -45,7 +47,7 @@ def read_story(story: Path, encoder: Encoder, reader: Reader) -> Iterator[tuple[
     view, gold = make_view(whole, articles, extracts, encoder), load_gold(story)
     sentences = {name: extract.sentences for name, extract in extracts.items()}
     names = {a.id: Path(a.path).name for a in articles}
-    for (i, j), (matched, differs) in ask_figures(make_context(view), sentences, reader).items():
+    for (i, j), (matched, differs) in ask_figures(make_context(view), sentences, reader, LEAST).items():
         label = LABELS.get(label_pair(gold, view.statements[i], view.statements[j], names))
         if label is not None:
             yield log_odds(matched), log_odds(differs), label
