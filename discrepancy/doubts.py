@@ -12,12 +12,9 @@ from dataclasses import replace
 from discrepancy.compare.closereading import ends_of
 from discrepancy.compare.common.twice import READ
 from discrepancy.pairreader import Passage
-from discrepancy.readings import Reader, sum_differing, with_before
-from discrepancy.records import Fact, Sentence, Statement
+from discrepancy.readings import End, Reader, end_of, map_passages, sum_differing
+from discrepancy.records import Fact, Sentence
 from discrepancy.storyview import StoryView
-
-End = tuple[str, int]
-"""A sentence, by its article and its place there."""
 
 DOUBTED, REFUSED = 0.1, 0.05
 """Probability that two sentences differ on one fact under which a finding loses a grade, and a low one is left out. Of
@@ -40,11 +37,7 @@ def look_again(
     ``sentences`` are those of each article in order. What the view's readings tell is not read again, nor
     what was asked about figures.
     """
-    passages = {
-        (article, sentence.index): (sentence.text, before)
-        for article in sentences
-        for sentence, before in with_before(view, article, sentences)
-    }
+    passages = map_passages(view, sentences)
     known = {frozenset(ends_of(reading)): reading.differs for reading in view.readings}
     for pair, chance in view.marked.items():
         ends = frozenset(end_of(view.statements[row]) for row in pair)
@@ -79,11 +72,6 @@ def find_chance(
         if highest >= DOUBTED:
             break
     return highest
-
-
-def end_of(statement: Statement) -> End:
-    """The sentence that a statement stands in."""
-    return statement.article, statement.sentence.index
 
 
 def lower(fact: Fact) -> Fact:

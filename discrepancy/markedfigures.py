@@ -15,7 +15,8 @@ from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.matcher import join_reader, match_probabilities
 from discrepancy.compare.common.sameness import is_agreement
 from discrepancy.intervals import quantity_of
-from discrepancy.readings import Reader, sum_differing, with_before
+from discrepancy.pairreader import Passage
+from discrepancy.readings import End, Reader, end_of, map_passages, sum_differing
 from discrepancy.records import Sentence, Statement
 from discrepancy.storyview import StoryView
 
@@ -63,12 +64,11 @@ def ask_figures(
     matched = zip(pairs, match_probabilities(context, pairs).tolist(), strict=True)
     likely = sorted(((p, pair) for pair, p in matched if p >= least), key=lambda told: (-told[0], told[1]))
     asked = {pair: p for p, pair in likely[:MOST_MARKED]}
-    before = {(a, s.index): text for a in sentences for s, text in with_before(view, a, sentences)}
-    passages = {
-        i: (mark_figure(view, i), before.get((view.statements[i].article, view.statements[i].sentence.index), ""))
-        for i in {i for pair in asked for i in pair}
-    }
-    rows = reader.read([(passages[i], passages[j]) for i, j in asked]).tolist() if asked else []
+    if not asked:
+        return {}
+    passages = map_passages(view, sentences)
+    marked = {i: mark_figure(view.statements[i], passages) for i in {i for pair in asked for i in pair}}
+    rows = reader.read([(marked[i], marked[j]) for i, j in asked]).tolist()
     return {pair: (asked[pair], sum_differing(row)) for pair, row in zip(asked, rows, strict=True)}
 
 
@@ -87,7 +87,7 @@ def is_of_before(statement: Statement) -> bool:
     return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
 
 
-def mark_figure(view: StoryView, index: int) -> str:
-    """A statement's sentence with its figure in brackets, as the reader has learnt to read it."""
-    told = view.statements[index]
-    return f"{told.before}[ {told.span} ]{told.behind}"
+def mark_figure(told: Statement, passages: Mapping[End, Passage]) -> Passage:
+    """A statement's sentence with its figure in brackets, as the reader has learnt to read it, and the one before."""
+    _, before = passages.get(end_of(told), ("", ""))
+    return f"{told.before}[ {told.span} ]{told.behind}", before

@@ -20,7 +20,7 @@ from discrepancy.align.matcher import apply_model
 from discrepancy.embed import Encoder
 from discrepancy.errors import ModelError
 from discrepancy.pairreader import ALIKE, KINDS, Passage
-from discrepancy.records import Sentence
+from discrepancy.records import Sentence, Statement
 from discrepancy.storyview import Reading, StoryView
 
 MODEL_FILE = "pairs/chooser.json"
@@ -53,6 +53,10 @@ EMPTY = frozenset(
 )
 STEM = 5
 """Letters that tell a word from others well enough, whatever its ending."""
+
+
+End = tuple[str, int]
+"""A sentence, by its article and its place there."""
 
 
 class Reader(Protocol):
@@ -129,6 +133,20 @@ def with_before(
     for sentence in sentences.get(article, ()):
         yield sentence, before
         before = sentence.text
+
+
+def end_of(statement: Statement) -> End:
+    """The sentence that a statement stands in."""
+    return statement.article, statement.sentence.index
+
+
+def map_passages(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -> dict[End, Passage]:
+    """By where they stand, each sentence with the one before it, as the reader is shown them."""
+    return {
+        (article, sentence.index): (sentence.text, before)
+        for article in sentences
+        for sentence, before in with_before(view, article, sentences)
+    }
 
 
 def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> list[tuple[int, int]]:

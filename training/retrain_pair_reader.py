@@ -58,7 +58,7 @@ from discrepancy.pairreader import (
     join_passage,
     open_tokenizer,
 )
-from discrepancy.readings import with_before
+from discrepancy.readings import map_passages
 from discrepancy.records import Story
 
 FROZEN, RATE, BATCH, RANK = 6, 3e-5, 32, 160
@@ -82,7 +82,7 @@ def read_figures(story: Path, encoder: Encoder, coin: random.Random) -> Iterator
         extracts[article.id] = Extract((), statements)
     whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
     view, gold = make_view(whole, articles, extracts, encoder), load_gold(story)
-    before = {(a, s.index): text for a in sentences for s, text in with_before(view, a, sentences)}
+    passages = map_passages(view, sentences)
     names = {a.id: Path(a.path).name for a in articles}
     pairs = candidate_pairs(make_context(view))
     seen: Counter[str] = Counter()
@@ -93,8 +93,7 @@ def read_figures(story: Path, encoder: Encoder, coin: random.Random) -> Iterator
             label = {"conflict": "acceptable", "none": "same"}.get(label, label)
         seen[label] += 1
         if label in WEIGHT and seen[label] <= MOST.get(label, len(pairs)):
-            marked = ((mark_figure(view, n), before[s.article, s.sentence.index]) for n, s in ((i, one), (j, two)))
-            first, second = (join_passage(passage) for passage in marked)
+            first, second = (join_passage(mark_figure(s, passages)) for s in (one, two))
             yield Row((first, second), LABELS.get(label, (OTHER,)), WEIGHT[label])
 
 

@@ -78,9 +78,11 @@ def counts_the_dead(view: StoryView, one: Statement, two: Statement) -> bool:
     if not (a.measure in HURT and b.measure in HURT and a.bound == b.bound == "exact" and "people" == a.unit == b.unit):
         return False
     dead = lowest(a) - lowest(b)
+    if dead <= 0:
+        return False
     tolls = [s for s in map(view.statements.__getitem__, view.of("quantity")) if is_toll_of(quantity_of(s), dead)]
     are_some_of_them = a.measure == SHOT or any(s.article == one.article and "part" in s.scope for s in tolls)
-    return dead > 0 and are_some_of_them and {one.article, two.article} <= {s.article for s in tolls}
+    return are_some_of_them and {one.article, two.article} <= {s.article for s in tolls}
 
 
 def is_toll_of(quantity: Quantity, dead: float) -> bool:
@@ -91,22 +93,18 @@ def is_toll_of(quantity: Quantity, dead: float) -> bool:
 def is_one_more(one: Statement, two: Statement) -> bool:
     """Whether one counts others beside who is named and the other all: "Wayfarer and 33 other firms" and "34 firms"."""
     a, b = quantity_of(one), quantity_of(two)
-    return (
-        a.dimension == b.dimension == "count"
-        and bool(BESIDE_ONE.search(one.before))
-        and (bool(OTHERS.match(one.behind)) and a.bound == b.bound == "exact" and lowest(b) - lowest(a) == 1)
-    )
+    if not (a.dimension == b.dimension == "count" and a.bound == b.bound == "exact" and lowest(b) - lowest(a) == 1):
+        return False
+    return bool(BESIDE_ONE.search(one.before) and OTHERS.match(one.behind))
 
 
 def is_told_beside(one: Statement, two: Statement) -> bool:
     """Whether one's sentence gives the other's share as well: "by 51.6 to 48.4 percent" against 51.6 percent."""
     a, b = quantity_of(one), quantity_of(two)
     figure = FRACTION.search(b.text)
-    return (
-        a.dimension == b.dimension == "percent"
-        and figure is not None
-        and (re.search(rf"(?<![\d.]){re.escape(figure.group())}(?!\d)", one.sentence.text) is not None)
-    )
+    if figure is None or not a.dimension == b.dimension == "percent":
+        return False
+    return re.search(rf"(?<![\d.]){re.escape(figure.group())}(?!\d)", one.sentence.text) is not None
 
 
 def is_next_whole(a: Quantity, b: Quantity) -> bool:

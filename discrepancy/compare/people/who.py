@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from discrepancy.compare.people.roster import Roster, Who
+from discrepancy.intervals import quantity_of
 from discrepancy.names import first_name, is_nickname, last_name, likeness
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -160,8 +161,8 @@ def crowded_articles(view: StoryView) -> set[str]:
 
 def counts_several(statement: Statement) -> bool:
     """Whether a figure counts two persons or more who were killed or hurt in this event."""
-    quantity = statement.quantity
-    if quantity is None or quantity.unit != "people" or quantity.measure not in HARM_MEASURES:
+    quantity = quantity_of(statement)
+    if quantity.unit != "people" or quantity.measure not in HARM_MEASURES:
         return False
     is_of_then = any(mark in OF_OTHERS or mark.startswith("in:") for mark in statement.scope)
     return (quantity.low or 0) > 1 and not is_of_then
