@@ -10,10 +10,11 @@ import pytest
 from numpy.typing import NDArray
 
 from discrepancy import markedfigures
-from discrepancy.align.facts import align_quantities
+from discrepancy.align.comparable import is_comparable
+from discrepancy.align.facts import LINK, align_quantities
 from discrepancy.align.features import make_context
-from discrepancy.align.matcher import join_reader
-from discrepancy.markedfigures import ask_figures, read_figures
+from discrepancy.align.matcher import join_reader, trust_reader
+from discrepancy.markedfigures import ask_figures, pairs_worded_apart, read_figures
 from discrepancy.pairreader import KINDS, Passage
 from tests.quantity_view import Count, make_view
 
@@ -90,14 +91,64 @@ def test_of_many_figures_the_likeliest_are_asked_about(monkeypatch: pytest.Monke
     assert sorted(p for p, _ in kept.values()) == sorted(p for p, _ in every.values())[-2:]
 
 
-def test_a_part_and_a_total_are_no_likelier_than_the_matcher_has_them() -> None:
-    """Of 218 aboard 190 were passengers: 212 aboard are set against the 218, however much the reader likes the 190."""
+@pytest.mark.parametrize(("chance", "is_moved"), [(0.89, False), (0.95, True)])
+def test_a_part_and_a_total_are_one_fact_only_where_the_reader_is_sure(chance: float, is_moved: bool) -> None:
+    """Of 218 aboard 190 were passengers: 212 aboard are set against the 218, unless the reader is sure of the 190."""
     counts = [Count("a", 212), Count("b", 218), Count("b", 190)]
     context = make_context(make_view(counts))
     assert context.parts == {2}
-    asked = ask_figures(context, {}, Sure(0.99))
-    found = read_figures(context.view, {}, Sure(0.99))
-    assert found[0, 2] == asked[0, 2][0] < found[0, 1]
+    matched, differs = ask_figures(context, {}, Sure(chance), 0.0)[0, 2]
+    joined = join_reader(matched, differs)
+    found = read_figures(context.view, {}, Sure(chance))
+    assert found[0, 2] == (joined if is_moved else min(matched, joined))
+
+
+APART = (
+    Count("a", 38, noun="supermarket", unit="supermarket", measure="close", text="they close 38 supermarkets"),
+    Count("b", 43, noun="branch", unit="branch", measure="axe", text="it axes 43 branches"),
+)
+"""Two figures that the matcher does not know to be comparable."""
+
+
+def test_what_is_counted_in_other_words_is_asked_about_and_the_reader_alone_decides() -> None:
+    """38 supermarkets and 43 branches share no noun; the less sure the reader, the less likely they are one."""
+    assert not is_comparable(make_view(APART), 0, 1)
+    less, more = (ask(*APART, chance=chance)[0] for chance in (0.5, 0.95))
+    assert less == {(0, 1): trust_reader(0.5)}
+    assert more == {(0, 1): trust_reader(0.95)}
+    assert less[0, 1] < LINK < more[0, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (APART[0], replace(APART[1], dimension="money", unit="USD")),
+        (replace(APART[0], measure="killed"), replace(APART[1], measure="damaged")),
+        (replace(APART[0], scope=("local",)), APART[1]),
+        (replace(APART[0], low=43), APART[1]),
+        (replace(APART[0], scope=("in:1999",)), APART[1]),
+    ],
+)
+def test_what_excludes_each_other_is_not_asked_about(one: Count, other: Count) -> None:
+    """Another dimension, fate, place or year, or the same figure."""
+    assert ask(one, other)[0] == {}
+
+
+def test_a_figure_with_a_comparable_one_in_the_sentence_is_not_asked_about_another_there() -> None:
+    """Of 43 branches and 40 supermarkets in one sentence, the supermarkets are what 38 supermarkets stand against."""
+    view = make_view([*APART, replace(APART[0], article="b", low=40)])
+    shared = view.statements[1].sentence
+    together = (*view.statements[:2], replace(view.statements[2], sentence=shared))
+    context = make_context(replace(view, statements=together))
+    assert pairs_worded_apart(make_context(view)) == [(0, 1)]
+    assert pairs_worded_apart(context) == []
+
+
+def test_no_more_pairs_worded_apart_are_read_than_there_is_time_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story with many figures takes no longer than one with few."""
+    counts = [APART[0], *(replace(APART[1], low=low, index=low) for low in (50, 60, 70))]
+    monkeypatch.setattr(markedfigures, "MOST_UNMATCHED", 2)
+    assert len(pairs_worded_apart(make_context(make_view(counts)))) == 2
 
 
 @pytest.mark.parametrize(("chance", "is_lined_up"), [(0.2, False), (0.9, True)])

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Train what chooses the pairs worth reading closely, on graded stories: python training/train_chooser.py GOLD_DIR...
 
-A pair of sentences is worth reading when a `conflicts` entry names it. Gradient boosting over histograms on the
-features of discrepancy/readings.py; the log-odds are not calibrated, since only their order counts. Prints which share
-of the conflicts is among the first MOST_READ pairs of their stories, by cross-validation over stories, beside the
-cosine's.
+A pair of sentences is worth reading when a `conflicts` or `acceptable` entry names it: both are of one fact. Gradient
+boosting over histograms on the features of discrepancy/readings.py; the log-odds are not calibrated, since only their
+order counts. Prints which share of such pairs is among the first MOST_READ of their stories, by cross-validation over
+stories, beside the cosine's.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ OUT = Path(__file__).parent.parent / "discrepancy" / "data" / "pairs" / "chooser
 
 
 def read_story(story: Path, encoder: Encoder) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Feature rows of a story's pairs, and which of them a conflict of its gold names."""
+    """Feature rows of a story's pairs, and which of them its gold names as of one fact."""
     articles, _ = read_articles([str(story)])
     sentences = {a.id: [p.sentence for p in parsed] for a, parsed in parse_articles(articles)}
     whole = Story(story.name, story.name, tuple(sorted(a.id for a in articles)))
@@ -51,8 +51,9 @@ def read_story(story: Path, encoder: Encoder) -> tuple[NDArray[np.float64], NDAr
         return np.zeros((0, len(FEATURES))), np.zeros(0, dtype=bool)
     names = {a.id: Path(a.path).name for a in articles}
     told = [(names[line.article], line.sentence.text) for line in lines]
-    conflicts = load_gold(story).get("conflicts", [])
-    named = [any(names_sentences(c, told[i], told[j]) for c in conflicts) for i, j in pairs]
+    gold = load_gold(story)
+    entries = [entry for section in ("conflicts", "acceptable") for entry in gold.get(section, ())]
+    named = [any(names_sentences(entry, told[i], told[j]) for entry in entries) for i, j in pairs]
     return feature_rows(lines, cosine, pairs), np.asarray(named)
 
 
@@ -83,7 +84,7 @@ def main() -> None:
     figures = {
         "stories": len(stories),
         "pairs": len(y),
-        "conflicts": int(y.sum()),
+        "of_one_fact": int(y.sum()),
         "kept": share_kept(scores, y, groups),
         "kept_by_cosine": share_kept(x[:, 0], y, groups),
     }

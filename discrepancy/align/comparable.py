@@ -87,15 +87,9 @@ NOUN_FLOOR = 0.5
 def is_comparable(view: StoryView, a: int, b: int) -> bool:
     """Whether two quantities could state one fact at all: dimension, units and nouns that go together."""
     one, two = view.statements[a], view.statements[b]
-    if dimension_of(one) != dimension_of(two):
+    if dimension_of(one) != dimension_of(two) or not are_of_one_event(view, one, two):
         return False
     first, second = quantity_of(one), quantity_of(two)
-    if (first.low, first.high) == (None, None) or (second.low, second.high) == (None, None):
-        return False
-    if is_of_old_year(view, one) != is_of_old_year(view, two) and set(years_of(one)) != set(years_of(two)):
-        return False
-    if are_of_others(one, two):
-        return False
     if dimension_of(one) == "count":
         if first.measure == second.measure and ("act" in one.scope) != ("act" in two.scope):
             return True
@@ -103,6 +97,31 @@ def is_comparable(view: StoryView, a: int, b: int) -> bool:
     if dimension_of(one) == "money" or first.dimension in COUNTED or first.dimension in SHARES:
         return True
     return first.unit == second.unit
+
+
+def are_worded_apart(view: StoryView, a: int, b: int) -> bool:
+    """Whether two quantities that are not comparable could be one fact in other words: "three figures", "two men".
+
+    What is counted tells by its words alone, so that only who reads both sentences can say. Persons' fates exclude each
+    other, and what else is counted.
+    """
+    one, two = view.statements[a], view.statements[b]
+    first, second = quantity_of(one), quantity_of(two)
+    is_counted = first.dimension in COUNTED and second.dimension in COUNTED
+    if not (is_counted or dimension_of(one) == dimension_of(two)) or is_comparable(view, a, b):
+        return False
+    has_fate = first.measure != second.measure and bool({first.measure, second.measure} & FATES)
+    return not has_fate and are_of_one_event(view, one, two)
+
+
+def are_of_one_event(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether two quantities say how many or how much, and neither year nor scope makes them of other things."""
+    quantities = quantity_of(one), quantity_of(two)
+    if any((q.low, q.high) == (None, None) for q in quantities):
+        return False
+    if is_of_old_year(view, one) != is_of_old_year(view, two) and set(years_of(one)) != set(years_of(two)):
+        return False
+    return not are_of_others(one, two)
 
 
 def are_of_others(one: Statement, two: Statement) -> bool:

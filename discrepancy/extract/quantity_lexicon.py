@@ -182,6 +182,7 @@ IRREGULAR_PLURALS = {
     "cattle": "cattle",
     "sheep": "sheep",
     "wives": "wife",
+    "thieves": "thief",
     "lives": "life",
     "knives": "knife",
     "leaves": "leaf",

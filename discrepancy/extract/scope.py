@@ -36,11 +36,19 @@ POSSIBLE = frozenset(
     "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
     "seek demand ask likely".split()
 )
-MORE_ELSEWHERE = re.compile(r"[^.;]{0,60}?\band\b[^.;]{0,40}\bmore (?:in|on|at|from|across|around)\b", re.IGNORECASE)
-"""What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills"."""
+MORE_ELSEWHERE = re.compile(
+    r"[^.;]{0,60}?\band\b(?:(?!\b(?:kill|injur|wound|hurt|damag|destroy|displac|leav|trap|arrest)\w*)[^.;]){0,40}"
+    r"\bmore (?:in|on|at|from|across|around)\b",
+    re.IGNORECASE,
+)
+"""What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills",
+but not "killing three and injuring dozens more across the region", where no more are killed."""
 
 OF_THE_HARMED = re.compile(r" of (?:the|those) (?:dead|killed|wounded|injured|missing|victims|fatalities|arrested)\b")
 """What follows a figure that is the part of a toll: "eleven of the dead were children"."""
+
+OF_THEM_ALL = re.compile(r" of them(?:,| in all\b| altogether\b)")
+"""What follows the number of a whole group that stands before it: "the thieves, three of them, broke in"."""
 
 MEASURED_AGAINST = re.compile(
     r"(?:than|above|over|under|below|past|beyond|surpass\w*|exceed\w*|topp\w*|beat\w*|eclips\w*|dwarf\w*) the\b",
@@ -86,11 +94,12 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
     if quantity.is_addition or any(t.lower_ in ADDITION for t in close):
         marks.add("addition")
-    if any(t.lemma_.lower() in PART for t in close) or (
-        quantity.dimension not in ("percent", "share") and is_share_of(head)
+    after = parsed.sentence.text[quantity.end :]
+    is_part_of = is_share_of(head) and not OF_THEM_ALL.match(after)
+    if any(t.lemma_.lower() in PART and not (t.lower_ == "including" and t.i > head.i) for t in close) or (
+        quantity.dimension not in ("percent", "share") and is_part_of
     ):
         marks.add("part")
-    after = parsed.sentence.text[quantity.end :]
     if OF_THE_HARMED.match(after):
         marks.add("of_toll")
     if "alone" in words:

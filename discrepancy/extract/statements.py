@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.barepersons import person_beside
 from discrepancy.extract.carried import take_noun
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 from discrepancy.extract.measures import (
@@ -85,13 +86,15 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
     head = noun_head(number, quantity, parsed)
     measure, relation = find_measure(head, quantity.dimension in COUNTED)
     noun = counted_noun(head, number, quantity, measure)
+    text = parsed.sentence.text
+    if quantity.dimension in COUNTED:
+        noun = person_beside(text[: quantity.start], text[quantity.end :], noun)
     if quantity.dimension in COUNTED and may_be_persons(noun, quantity):
         measure, noun = relate_persons(parsed, quantity, measure, noun)
     if quantity.measure is not None:
         measure, noun = quantity.measure, quantity.noun  # The figure's own words say it: "a triple shooting".
     elif are_remains(head):
         measure, noun = "killed", BODY
-    text = parsed.sentence.text
     measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)
     root = statement_root(head, relation)
     base = parsed.sentence.start

@@ -1,0 +1,44 @@
+"""What a bare figure counts by the words right beside it: "with 21 aboard", "the thieves, three of them,"."""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.extract.personnouns import is_person_noun
+from discrepancy.extract.quantity_nouns import is_plural_noun, lemmatize
+
+MULTITUDES = frozenset("dozen score hundred thousand million".split())
+"""Number words that a parser takes for what the figure before them counts: "Five dead, dozens injured"."""
+
+FATE = re.compile(r"\s+(dead|killed|injured|wounded|hurt|trapped|missing|arrested|detained|rescued)\b", re.IGNORECASE)
+"""What became of persons, right after their number."""
+
+ABOARD = re.compile(r"(?:\s+people)?\s+(?:aboard|on board)\b", re.IGNORECASE)
+"""What follows a number of persons in a ship or a plane."""
+
+CREW = re.compile(r"\bcrew (?:of|numbers|numbered|was|is)(?: about| some| just)? $", re.IGNORECASE)
+"""What stands before the number of a crew."""
+
+APPOSED = re.compile(r"\b([a-z][a-z'-]+),? (?:(?:and|or) )?$", re.IGNORECASE)
+"""The noun that a number is set beside."""
+
+OF_THEM = re.compile(r"\s+of them\b|\s+in (?:all|number|total)\b|,(?=\s)", re.IGNORECASE)
+"""What follows a number set beside its noun: "the men, more than a dozen, had"."""
+
+
+def person_beside(before: str, after: str, noun: str | None) -> str | None:
+    """The noun of persons that a figure counts where none of its own is read, else ``noun``."""
+    if noun in MULTITUDES:
+        fate = FATE.match(after)
+        return fate.group(1).lower() if fate else noun
+    if noun is not None:
+        return noun
+    if ABOARD.match(after):
+        return "person"
+    if CREW.search(before):
+        return "crew"
+    apposed = APPOSED.search(before)
+    if apposed is None or "," not in apposed.group() or not OF_THEM.match(after):
+        return None
+    word = apposed.group(1).lower()
+    return lemmatize(word) if is_plural_noun(word) and is_person_noun(lemmatize(word)) else None
