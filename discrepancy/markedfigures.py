@@ -31,7 +31,8 @@ MOST_UNMATCHED = 15
 """The same of pairs that it is not asked about, since what they count is worded apart."""
 
 SURE_OF_TOTAL = 0.9
-"""Least probability by the reader at which a part and a total are likelier one fact than the matcher has it."""
+"""Least probability by the reader at which a part and a total are likelier one fact than the matcher has it, where the
+part's own article has no total that is as likely."""
 
 BEFORE = frozenset(("earlier", "past", "other"))
 """What the scope of a figure says that is no part of this event."""
@@ -53,11 +54,12 @@ def read_figures(
     ``sentences`` are those of each article in order; figures are named by their places in the view, the lower first.
     """
     context = make_context(view)
+    asked = ask_figures(context, sentences, reader)
+    joined = {pair: join_reader(*told) for pair, told in asked.items()}
     found = {}
-    for (i, j), (matched, differs) in ask_figures(context, sentences, reader).items():
-        joined = join_reader(matched, differs)
-        is_of_total = (i in context.parts) != (j in context.parts)
-        found[i, j] = min(matched, joined) if is_of_total and differs < SURE_OF_TOTAL else joined
+    for pair, (matched, differs) in asked.items():
+        is_version = differs >= SURE_OF_TOTAL and not has_likelier_whole(context, pair, joined)
+        found[pair] = joined[pair] if is_version or not is_of_total(context, *pair) else min(matched, joined[pair])
     read = ask_reader(view, sentences, reader, pairs_worded_apart(context))
     return found | {pair: trust_reader(differs) for pair, differs in read.items()}
 
@@ -112,6 +114,21 @@ def pairs_worded_apart(context: QuantityContext) -> list[tuple[int, int]]:
             if are_worded_apart(view, i, j):
                 pairs.append((min(i, j), max(i, j)))
     return sorted(pairs, key=lambda pair: (-round(view.cosine(*pair), 4), pair))[:MOST_UNMATCHED]
+
+
+def is_of_total(context: QuantityContext, a: int, b: int) -> bool:
+    """Whether one of two figures is a part that its own article gives the total of, and the other is none."""
+    return (a in context.parts) != (b in context.parts)
+
+
+def has_likelier_whole(
+    context: QuantityContext, pair: tuple[int, int], joined: Mapping[tuple[int, int], float]
+) -> bool:
+    """Whether the article of a part has another figure that the other one is as likely told with: the total."""
+    part, other = pair if pair[0] in context.parts else pair[::-1]
+    beside = context.by_article[context.view.statements[part].article]
+    rivals = ((min(i, other), max(i, other)) for i in beside if i != part and i not in context.parts)
+    return any(joined.get(rival, 0.0) >= joined[pair] for rival in rivals)
 
 
 def is_worth_asking(view: StoryView, a: int, b: int) -> bool:

@@ -26,6 +26,9 @@ SLOPE_ALONE, OFFSET_ALONE = 1.17, -2.73
 """The same of the reader's log-odds where the matcher does not know what is counted: 1,289 such pairs of 150 invented
 stories, 53 of them conflicts."""
 
+MOST_ALONE = 0.49
+"""The most that the reader alone is trusted."""
+
 FLOOR = 0.0001
 """No probability is taken for less, nor for more than one less this."""
 
@@ -64,7 +67,7 @@ def join_reader(matched: float, differs: float) -> float:
 
 def trust_reader(differs: float) -> float:
     """The probability that two figures tell one fact differently, from the pair reader's alone; to three decimals."""
-    return round(1 / (1 + math.exp(-(SLOPE_ALONE * log_odds(differs) + OFFSET_ALONE))), 3)
+    return round(min(MOST_ALONE, 1 / (1 + math.exp(-(SLOPE_ALONE * log_odds(differs) + OFFSET_ALONE)))), 3)
 
 
 def log_odds(chance: float) -> float:
