@@ -69,12 +69,24 @@ IN_CARE = re.compile(
 )
 """What follows persons who are being treated: "19 others in hospital", "four of them in intensive care"."""
 
+IN_CUSTODY = re.compile(
+    rf"^(?:\s+[\w-]+){{0,2}}{_AUX}{{1,4}}\s+(?:held (?:on suspicion|for questioning|without bail|in connection|over)\b|"
+    r"(?:held )?in (?:police )?custody\b)",
+    re.IGNORECASE,
+)
+"""What follows persons whom the police have: "men are in custody", "were being held on suspicion of"."""
+
+LOST = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(?:did not|didn['’]t|failed to) survive\b", re.IGNORECASE)
+
 CAME = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:people|persons|protesters|demonstrators|fans|mourners|supporters|residents|spectators)\s+"
     r"(?:came\b(?! (?:from|forward|under|down))|turned (?:out|up)|showed up|took part|had come\b)",
     re.IGNORECASE,
 )
 """What follows those who were at a gathering: "6,000 people came"."""
+
+TOLD = ((LOST, "killed"), (IN_CUSTODY, "arrested"), (IN_CARE, "injured"), (CAME, "attended"))
+"""What follows persons, and what it says became of them."""
 
 FATALLY = re.compile(rf"^{_WHO}{{0,2}},?\s+fatally\b", re.IGNORECASE)
 LOOSE = re.compile(
@@ -154,8 +166,9 @@ def find_fate_beside(before: str, after: str, measure: str | None) -> str | None
     touching = TOUCHING.match(after) or BARE.match(after)
     if touching:
         return FATE_OF[touching["fate"].lower()]
-    if IN_CARE.match(after) or CAME.match(after):
-        return "injured" if IN_CARE.match(after) else "attended"
+    told = next((fate for pattern, fate in TOLD if pattern.match(after)), None)
+    if told is not None:
+        return told
     if measure in HUMAN_MEASURES or measure == DOING:
         return measure
     if TOLL.search(before):

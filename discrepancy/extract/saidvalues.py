@@ -1,10 +1,15 @@
-"""Values that a text says without a number: "life in prison", "less than a mile", "a triple shooting"."""
+"""Values that a text says without a number: "life in prison", "less than a mile", "a triple shooting", "a third victim
+died", "a pair of burglars".
+"""
 
 from __future__ import annotations
 
 import re
 
+from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix
+from discrepancy.extract.quantity_lexicon import ORDINALS
+from discrepancy.extract.quantity_nouns import lemmatize
 from discrepancy.extract.units import UNITS
 from discrepancy.records import Quantity
 
@@ -43,9 +48,31 @@ _FOLD = re.compile(
 )
 
 
+_RANK = "|".join(rank for rank in ORDINALS if rank != "first")
+LATEST = re.compile(
+    rf"(?:^|\b(?:a|the death of an?) )(?P<rank>{_RANK}|\d+(?:st|nd|rd|th)) (?:(?!the\b)[a-z-]+ )?"
+    r"(?P<noun>(?!(?:was|has|had|is)\b)[a-z]+)\b"
+    r"(?:, [^.;]{1,80}?,| of [^.,;]{1,40}?| in [^.,;]{1,40}?)?"
+    r" (?:(?:has|had|is|later|also|then|since) )*"
+    r"(?:dies|died|dead|succumbed|lost (?:his|her|their) life|(?:found|pronounced) dead|"
+    r"killed(?= (?:in|by|at|as|when)\b|[.,]|$)"
+    r"|(?:was|been) (?:also )?(?:killed|(?:pronounced|found|confirmed) dead))\b",
+    re.IGNORECASE,
+)
+"""Somebody who died after others: "a third resident, a former postman, died" says that three have. "The third victim"
+may be one of a list, and more dead."""
+
+PAIR = re.compile(r"\b(?P<words>a pair of) (?:[a-z-]+ )?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
+
+
 def read_said_values(text: str) -> tuple[Quantity, ...]:
-    """Life terms, single units under a bound and manifold crimes, in text order; offsets are characters of ``text``."""
-    found = (*read_life_terms(text), *read_single_units(text), *read_folds(text))
+    """Life terms, single units under a bound, manifold crimes, the latest of several dead and pairs of persons, in text
+    order; offsets are characters of ``text``.
+    """
+    found = (
+        *(*read_life_terms(text), *read_single_units(text), *read_folds(text)),
+        *(*read_latest_deaths(text), *read_pairs(text)),
+    )
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -61,6 +88,31 @@ def read_folds(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def read_latest_deaths(text: str) -> list[Quantity]:
+    """So many dead as the last of them to be told of says."""
+    found = []
+    for match in LATEST.finditer(text):
+        rank = match["rank"].lower()
+        count = float(ORDINALS[rank] if rank in ORDINALS else rank[:-2])
+        if is_person_noun(match["noun"].lower()):
+            words = match["rank"]
+            dead = Quantity(
+                *match.span("rank"), words, count, count, "exact", "count", "people", "person", measure="killed"
+            )
+            found.append(dead)
+    return found
+
+
+def read_pairs(text: str) -> list[Quantity]:
+    """Two persons called a pair."""
+    nouns = [(match, lemmatize(match["noun"].lower())) for match in PAIR.finditer(text)]
+    return [
+        Quantity(*match.span("words"), match["words"], 2.0, 2.0, "exact", "count", "people", noun)
+        for match, noun in nouns
+        if is_person_noun(noun)
+    ]
 
 
 def read_life_terms(text: str) -> list[Quantity]:

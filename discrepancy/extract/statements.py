@@ -67,7 +67,7 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
     for parsed in sentences:
         marks = sentence_scope(parsed, marks, published)
         text = parsed.sentence.text
-        for quantity in sorted((*read_quantities(text), *read_said_values(text)), key=lambda q: (q.start, q.end)):
+        for quantity in read_all(text):
             if quantity.dimension == "duration" and AGO.match(parsed.sentence.text[quantity.end :]):
                 continue
             statement = make_statement(parsed, quantity, topic)
@@ -76,6 +76,14 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
     return mark_models(statements)
+
+
+def read_all(text: str) -> list[Quantity]:
+    """What a sentence says in numbers and without, in text order; where both begin together, what it says without."""
+    said = read_said_values(text)
+    starts = {quantity.start for quantity in said}
+    numbers = [quantity for quantity in read_quantities(text) if quantity.start not in starts]
+    return sorted((*numbers, *said), key=lambda q: (q.start, q.end))
 
 
 def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None) -> Statement | None:
@@ -153,7 +161,8 @@ def number_token(parsed: ParsedSentence, quantity: Quantity) -> Token | None:
     numerals = [t for t in inside if t.tag_ == "CD" or t.like_num]
     if numerals:
         return numerals[-1] if quantity.dimension != "score" else numerals[0]
-    return inside[-1] if inside else None
+    words = [t for t in inside if t.lower_ != "of"]  # "a couple of gunmen"
+    return words[-1] if words else None
 
 
 def is_group_of_some(number: Token) -> bool:

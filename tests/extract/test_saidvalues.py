@@ -73,3 +73,43 @@ def test_a_crime_says_how_many_it_struck(text: str, count: int, measure: str) ->
 def test_double_shootings_are_of_several_crimes() -> None:
     """The plural is of several crimes, and a double bed of none."""
     assert read_said_values("Triple shootings are rare, double beds are not.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A third resident, a retired baker, died on Monday.", 3),
+        ("Third victim dies after bakery fire", 3),
+        ("A 4th miner has since died of his burns.", 4),
+        ("A second officer has been killed.", 2),
+        ("Fifth man killed in mill blast", 5),
+        ("Doctors confirmed the death of a sixth patient dead since Friday.", 6),
+    ],
+)
+def test_the_latest_of_the_dead_says_how_many_there_are(text: str, count: int) -> None:
+    """A third victim who dies is the third of three dead."""
+    value = next(v for v in read_said_values(text) if v.measure == "killed")
+    assert (value.low, value.high, value.unit, value.measure) == (count, count, "people", "killed")
+    assert text[value.start : value.end] == value.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The third victim died at the scene.",
+        "A second man killed two officers.",
+        "A second gunman killed himself.",
+        "A third tree died of the drought.",
+        "A third of the residents died.",
+        "A fourth resident was hurt.",
+    ],
+)
+def test_others_in_a_row_say_nothing_of_the_dead(text: str) -> None:
+    """One of a list, somebody who kills, a share and what is no person."""
+    assert read_said_values(text) == ()
+
+
+def test_a_pair_of_persons_is_two() -> None:
+    """Burglars come in pairs, and so do shoes."""
+    (pair,) = read_said_values("A pair of masked burglars took a pair of shoes.")
+    assert (pair.low, pair.high, pair.unit, pair.noun, pair.text) == (2, 2, "people", "burglar", "A pair of")
