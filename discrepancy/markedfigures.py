@@ -7,7 +7,6 @@ what a figure belongs to better than the matcher's features do, and the matcher 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
@@ -15,12 +14,11 @@ from discrepancy.align.comparable import are_worded_apart
 from discrepancy.align.facts import are_apart, candidate_pairs, pair_articles
 from discrepancy.align.features import QuantityContext, make_context
 from discrepancy.align.matcher import join_reader, match_probabilities, trust_reader
-from discrepancy.compare.common.sameness import is_agreement
-from discrepancy.intervals import quantity_of
 from discrepancy.pairreader import Passage
 from discrepancy.readings import End, Reader, end_of, map_passages, sum_differing
 from discrepancy.records import Sentence, Statement
 from discrepancy.storyview import StoryView
+from discrepancy.worthasking import is_worth_asking
 
 MOST_MARKED, LEAST_MATCHED = 60, 0.05
 """Pairs of figures of a story that the reader is asked about, those that the matcher thinks most of, and the least
@@ -33,16 +31,6 @@ MOST_UNMATCHED = 15
 SURE_OF_TOTAL = 0.9
 """Least probability by the reader at which a part and a total are likelier one fact than the matcher has it, where the
 part's own article has no total that is as likely."""
-
-BEFORE = frozenset(("earlier", "past", "other"))
-"""What the scope of a figure says that is no part of this event."""
-
-SEVERAL = re.compile(
-    r"\b(?:shoot|stabb|kill|bomb|beat)ings\b|\b(?:incident|attack|accident|blast|explosion|murder|raid|homicide|assault)s\b"
-    r"|\b(?:crash|robberi)es\b",
-    re.IGNORECASE,
-)
-"""Events told of as several: what they left adds up, and is not what one of them left."""
 
 
 def read_figures(
@@ -129,21 +117,6 @@ def has_likelier_whole(
     beside = context.by_article[context.view.statements[part].article]
     rivals = ((min(i, other), max(i, other)) for i in beside if i != part and i not in context.parts)
     return any(joined.get(rival, 0.0) >= joined[pair] for rival in rivals)
-
-
-def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
-    """Whether two figures do not agree and could be of one thing: of this event, in one currency, neither on top."""
-    one, two = (view.statements[i] for i in (a, b))
-    first, second = quantity_of(one), quantity_of(two)
-    is_money_apart = first.dimension == "money" and first.unit != second.unit
-    is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
-    is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
-    return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
-
-
-def is_of_before(statement: Statement) -> bool:
-    """Whether a figure tells of an earlier year or of another event before."""
-    return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
 
 
 def mark_figure(told: Statement, passages: Mapping[End, Passage]) -> Passage:

@@ -37,8 +37,8 @@ STORY_CODE = (
 )
 COMPARE_CODE = (
     *("align", "compare", "comparison.py", "data", "doubts.py", "fingerprints.py", "grading.py", "memo.py", "nli.py"),
-    *("markedfigures.py", "pairbase.py", "pairreader.py", "readings.py", "storyview.py", "zones.py"),
-    *("mpnet_graph.py", *GRAPH_CODE),
+    *("markedfigures.py", "pairbase.py", "pairreader.py", "readings.py", "storyview.py", "worthasking.py"),
+    *("mpnet_graph.py", "zones.py", *GRAPH_CODE),
 )
 """Beside the code of extraction, which an outcome depends on too. A test holds that nothing imported is missing."""
 PART_CODE = ("report", "parts.py", "told.py")

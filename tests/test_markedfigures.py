@@ -91,16 +91,38 @@ def test_of_many_figures_the_likeliest_are_asked_about(monkeypatch: pytest.Monke
     assert sorted(p for p, _ in kept.values()) == sorted(p for p, _ in every.values())[-2:]
 
 
-@pytest.mark.parametrize(("chance", "is_moved"), [(0.89, False), (0.95, True)])
-def test_a_part_and_a_total_are_one_fact_only_where_the_reader_is_sure(chance: float, is_moved: bool) -> None:
-    """Of 218 aboard 190 were passengers: 212 aboard are set against the 218, unless the reader is sure of the 190."""
+class Choosy(Sure):
+    """A reader that is as sure as another but of pairs with a figure in brackets that it does not like."""
+
+    def __init__(self, chance: float, disliked: str) -> None:
+        super().__init__(chance)
+        self.disliked = disliked
+
+    def read(self, pairs: Sequence[tuple[Passage, Passage]]) -> NDArray[np.float32]:
+        """One in ten where the figure is not liked."""
+        rows = super().read(pairs)
+        for row, pair in zip(rows, pairs, strict=True):
+            if any(f"[ {self.disliked} ]" in sentence for sentence, _ in pair):
+                row[0], row[2 + KINDS.index("quantity")] = 0.9, 0.1
+        return rows
+
+
+@pytest.mark.parametrize(
+    ("least", "disliked", "is_moved"), [(0.96, "218", False), (0.94, "218", True), (0.94, "none", False)]
+)
+def test_a_part_and_a_total_are_one_fact_where_the_reader_is_sure_and_no_total_is_as_likely(
+    monkeypatch: pytest.MonkeyPatch, least: float, disliked: str, is_moved: bool
+) -> None:
+    """Of 218 aboard 190 were passengers: 212 aboard are set against the 218, unless that is something else."""
+    monkeypatch.setattr(markedfigures, "SURE_OF_TOTAL", least)
     counts = [Count("a", 212), Count("b", 218), Count("b", 190)]
     context = make_context(make_view(counts))
     assert context.parts == {2}
-    matched, differs = ask_figures(context, {}, Sure(chance), 0.0)[0, 2]
+    matched, differs = ask_figures(context, {}, Choosy(0.95, disliked), 0.0)[0, 2]
     joined = join_reader(matched, differs)
-    found = read_figures(context.view, {}, Sure(chance))
-    assert found[0, 2] == (joined if is_moved else min(matched, joined))
+    assert joined > matched
+    found = read_figures(context.view, {}, Choosy(0.95, disliked))
+    assert found[0, 2] == (joined if is_moved else matched)
 
 
 APART = (

@@ -1,7 +1,7 @@
 """Close reading: sentences that the pair reader holds to tell one fact differently, where no rule finds a difference.
 
-It proposes; what it finds is graded low, and medium where it was right most often. Figures are left to their alignment,
-which has the reader's word on them (``markedfigures.py``).
+It proposes; what it finds is graded low, and medium where it was right most often. Figures are lined up with the
+reader's word on them (``markedfigures.py``); here are those that are told without a number, or that no line holds.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from discrepancy.compare.common.twice import READ
 from discrepancy.compare.common.wording import name_source, shorten
 from discrepancy.records import Fact, Pair, Sentence, Statement
 from discrepancy.storyview import Reading, StoryView
+from discrepancy.worthasking import may_differ_in_figures
 
 KIND = "factual"
 
@@ -30,6 +31,7 @@ SURE, CONFIDENCE_SURE, CONFIDENCE = 0.9, 0.6, 0.4
 more and 28 of 44 below were conflicts; an earlier reader was right less often, by which these were set."""
 
 SHOWN = {
+    "quantity": "how many or how much",
     "date": "when it was",
     "status": "how far things are",
     "polarity": "whether something is so",
@@ -42,7 +44,7 @@ SHOWN = {
     "cause": "why it happened",
     "factual": "what happened",
 }
-"""Kinds that are proposed, with what a label calls them: all but figures."""
+"""Kinds that are proposed, with what a label calls them."""
 
 REPORTED = {"cause": "factual"}
 """What a kind of the reader's is reported as that findings have no name for."""
@@ -62,9 +64,15 @@ MOST_PAIRS = 4
 
 def compare(view: StoryView) -> list[Fact]:
     """A fact for each group of readings that share a sentence, the surest first."""
-    sure = [r for r in view.readings if r.kind in SHOWN and r.differs >= least_of(r.kind)]
+    sure = [r for r in view.readings if is_shown(view, r)]
     groups = group_readings(sorted(sure, key=lambda r: (-r.differs, *ends_of(r))))
     return [fact for fact in (make_fact(view, group) for group in groups) if fact.pairs]
+
+
+def is_shown(view: StoryView, reading: Reading) -> bool:
+    """Whether a reading is of a kind that is proposed, and sure enough."""
+    is_sure = reading.kind in SHOWN and reading.differs >= least_of(reading.kind)
+    return is_sure and (reading.kind != "quantity" or may_differ_in_figures(view, reading))
 
 
 def least_of(kind: str) -> float:

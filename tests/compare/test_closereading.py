@@ -40,10 +40,18 @@ def test_a_sure_reading_is_a_low_finding_of_its_kind() -> None:
     assert "at least 0.9" in fact.explanation
 
 
-@pytest.mark.parametrize("kind", ["quantity", "framing"])
-def test_kinds_with_better_judges_are_not_proposed(kind: str) -> None:
-    """Figures are lined up with the reader's word on them; two frames are no conflict."""
-    assert closereading.compare(view_with(reading(kind=kind))) == []
+def test_frames_are_not_proposed() -> None:
+    """That two outlets frame a thing differently is no conflict."""
+    assert closereading.compare(view_with(reading(kind="framing"))) == []
+
+
+def test_figures_are_proposed_where_they_may_be_of_one_thing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences whose figures are of two things are left alone, however sure the reader is."""
+    view = view_with(reading(kind="quantity"))
+    (fact,) = closereading.compare(view)
+    assert (fact.kind, [p.severity for p in fact.pairs]) == ("quantity", ["low"])
+    monkeypatch.setattr(closereading, "may_differ_in_figures", lambda *_: False)
+    assert closereading.compare(view) == []
 
 
 @pytest.mark.parametrize(
