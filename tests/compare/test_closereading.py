@@ -127,6 +127,21 @@ def test_what_a_rule_found_is_not_proposed_again() -> None:
         Statement(s.article, "clause", s.sentence, 0, 8, 0, 8, "terminal", "terminal") for s in proposed.statements
     )
     ruled = Fact("location", "where", words, (Pair(0, 1, "contradiction", "low", 0.1),), "", "", "places")
-    assert [f.rule for f in drop_twice_told([ruled, proposed])] == ["places"]
+    assert [(f.rule, f.explanation) for f in drop_twice_told([ruled, proposed])] == [
+        ("places", " It was also found as status, by the rule reading.")
+    ]
+    alike = replace(ruled, kind=proposed.kind)
+    assert drop_twice_told([alike, proposed]) == [alike]
     elsewhere = replace(ruled, statements=(words[0], replace(words[1], sentence=sentence("b", 5))))
     assert [f.rule for f in drop_twice_told([elsewhere, proposed])] == ["places", "reading"]
+
+
+def test_a_figure_that_a_rule_found_in_the_text_is_not_proposed_of_the_headline() -> None:
+    """Of two articles one sentence is enough; a pair that shares none is another figure."""
+    (proposed,) = closereading.compare(view_with(reading(kind="quantity")))
+    words = tuple(Statement(s.article, "quantity", s.sentence, 0, 8, 0, 8, "nine", "nine") for s in proposed.statements)
+    below = replace(words[1], sentence=sentence("b", 5))
+    ruled = Fact("quantity", "dead", (words[0], below), (Pair(0, 1, "contradiction", "high", 0.9),), "", "", "figures")
+    assert drop_twice_told([ruled, proposed]) == [ruled]
+    other = replace(ruled, statements=(replace(words[0], sentence=sentence("a", 7)), below))
+    assert drop_twice_told([other, proposed]) == [other, proposed]

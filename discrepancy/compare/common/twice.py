@@ -15,6 +15,7 @@ COMMON = 0.25
 """Least share of the words marked that two values have in common: "south" and "south of Tarvos" are one value, "two"
 and "two barns burned down" are not. Found on the findings of 60 stories, where all that it joins was told twice."""
 
+FIGURES = "quantity"
 READ = "reading"
 """The rule of findings that a model proposed, sentence by sentence: a rule that sets two sentences against each other
 knows better what they differ in."""
@@ -56,13 +57,23 @@ def is_told_by(weaker: Fact, stronger: Fact) -> bool:
     if weaker.rule == stronger.rule or not stronger.pairs:
         return False
     if READ in (weaker.rule, stronger.rule):
-        return weaker.rule == READ and sentence_pairs(weaker) <= sentence_pairs(stronger)
+        return weaker.rule == READ and is_read_again(weaker, stronger)
     if strength(weaker) > strength(stronger):
         return False
     is_one_matter = bool(words_of(weaker.label) & words_of(stronger.label))
     if is_one_matter and (weaker.rule in LOOSE or stronger.rule in LOOSE):
         return all(any(share_a_side(p, q) for q in sentence_pairs(stronger)) for p in sentence_pairs(weaker))
     return all(any(is_one_pair(weaker, p, stronger, q, is_one_matter) for q in stronger.pairs) for p in weaker.pairs)
+
+
+def is_read_again(read: Fact, told: Fact) -> bool:
+    """Whether a rule's fact has every pair of sentences that a reading has.
+
+    Of figures one of the two sentences is enough: headline and text give one figure.
+    """
+    if read.kind == told.kind == FIGURES:
+        return all(any(share_a_side(p, q) for q in sentence_pairs(told)) for p in sentence_pairs(read))
+    return sentence_pairs(read) <= sentence_pairs(told)
 
 
 def sentence_pairs(fact: Fact) -> frozenset[frozenset[tuple[str, int]]]:
@@ -103,7 +114,9 @@ def words_of(label: str) -> frozenset[str]:
 
 
 def add_note(fact: Fact, seen: Fact) -> Fact:
-    """The fact with a word on the rule by which it was seen as well."""
+    """The fact with a word on the rule by which it was seen as well, but for the pair reader where it says the same."""
+    if seen.rule == READ and seen.kind == fact.kind:
+        return fact
     return replace(fact, explanation=f"{fact.explanation} It was also found as {seen.kind}, by the rule {seen.rule}.")
 
 
