@@ -125,7 +125,7 @@ OWN, PAIRS, NONE = "own", "pairs", "none"
 """The names under which the contradiction model that comes with the program is asked, the pair reader, and no model."""
 
 MOST_READ_CLOSELY = 40
-"""Articles of a drop that the pair reader is asked about without being named: a story takes it some five seconds."""
+"""Articles of a drop that the pair reader is asked about without being named: a story takes it up to eight seconds."""
 
 
 @lru_cache(maxsize=1)
