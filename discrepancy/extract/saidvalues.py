@@ -50,8 +50,8 @@ _FOLD = re.compile(
 
 _RANK = "|".join(rank for rank in ORDINALS if rank != "first")
 LATEST = re.compile(
-    rf"(?:^|\b(?:a|the death of an?) )(?P<rank>{_RANK}|\d+(?:st|nd|rd|th)) (?:(?!the\b)[a-z-]+ )?"
-    r"(?P<noun>(?!(?:was|has|had|is)\b)[a-z]+)\b"
+    rf"(?:^|\b(?:a|the death of an?) )(?P<rank>{_RANK}|\d+(?:st|nd|rd|th)) (?:(?!(?:of|the)\b)[a-z-]+ )?"
+    r"(?P<noun>(?!(?:was|has|had|is|later|also|then|since|people|suspect|defendant|accused|gunman|attacker|shooter)\b)[a-z]+)\b"
     r"(?:, [^.;]{1,80}?,| of [^.,;]{1,40}?| in [^.,;]{1,40}?)?"
     r" (?:(?:has|had|is|later|also|then|since) )*"
     r"(?:dies|died|dead|succumbed|lost (?:his|her|their) life|(?:found|pronounced) dead|"

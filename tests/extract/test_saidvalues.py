@@ -82,6 +82,7 @@ def test_double_shootings_are_of_several_crimes() -> None:
         ("Third victim dies after bakery fire", 3),
         ("A 4th miner has since died of his burns.", 4),
         ("A second officer has been killed.", 2),
+        ("A second soldier later died of his wounds.", 2),
         ("Fifth man killed in mill blast", 5),
         ("Doctors confirmed the death of a sixth patient dead since Friday.", 6),
     ],
@@ -100,7 +101,10 @@ def test_the_latest_of_the_dead_says_how_many_there_are(text: str, count: int) -
         "A second man killed two officers.",
         "A second gunman killed himself.",
         "A third tree died of the drought.",
+        "A third suspect died in jail.",
         "A third of the residents died.",
+        "A third of people killed in the blast were guests.",
+        "For a second time people died in the tunnel.",
         "A fourth resident was hurt.",
     ],
 )
