@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.align.comparable import COUNTED, are_of_others, dimension_of
+from discrepancy.align.comparable import are_of_one_sort, are_of_others
 from discrepancy.compare.common.sameness import is_agreement
 from discrepancy.intervals import quantity_of
-from discrepancy.records import Sentence, Statement
+from discrepancy.readings import End, end_of
+from discrepancy.records import Statement
 from discrepancy.storyview import Reading, StoryView
 
 BEFORE = frozenset(("earlier", "past", "other"))
@@ -26,9 +27,14 @@ def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
     one, two = (view.statements[i] for i in (a, b))
     first, second = quantity_of(one), quantity_of(two)
     is_money_apart = first.dimension == "money" and first.unit != second.unit
-    is_sum_of_one = bool(SEVERAL.search(one.sentence.text)) != bool(SEVERAL.search(two.sentence.text))
+    is_sum_of_one = are_one_and_several(one.sentence.text, two.sentence.text)
     is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
     return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
+
+
+def are_one_and_several(one: str, two: str) -> bool:
+    """Whether one of two sentences tells of several events, and the other does not."""
+    return bool(SEVERAL.search(one)) != bool(SEVERAL.search(two))
 
 
 def is_of_before(statement: Statement) -> bool:
@@ -42,10 +48,10 @@ def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
     They are of this event, both of one or both of several, and where they have figures that could be set against each
     other, there are two among them of which nothing says that they are of two things.
     """
-    sides = (reading.one, reading.sentence), (reading.other, reading.counterpart)
-    first, second = (figures_in(view, *side) for side in sides)
-    if len({bool(SEVERAL.search(sentence.text)) for _, sentence in sides}) > 1:
+    if are_one_and_several(reading.sentence.text, reading.counterpart.text):
         return False
+    first = figures_in(view, (reading.one, reading.sentence.index))
+    second = figures_in(view, (reading.other, reading.counterpart.index))
     if any(is_of_before(view.statements[i]) for i in (*first, *second)):
         return False
     pairs = [(i, j) for i in first for j in second if are_of_one_sort(view.statements[i], view.statements[j])]
@@ -54,16 +60,6 @@ def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
     )
 
 
-def figures_in(view: StoryView, article: str, sentence: Sentence) -> list[int]:
+def figures_in(view: StoryView, end: End) -> list[int]:
     """The quantities of a sentence, by their places in the view."""
-    return [
-        i
-        for i in view.of("quantity")
-        if view.statements[i].article == article and view.statements[i].sentence.index == sentence.index
-    ]
-
-
-def are_of_one_sort(one: Statement, two: Statement) -> bool:
-    """Whether both are counts, or quantities of one dimension."""
-    is_counted = all(quantity_of(s).dimension in COUNTED for s in (one, two))
-    return is_counted or dimension_of(one) == dimension_of(two)
+    return [i for i in view.of("quantity") if end_of(view.statements[i]) == end]

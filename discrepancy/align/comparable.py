@@ -107,11 +107,16 @@ def are_worded_apart(view: StoryView, a: int, b: int) -> bool:
     """
     one, two = view.statements[a], view.statements[b]
     first, second = quantity_of(one), quantity_of(two)
-    is_counted = first.dimension in COUNTED and second.dimension in COUNTED
-    if not (is_counted or dimension_of(one) == dimension_of(two)) or is_comparable(view, a, b):
+    if not are_of_one_sort(one, two) or is_comparable(view, a, b):
         return False
     has_fate = first.measure != second.measure and bool({first.measure, second.measure} & FATES)
     return not has_fate and are_of_one_event(view, one, two)
+
+
+def are_of_one_sort(one: Statement, two: Statement) -> bool:
+    """Whether both are counts, or quantities of one dimension."""
+    is_counted = all(quantity_of(s).dimension in COUNTED for s in (one, two))
+    return is_counted or dimension_of(one) == dimension_of(two)
 
 
 def are_of_one_event(view: StoryView, one: Statement, two: Statement) -> bool:

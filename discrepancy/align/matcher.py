@@ -23,11 +23,11 @@ MATCHER_SHARE, READER_SHARE, OFFSET = 0.46, 0.64, -0.77
 the average precision of such pairs is 0.67 by the matcher, 0.74 by the reader and 0.85 so."""
 
 SLOPE_ALONE, OFFSET_ALONE = 1.17, -2.73
-"""The same of the reader's log-odds where the matcher does not know what is counted: 1,289 such pairs of 150 invented
-stories, 53 of them conflicts."""
+"""How the reader's log-odds are taken where the matcher does not know what is counted: a logistic regression over 1,289
+such pairs of 150 invented stories, 53 of them conflicts, by a script that is not kept."""
 
 MOST_ALONE = 0.49
-"""The most that the reader alone is trusted."""
+"""The most that the reader alone is trusted: of 11 such pairs of 46 other stories that had more, 4 were conflicts."""
 
 FLOOR = 0.0001
 """No probability is taken for less, nor for more than one less this."""
@@ -62,12 +62,17 @@ def join_reader(matched: float, differs: float) -> float:
     pair reader's that they differ on it; to three decimals.
     """
     odds = MATCHER_SHARE * log_odds(matched) + READER_SHARE * log_odds(differs) + OFFSET
-    return round(1 / (1 + math.exp(-odds)), 3)
+    return round(chance_of(odds), 3)
 
 
 def trust_reader(differs: float) -> float:
     """The probability that two figures tell one fact differently, from the pair reader's alone; to three decimals."""
-    return round(min(MOST_ALONE, 1 / (1 + math.exp(-(SLOPE_ALONE * log_odds(differs) + OFFSET_ALONE)))), 3)
+    return round(min(MOST_ALONE, chance_of(SLOPE_ALONE * log_odds(differs) + OFFSET_ALONE)), 3)
+
+
+def chance_of(odds: float) -> float:
+    """The probability that has these log-odds."""
+    return 1 / (1 + math.exp(-odds))
 
 
 def log_odds(chance: float) -> float:

@@ -19,7 +19,7 @@ ABOARD = re.compile(r"(?:\s+people)?\s+(?:aboard|on board)\b", re.IGNORECASE)
 CREW = re.compile(r"\bcrew (?:of|numbers|numbered|was|is)(?: about| some| just)? $", re.IGNORECASE)
 """What stands before the number of a crew."""
 
-APPOSED = re.compile(r"\b([a-z][a-z'-]+),? (?:(?:and|or) )?$", re.IGNORECASE)
+APPOSED = re.compile(r"\b([a-z][a-z'-]+), (?:(?:and|or) )?$", re.IGNORECASE)
 """The noun that a number is set beside."""
 
 OF_THEM = re.compile(r"\s+of them\b|\s+in (?:all|number|total)\b|,(?=\s)", re.IGNORECASE)
@@ -38,7 +38,8 @@ def person_beside(before: str, after: str, noun: str | None) -> str | None:
     if CREW.search(before):
         return "crew"
     apposed = APPOSED.search(before)
-    if apposed is None or "," not in apposed.group() or not OF_THEM.match(after):
+    if apposed is None or not OF_THEM.match(after):
         return None
     word = apposed.group(1).lower()
-    return lemmatize(word) if is_plural_noun(word) and is_person_noun(lemmatize(word)) else None
+    lemma = lemmatize(word)
+    return lemma if is_plural_noun(word) and is_person_noun(lemma) else None

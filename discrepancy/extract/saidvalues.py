@@ -48,12 +48,14 @@ _FOLD = re.compile(
 )
 
 
+_LATER = "has|had|is|later|also|then|since"
+_NO_VICTIM = "people|suspect|defendant|accused|gunman|attacker|shooter"
 _RANK = "|".join(rank for rank in ORDINALS if rank != "first")
 LATEST = re.compile(
     rf"(?:^|\b(?:a|the death of an?) )(?P<rank>{_RANK}|\d+(?:st|nd|rd|th)) (?:(?!(?:of|the)\b)[a-z-]+ )?"
-    r"(?P<noun>(?!(?:was|has|had|is|later|also|then|since|people|suspect|defendant|accused|gunman|attacker|shooter)\b)[a-z]+)\b"
+    rf"(?P<noun>(?!(?:was|{_LATER}|{_NO_VICTIM})\b)[a-z]+)\b"
     r"(?:, [^.;]{1,80}?,| of [^.,;]{1,40}?| in [^.,;]{1,40}?)?"
-    r" (?:(?:has|had|is|later|also|then|since) )*"
+    rf" (?:(?:{_LATER}) )*"
     r"(?:dies|died|dead|succumbed|lost (?:his|her|their) life|(?:found|pronounced) dead|"
     r"killed(?= (?:in|by|at|as|when)\b|[.,]|$)"
     r"|(?:was|been) (?:also )?(?:killed|(?:pronounced|found|confirmed) dead))\b",
