@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from discrepancy.extract.timewords import PART, WEEKDAY, ZONES, count_value, part_minutes
 from discrepancy.screened import Screened
@@ -47,7 +47,7 @@ _HOUR_ONLY = (
     rf"|on\s+(?:the\s+)?{WEEKDAY})\b))"
 )
 _BARE = rf"(?:(?<=before\s)|(?<=after\s)|(?<=past\s)|(?<=at\s))(?P<bare>{_HOUR})\b(?!\s?[:.-]\s?\d)"
-_NAMED = r"(?P<named>noon|midday|midnight)"
+_NAMED = r"(?P<named>(?:noon|midday|midnight)(?!\s+(?:road|street|lane|avenue|drive|court|way|rd|st|ave)\b))"
 _TAIL = rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART})\b)?(?:\s?(?:h(?:ou)?rs?\b)?\s?\(?(?P<zone>{ZONES})\b\)?)?"
 CLOCK = Screened(
     rf"(?<![\w$£€:.,/-])(?:{_BOUND}\s+)?(?:{_MARKED}|{_RAW}|{_PLAIN}|{_DOTTED}|{_SPOKEN}|{_HOUR_ONLY}|{_BARE}"
@@ -68,6 +68,7 @@ _NEAR = re.compile(r"\b(?:just|shortly|soon|a\s+little|a\s+few\s+minutes)\s+(?:b
 _DAY_AT = re.compile(rf"\b{WEEKDAY}\s+at\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _SHIFTS = {"half": 30, "quarter": 15}
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _PRECISE_CUE = re.compile(r"\b(?:at|about|around|by|before|after|until|from|since|between)\s+$", re.IGNORECASE)
 _MOMENT_CUE = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after|past|gone)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
@@ -115,6 +116,27 @@ def read_clocks(text: str) -> Iterator[Clock]:
         clock = _read(text, match)
         if clock is not None:
             yield _with_range_head(text, clock, match)
+
+
+def join_ends(text: str, clocks: Sequence[Clock]) -> list[Clock]:
+    """Clocks in which "between 2:30 a.m. and 2:45 a.m." is one time and not two."""
+    joined: list[Clock] = []
+    for clock in clocks:
+        last = joined[-1] if joined else None
+        if last is not None and is_from_to(text, last, clock):
+            joined[-1] = replace(clock, start=last.start, low=last.low)
+        else:
+            joined.append(clock)
+    return joined
+
+
+def is_from_to(text: str, first: Clock, second: Clock) -> bool:
+    """Whether two times of day are the ends of one, told in order."""
+    if not _BETWEEN.search(text, max(0, first.start - 12), first.start) or text[first.end : second.start] != " and ":
+        return False
+    if (first.bound, second.bound) != ("exact", "exact") or first.low is None or second.low is None:
+        return False
+    return first.low < second.low and first.zone in (None, second.zone)
 
 
 def settle(clock: Clock, part: tuple[int, int] | None) -> Clock:

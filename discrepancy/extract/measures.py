@@ -76,6 +76,8 @@ LIGHT_VERBS = frozenset(
     "be have do get say tell report make take leave include see give find confirm announce add believe "
     "become go come describe call".split()
 )
+FIGHTS = frozenset("clash confrontation fight gunfight shootout battle standoff altercation brawl argument".split())
+"""Nouns of a fight: whom it is with suffers nothing by that ("killed in a clash with around 30 youths")."""
 STATIVE = frozenset("be remain have stay keep hold list take place put lie".split())
 CLAUSE_DEPS = frozenset("ROOT ccomp xcomp advcl conj relcl acl csubj pcomp parataxis".split())
 
@@ -127,6 +129,8 @@ def word_measure(token: Token) -> str | None:
         return None
     if token.lemma_.lower() == "turnout" and not any(t.lemma_.lower() in BALLOTS for t in token.doc):
         return "attended"
+    if token.ent_type_ == "PERSON" or token.lower_ == "round":  # "Owen Price Jr.", "in the seventh round"
+        return None
     found = WORD_TO_MEASURE.get(token.lemma_.lower()) or WORD_TO_MEASURE.get(token.lower_)
     if found is None and token.pos_ == "VERB":
         stems = (DOUBLED.sub(r"\1", token.lower_.removesuffix(end)) + e for end in ("ed", "ing") for e in ("", "e"))
@@ -318,11 +322,22 @@ def is_of_some(clause: Token) -> bool:
 
 
 def governors(head: Token) -> Iterator[Token]:
+    """What governs a phrase; of kin beside a spouse the marriage last ("killed his wife and four children")."""
+    spouse = head.head if head.dep_ == "conj" and word_measure(head.head) == "married" else None
+    yield from climb(spouse or head)
+    if spouse is not None:
+        yield spouse
+
+
+def climb(head: Token) -> Iterator[Token]:
     """What governs a phrase, up to its clause: verbs with their predicates, and the subject of a verb of change."""
     token = head
     for _ in range(6):
         parent = token.head
         if parent.i == token.i:
+            return
+        if parent.dep_ == "prep" and parent.lower_ == "with" and parent.head.lemma_.lower() in FIGHTS:
+            yield parent.head
             return
         if parent.dep_ == "prep":  # "including" is tagged as a verb, and names no relation.
             token = parent

@@ -224,7 +224,9 @@ def read_range(context: Context, first: Amount) -> Amount | None:
     if connector == "up" and j + 1 < len(tokens) and tokens[j + 1].text == "to":
         connector, j = "to", j + 1
     before = lowered[max(0, first.start - 40) : first.start]
-    opens = re.search(r"\b(between|from)\s+(?:about |around |just |some |an estimated |a )*$", before)
+    opens = re.search(
+        r"\b(between|from)\s+(?:about |around |just |some |an estimated |a |(?:the )?ages? of )*$", before
+    )
     if connector not in {"to", "-", "or", "and", "through"} or (connector == "and" and not opens):
         return None
     second = _second_amount(context, j + 1)

@@ -35,7 +35,8 @@ _EXTREME_BEFORE = re.compile(
 _AGED_BEFORE = re.compile(
     r"\b(?:men|women|boys|girls|males|females|sons|daughters|brothers|sisters|teens|teenagers|suspects|victims|students|"
     r"passengers|officers|employees), (?:\d+,? and )?$|"
-    r"\bage[sd]?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$"
+    r"\bage[sd]?(?: ranging)?(?: between| from| of)? (?:\d+ ?(?:,|and|or|to|-)* ?)*$|"
+    r"\branging in age (?:from|between) $"
 )
 GROUPS = frozenset("staff crew people folk police troop family couple".split())
 MOST_BEHIND = 3
@@ -54,6 +55,8 @@ _AGE_AFTER = re.compile(
     r"\s*(?:[.,;)\"”]|$|when\b|at the time|and\b(?! \d)|years\b|by\b|who\b|(?:was|were)\b|"
     r"in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+_AGE_ROW = re.compile(r"(?:, \d{1,2})*,? and \d{1,2}[ -]years?[ -]old\b")
+"""After an age that shares its unit with a later one: "who are 9 and 14 years old"."""
 _SECONDS = {"millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
 _TAIL = re.compile(r"\s*-?\s*magnitude\b")
 
@@ -130,7 +133,7 @@ def _is_age(context: Context, amount: Amount) -> bool:
     before = context.lowered[max(0, amount.start - 60) : amount.start]
     if _OF_SOME.match(context.lowered, amount.end):
         return False
-    if _AGED_BEFORE.search(before):
+    if _AGED_BEFORE.search(before) or _AGE_ROW.match(context.lowered, amount.end):
         return True
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False

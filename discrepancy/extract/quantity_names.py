@@ -20,6 +20,9 @@ _NOT_NAMES = frozenset(
     "Each Least Most Meanwhile Sept Oct Nov Dec Jan Feb".split()
 )
 
+_STATION = re.compile(r"\bNews (?=\d)|\b[A-Z]{3,} (?=\d+ News\b)")
+"""Before the number in the name of a broadcaster: "News 13 has learnt", "WAVE 3 News"."""
+
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _SCORED = re.compile(r"\s*(?:points?|times|goals?|runs?|rebounds?|assists?|sacks?|yards?|per\b|percent|%|average)")
 """What follows a decimal that counts, though a name stands before it: "leads Smith 2.5 points"."""
@@ -43,9 +46,17 @@ def is_designation(context: Context, amount: Amount) -> bool:
     before = context.tokens[back].text if back >= 0 else ""
     if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
         return True
-    if is_version(context, amount):
+    if is_version(context, amount) or is_station(context, amount):
         return True
     return amount.value.kind == "digits" and _is_year(context, amount)
+
+
+def is_station(context: Context, amount: Amount) -> bool:
+    """Whether digits are part of a broadcaster's name."""
+    before = max(0, amount.start - 12)
+    return amount.value.kind == "digits" and any(
+        match.end() == amount.start for match in _STATION.finditer(context.text, before, amount.end + 6)
+    )
 
 
 def is_version(context: Context, amount: Amount) -> bool:

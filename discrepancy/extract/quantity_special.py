@@ -263,10 +263,10 @@ def _read_one(context: Context, i: int) -> Special | None:
     match = _ONE.match(context.lowered, context.tokens[i].start)
     if match is None:
         return _read_fold(context, i)
-    start = context.tokens[i].start
-    return Special(
-        start, start + 3, i + 1, 1.0, 1.0, "count", "words", "people", match.group("fate"), 1.0, match.group("fate")
-    )
+    end, fate = context.tokens[i].end, match.group("fate")
+    bound, start = read_prefix(context.lowered, context.tokens[i].start) or ("exact", context.tokens[i].start)
+    low, high = apply_bound(1.0, 1.0, bound)
+    return Special(start, end, i + 1, low, high, "count", "words", "people", fate, 1.0, fate, bound)
 
 
 def _read_twice(context: Context, i: int) -> Special | None:

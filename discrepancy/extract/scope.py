@@ -32,6 +32,9 @@ SERIES = frozenset(
     "since average averaged annually yearly per every each daily typical typically usually annual overall "
     "cumulative".split()
 )
+PERIODS = frozenset("second minute hour day night week weekend month quarter season year decade time".split())
+COMPARED = frozenset("compared versus vs".split())
+"""What stands before a figure of another time, and after the one of this: "eight, compared to five last year"."""
 POSSIBLE = frozenset(
     "could would may might should if expected expect predict forecast potentially maximum minimum plan want hope "
     "seek demand ask likely".split()
@@ -44,7 +47,9 @@ MORE_ELSEWHERE = re.compile(
 """What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills",
 but not "killing three and injuring dozens more across the region", where no more are killed."""
 
-OF_THE_HARMED = re.compile(r" of (?:the|those) (?:dead|killed|wounded|injured|missing|victims|fatalities|arrested)\b")
+OF_THE_HARMED = re.compile(
+    r" of (?:the|those) (?:dead|killed|wounded|injured|hurt|shot|missing|victims|fatalities|arrested)\b"
+)
 """What follows a figure that is the part of a toll: "eleven of the dead were children"."""
 
 OF_THEM_ALL = re.compile(r" of them(?:,| in all\b| altogether\b)")
@@ -81,10 +86,11 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     addition, negated.
     """
     marks: set[str] = set()
+    clause = before_comparison(clause, head)
     words = [t.lower_ for t in clause]
     marks.update(f"year:{w}" for w in {t.lower_ for t in clause} & own_years(parsed.tokens))
     marks.update(f"month:{t.lower_[:3]}" for t in clause if t.lower_.rstrip(".") in MONTHS and t.pos_ == "PROPN")
-    lemmas = {t.lemma_.lower() for t in clause} | set(words)
+    lemmas = {lemma for t in clause if not is_idle(t) for lemma in (t.lemma_.lower(), t.lower_)}
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
         if lemmas & lexicon:
             marks.add(name)
@@ -108,9 +114,25 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
         marks.add("local")
     if THAT_DAY.search(" ".join(words)):
         marks.add("that_day")
-    if any(t.dep_ == "neg" for t in clause):
+    if any(t.dep_ == "neg" and not (t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "guilty") for t in clause):
         marks.add("negated")
     return tuple(sorted(marks))
+
+
+def before_comparison(clause: Sequence[Token], head: Token) -> Sequence[Token]:
+    """A clause without what its figure is compared with."""
+    cut = next((t.i for t in clause if t.lower_ in COMPARED and t.i > head.i), None)
+    return clause if cut is None else [t for t in clause if t.i < cut]
+
+
+def is_idle(token: Token) -> bool:
+    """Whether a word of a scope says nothing here: the month of May, "per cent", each of several persons."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if token.lower_ == "may":
+        return token.tag_ != "MD"
+    if token.lower_ == "per":
+        return following.lower_ == "cent"
+    return token.lower_ == "each" and following.lemma_.lower() not in PERIODS
 
 
 def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str | None) -> tuple[str, ...]:

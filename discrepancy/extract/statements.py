@@ -220,8 +220,10 @@ def counted_noun(head: Token, number: Token, quantity: Quantity, measure: str | 
     """The lemma of what is counted or measured; people where a human relation leaves it unsaid."""
     if quantity.noun and number.i + 2 < len(number.doc) and number.nbor(1).text == "-" and head.i > number.i + 2:
         return quantity.noun  # "a 200-student schoolhouse" counts students.
-    if is_coordinated(head):
-        return "person"
+    if is_coordinated(head) or (quantity.dimension in COUNTED and head.lower_ in ("old", "olds")):
+        return "person"  # "two 16-year-olds"
+    if head.lower_ == "cent" and quantity.dimension == "percent":
+        return "percent"
     said = next((c for c in head.head.children if c.dep_ == "attr" and c.i > head.i), None)
     if head.i == number.i and head.dep_ == "nsubj" and said is not None and is_person_noun(said.lemma_.lower()):
         return said.lemma_.lower()  # "Seven were children."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from discrepancy.extract.clocks import Clock, open_minutes, read_clocks, settle
+from discrepancy.extract.clocks import Clock, join_ends, open_minutes, read_clocks, settle
 from discrepancy.extract.days import Day, read_days
 from discrepancy.extract.periods import make_date
 from discrepancy.extract.timewords import PART, part_minutes
@@ -33,7 +33,7 @@ def read_times(text: str, published: str | None = None) -> tuple[TimeSpan, ...]:
     weekday and minutes of the day, with ``low`` and ``high`` None.
     """
     anchor = read_stamp(published)
-    clocks = list(read_clocks(text))
+    clocks = join_ends(text, list(read_clocks(text)))
     taken = [(c.start, c.end) for c in clocks]
     days = [d for d in read_days(text, anchor) if not _is_covered(d.start, d.end, taken)]
     days = _join_ranges(text, [_with_day_tail(text, d) for d in days])

@@ -27,6 +27,8 @@ def relation(text: str, word: str) -> str | None:
         ("The company sold the brewery for a sum of 4 million.", "4", "worth"),
         ("The village is home to 900 residents.", "residents", "living"),
         ("He was sentenced to nine years in prison.", "years", "sentenced"),
+        ("The fire killed his wife and four children.", "children", "killed"),
+        ("He has two wives and four children.", "children", "married"),
     ],
 )
 def test_relation_is_read_from_verb_noun_or_predicate(text: str, word: str, expected: str) -> None:
@@ -40,6 +42,20 @@ def test_word_outside_the_lexicon_names_itself() -> None:
     found = relation("There were 14 kites.", "kites")
     assert found is not None
     assert found not in MEASURES
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "wrong"),
+    [
+        ("A porter was killed in a clash with around 30 strikers.", "strikers", "killed"),
+        ("He stopped Orme in the seventh round.", "round", "fired"),
+        ("Owen Price, 11, sang.", "11", "worth"),
+    ],
+)
+def test_a_figure_stands_in_no_relation_of_another(text: str, word: str, wrong: str) -> None:
+    """Whom a fight was with did not die of it; a round of a bout is no shot, and a surname no price."""
+    assert relation(text, word) != wrong
 
 
 def test_no_word_names_two_relations() -> None:

@@ -158,6 +158,8 @@ RANGES = [
     ("40 to 80 percent", 40, 80, "percent"),
     ("15-22 miles", 24140.16, 35405.568, "metre"),
     ("half to two-thirds of homes", 0.5, 2 / 3, "home"),
+    ("between the ages of 11 and 25", 11 * YEAR, 25 * YEAR, "second"),
+    ("men, ages ranging from 14 to 20", 14 * YEAR, 20 * YEAR, "second"),
 ]
 
 
@@ -294,6 +296,7 @@ NOT_QUANTITIES = [
     "On Highway 214, Interstate 43 and Route 9.",
     "It was one of those.",
     "On Channel 4, Flight 370 left.",
+    "KORV News 13 was there, and so was TIDE 3 News.",
     "An F-16, a Boeing 737 and an iPhone 5.",
     "The G8 met in World War II.",
     "She is ranked No. 1.",
@@ -310,6 +313,19 @@ NOT_QUANTITIES = [
     "A .38-caliber gun.",
     "The S&P 500 index.",
 ]
+
+
+def test_ages_in_a_row_share_their_years() -> None:
+    """A bare number before an age is one too, and none before what is counted."""
+    assert [q.dimension for q in read_quantities("They are 9 and 14 years old.")] == ["age", "age"]
+    assert [q.dimension for q in read_quantities("They had 9 and 14 goats.")] == ["number", "count"]
+
+
+def test_one_may_stand_under_a_bound() -> None:
+    """ "At least one was killed" is no single victim."""
+    one, sure = read_quantities("At least one person was killed. One was arrested.")
+    assert (one.low, one.high, one.bound) == (1, None, "at_least")
+    assert (sure.low, sure.high, sure.bound) == (1, 1, "exact")
 
 
 @pytest.mark.parametrize("text", NOT_QUANTITIES)

@@ -30,6 +30,7 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("Nine miners were killed that same night.", "that_day"),
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),
+        ("None of those hurt in the crash is in danger.", "of_toll"),
     ],
 )
 def test_wording_marks_the_scope(text: str, mark: str) -> None:
@@ -53,11 +54,28 @@ def test_a_figure_told_of_the_thing_itself_is_not_measured_against() -> None:
         "The storm killed nine people and injured dozens more across the valley.",
         "The crash killed 12 people, including a bishop.",
         "The robbers, five of them, drove off.",
+        "Two boys each had a broken arm.",
+        "About 90 per cent of the voters turned out.",
+        "She pleaded not guilty to two counts of fraud.",
     ],
 )
 def test_plain_statement_has_no_scope(text: str) -> None:
     """What speaks of the whole event carries no mark, whatever is told of others and of some of them."""
     assert scopes(text)[0] == ()
+
+
+@pytest.mark.model
+def test_what_a_figure_is_compared_with_is_another_time() -> None:
+    """Of two years compared the one told of is not the earlier."""
+    now, then = scopes("The city had eight murders this year, compared to five in the last year.")
+    assert ("earlier" in now, "earlier" in then) == (False, True)
+
+
+@pytest.mark.model
+def test_a_month_supposes_nothing() -> None:
+    """ "Last May" is a month, "may" a supposition."""
+    (month,), (may,) = scopes("Last May a gale killed nine sailors."), scopes("The gale may kill nine sailors.")
+    assert ("possible" in month, "possible" in may) == (False, True)
 
 
 @pytest.mark.model

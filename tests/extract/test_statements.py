@@ -206,6 +206,14 @@ def test_persons_told_in_other_words(text: str, expected: tuple[float, float, st
     assert read(find(text)[0]) == expected
 
 
+def test_persons_of_an_age_are_people() -> None:
+    """ "Two 16-year-olds" are two people, of an age."""
+    people, age = find("Two 16-year-olds were killed.")
+    assert read(people) == (2, 2, "killed", "people")
+    assert age.quantity is not None
+    assert age.quantity.dimension == "age"
+
+
 def test_counting_accuses_nobody() -> None:
     """Only the counts of an indictment do."""
     told = find("I counted five.", "She faces five counts of fraud.", "He faces one count each of fraud and theft.")

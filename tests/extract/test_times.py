@@ -38,6 +38,7 @@ def only(text: str, published: str | None = PUBLISHED) -> TimeSpan:
         ("Police closed the road before 9 p.m. again.", None, 1260, "before"),
         ("It opened after 5:15 a.m. again.", 315, None, "after"),
         ("It happened between 8 and 9:30 p.m. outside.", 1200, 1290, "exact"),
+        ("It happened between 2:30 a.m. and 2:45 a.m. outside.", 150, 165, "exact"),
         ("The shop was robbed at 9 o'clock in the evening.", 1260, 1260, "exact"),
         ("The lights went out at 12:10 a.m. that night.", 10, 10, "exact"),
         ("It ended at 12 p.m. sharp.", 720, 720, "exact"),
@@ -173,6 +174,7 @@ def test_a_clock_time_and_its_day_are_one_time(text: str, low: str, weekday: int
         "a lead of 2:10",
         "the poll of 1,204 people",
         "Highway 214 and Channel 4",
+        "Crews went to the 5300 block of Noon Road.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
