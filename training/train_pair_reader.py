@@ -203,7 +203,7 @@ def train(model: Model, tokenizer: Tokenizer, rows: Sequence[Row], epochs: int, 
             for row, i in enumerate(batch):
                 right[row, list(rows[i].labels)] = 0.0
             weight = torch.tensor([rows[i].weight for i in batch], device=device)
-            with torch.autocast(device, dtype=torch.bfloat16):
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
                 logits = model(ids, mask)
             logs = torch.log_softmax(logits.float(), 1)
             loss = -torch.logsumexp(logs + right, 1) - SMOOTHING * logs.mean(1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.extract.listedpersons import read_listed_persons
 from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix
 from discrepancy.extract.quantity_lexicon import ORDINALS
@@ -68,12 +69,12 @@ PAIR = re.compile(r"\b(?P<words>a pair of) (?:[a-z-]+ )?(?P<noun>[a-z]+s)\b", re
 
 
 def read_said_values(text: str) -> tuple[Quantity, ...]:
-    """Life terms, single units under a bound, manifold crimes, the latest of several dead and pairs of persons, in text
-    order; offsets are characters of ``text``.
+    """Life terms, single units under a bound, manifold crimes, the latest of several dead, pairs and lists of persons,
+    in text order; offsets are characters of ``text``.
     """
     found = (
         *(*read_life_terms(text), *read_single_units(text), *read_folds(text)),
-        *(*read_latest_deaths(text), *read_pairs(text)),
+        *(*read_latest_deaths(text), *read_pairs(text), *read_listed_persons(text)),
     )
     return tuple(sorted(found, key=lambda q: q.start))
 
