@@ -167,7 +167,24 @@ def join_versions(
         for n, label in zip(members, labels, strict=True):
             grouped.setdefault(label, []).append(n)
         groups += [group for group in grouped.values() if len({origin[n] for n in group}) > 1]
-    return sorted(groups)
+    return sorted(without_parts(view, versions, group) for group in groups)
+
+
+def without_parts(view: StoryView, versions: Sequence[Sequence[int]], group: Sequence[int]) -> list[int]:
+    """A group without the versions whose figures stand in the words of another's: "a woman and three children"."""
+
+    def is_inside(part: int, whole: int) -> bool:
+        one, other = view.statements[part], view.statements[whole]
+        at = other.span_start <= one.span_start and one.span_end <= other.span_end
+        return one.article == other.article and one.span != other.span and at
+
+    return [
+        n
+        for n in group
+        if not any(
+            m != n and all(any(is_inside(part, whole) for whole in versions[m]) for part in versions[n]) for m in group
+        )
+    ]
 
 
 def open_links(

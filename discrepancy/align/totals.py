@@ -25,15 +25,26 @@ _PERSON = (
     r"employee|person|other|gunman|suspect|attacker|resident|nurse|doctor|sailor|miner|villager)"
 )
 _ONE = rf"(?:an?|one)\s+(?:[\w-]+\s+){{0,2}}?{_PERSON}"
-_OPENS = re.compile(rf"(?:^|[,;:]|\bthat|\bsaid)[\s\"'“”‘’]*(?P<one>{_ONE})\s+and\s+$", re.IGNORECASE)
+_BARE = rf"(?:[\w-]+\s+){{0,2}}?{_PERSON}"
+_OPENS = re.compile(
+    rf"(?:(?:^|[,;:]|\bthat|\bsaid)[\s\"'“”‘’]*(?P<one>{_ONE})|^(?P<bare>{_BARE}))(?:\s+and|,|\s+&)\s+$", re.IGNORECASE
+)
 _HARM = r"(?:killing|killed|injuring|injured|wounding|wounded|arresting|arrested|rescuing|rescued)"
-_OBJECT = re.compile(rf"\b{_HARM}\s+(?P<one>{_ONE})\s+and\s+$", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"\b(?:{_HARM}\s+(?P<one>{_ONE})|(?:kills|injures|wounds)\s+(?P<bare>{_BARE}))(?:\s+and|,|\s+&)\s+$",
+    re.IGNORECASE,
+)
 _AND_ONE = re.compile(rf"^\s+(?:[\w-]+\s+){{1,3}}?and\s+{_ONE}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"^\s+(?:[\w-]+\s+){1,3}and\s+$", re.IGNORECASE)
-_NOUN = re.compile(
-    r"^\s+(?:[\w-]+\s+){0,2}?[\w-]+(?=\s+(?:were|have been|had been|died)\b|\s*[,.;]|\s*$|\s+in\b|\s+on\b)"
+_TOLD_DEAD = (
+    r"(?:killed|(?:found )?dead|injured|hurt|wounded|shot|arrested)(?= (?:in|on|at|after|as|when|near)\b|[,.;]|$)"
 )
-_PASSIVE = re.compile(r"^\s+(?:were|have been|had been|died)\b")
+"""What a headline says of those before it, without an auxiliary."""
+_NOUN = re.compile(
+    rf"^\s+(?:[\w-]+\s+){{0,2}}?[\w-]+(?=\s+(?:were|have been|had been|died|{_TOLD_DEAD})\b"
+    r"|\s*[,.;]|\s*$|\s+(?:in|on|near|at|after|outside|inside)\b)"
+)
+_PASSIVE = re.compile(rf"^\s+(?:(?:were|have been|had been|died)\b|{_TOLD_DEAD})")
 _AFTER_HARM = re.compile(rf"\b{_HARM}\s+$", re.IGNORECASE)
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;:]|\bthat|\bsaid)[\s\"'“”‘’]*$")
 _NOT_ADDED = ("addition", "series", "possible", "act", "other", "earlier")
@@ -88,13 +99,18 @@ def add_single(part: Statement) -> Statement | None:
     noun = _NOUN.match(after)
     rest = after[noun.end() :] if noun else ""
     if opening and noun and _PASSIVE.match(rest):
-        return make_total(part, opening.start("one"), end + noun.end(), 1)
+        return make_total(part, start_of(opening), end + noun.end(), 1)
     if harmed and noun and not _PASSIVE.match(rest):
-        return make_total(part, harmed.start("one"), end + noun.end(), 1)
+        return make_total(part, start_of(harmed), end + noun.end(), 1)
     follows = _AND_ONE.match(after)
     if follows and is_sure(before, after[follows.end() :]):
         return make_total(part, at, end + follows.end(), 1)
     return None
+
+
+def start_of(person: re.Match[str]) -> int:
+    """Where the person begins that stands beside a figure, with an article or as a headline has it."""
+    return person.start("one" if person["one"] else "bare")
 
 
 def add_two(one: Statement, two: Statement) -> Statement | None:

@@ -31,6 +31,8 @@ def view_of(text: str, *figures: tuple[str, float, str], bound: str = "exact") -
         ("A man and two women were killed.", [("two", 2.0, "woman")], "A man and two women", 3),
         ("Two women and a man were killed.", [("Two", 2.0, "woman")], "Two women and a man", 3),
         ("The wall fell, killing a boy and four girls.", [("four", 4.0, "girl")], "a boy and four girls", 5),
+        ("Wall kills boy and four girls near Orley", [("four", 4.0, "girl")], "boy and four girls", 5),
+        ("Woman, three children killed in crash", [("three", 3.0, "child")], "Woman, three children", 4),
         (
             "Two officers and three civilians were killed.",
             [("Two", 2.0, "officer"), ("three", 3.0, "civilian")],
@@ -54,6 +56,7 @@ def test_coordinated_parts_add_up(text: str, figures: list[tuple[str, float, str
         "She saw a man and two women were killed.",
         "Two women were killed and a man fled.",
         "A dog and two women were killed.",
+        "Woman, two guards killed a dog",
     ],
 )
 def test_other_readings_add_nothing(text: str) -> None:
@@ -79,3 +82,14 @@ def test_total_is_compared_and_shown_as_a_sum(monkeypatch: pytest.MonkeyPatch) -
     (fact,) = compare(view)
     assert fact.pairs == ()
     assert '"A man and two women" (a) is added up to 3.' in fact.explanation
+
+
+def test_a_total_leaves_its_parts_out_of_a_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside "a man and two women" the two women are no third version."""
+    view = view_of("A man and two women were killed.", ("two", 2.0, "woman"))
+    other = make_view([Count("a", 2.0, noun="woman"), Count("b", 5.0, noun="person")])
+    both = replace(other, statements=(*view.statements, other.statements[1]))
+    monkeypatch.setattr("discrepancy.align.facts.match_probabilities", lambda _, pairs: [0.9] * len(pairs))
+    whole = add_totals(both)
+    (fact,) = compare(replace(whole, quantity_facts=tuple(align_quantities(whole))))
+    assert [statement.span for statement in fact.statements] == ["A man and two women", both.statements[1].span]
