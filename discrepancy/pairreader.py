@@ -139,7 +139,7 @@ def round_reader(base: Path) -> str:
     name = f"reader-{digest_adapter()}.safetensors"
     if not (base / name).exists():
         for older in base.glob("reader-*.safetensors"):
-            older.unlink()
+            older.unlink(missing_ok=True)
         stored = load_file(str(ADAPTER))
         rounded = round_layers(apply_low_rank(load_file(str(base / WEIGHTS)), stored))
         rounded.update({key: stored[key].astype(np.float32) for key in (HEAD, HEAD_BIAS)})

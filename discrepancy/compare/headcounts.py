@@ -62,10 +62,11 @@ NOT_THESE = re.compile(
     rf"\b(?:no|any|possible|potential|other|more|mass|serial|school|most|many|all|if|whether|remaining|last|final|still|"
     rf"(?:victims|witnesses)(?: and| or)|murder|murderous|terror)\s+{_WORDS}(?:{_SEVERAL}|{_ONE})\b"
     rf"|\b(?:{_SEVERAL})\s+(?:in|from|of)\s+(?:other|previous|"
-    rf"past|earlier|similar)\b|\b(?:{_ONE})\s+(?:is\s+)?still\b|\b(?:such|like|these kinds? of)\s+(?:{_SEVERAL})\b",
+    rf"past|earlier|similar)\b|\b(?:{_ONE})\s+(?:is\s+)?still\b|\bsaw\s+(?:only|just)\s+one\b"
+    rf"|\b(?:such|like|these kinds? of)\s+(?:{_SEVERAL})\b",
     re.IGNORECASE,
 )
-"""Wording about offenders at large, of other cases, or that there may be none."""
+"""Wording about offenders at large, of other cases, of what one witness saw, or that there may be none."""
 
 LONE = re.compile(
     rf"\b(?:lone|single|sole|solitary|only one|just one)\s+{_WORDS}(?:{_ONE})\b"

@@ -239,6 +239,8 @@ def _event_of(head: Token) -> Token:
 def _name(event: Token) -> str:
     """The lemma of an event, with the word after it that makes another verb of it ("break out", "make landfall")."""
     lemma = event.lemma_.lower()
+    if lemma == "discharge" and any(c.dep_ == "nsubjpass" for c in event.children):
+        return "release"  # From hospital: what a gun does is active.
     state = next((c.lower_ for c in event.children if c.dep_ == "acomp"), None)
     if state is not None and lemma in STATE_VERBS:
         return f"{lemma} {state}"

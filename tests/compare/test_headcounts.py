@@ -57,6 +57,12 @@ def test_nobody_else_is_no_conflict(told: str) -> None:
     assert facts(*LONE, ("b", told)) == []
 
 
+def test_what_one_witness_saw_is_not_all() -> None:
+    """ "She saw only one gunman" leaves room for others."""
+    assert facts(("a", "A neighbour saw only one gunman."), ("b", "Two gunmen fired at the mill.")) == []
+    assert len(facts(("a", "Only one gunman fired."), ("b", "Two gunmen fired at the mill."))) == 1
+
+
 def test_an_article_that_knows_of_others_means_one_of_them() -> None:
     """ "The gunman" is one of the two where the article counts two itself; so is the last one still looked for."""
     assert facts(*LONE, ("a", "Two gunmen were seen in all."), ("b", "Two gunmen burst in.")) == []

@@ -19,6 +19,7 @@ from tests.compare.clause_view import Clause, make_view
         ("Ferryman arrested after harbour blaze", "held"),
         ("Ferryman charged with arson", "charged"),
         ("Ferryman pleads not guilty in harbour blaze", "before the court"),
+        ("Jury convicts ferryman of arson", "decided"),
         ("Ferryman to be arraigned on Monday", "due in court"),
         ("Jury finds the ferryman guilty of arson", "decided"),
         ("Ferryman gets nine years in prison", "sentenced"),
@@ -32,6 +33,7 @@ def test_stage_of_a_headline(text: str, stage: str) -> None:
 def test_stage_that_is_only_ahead_is_none() -> None:
     """What happens only if somebody is convicted has not happened."""
     assert leadstages.stage_of("Ferryman would lose his licence if convicted of arson") is None
+    assert leadstages.stage_of("Three convicts break out of harbour prison") is None
     assert leadstages.stage_of("Ferry guard's tip ends nine-day manhunt for the ferryman") is None
 
 

@@ -46,6 +46,8 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("An altercation began just after 10 a.m. Monday.", "altercation"),
         ("Just before 4:30 p.m. police said Bo Lind hit a wall.", "hit"),
         ("Police said Tuesday that Ada Holm was arrested.", "say"),
+        ("Ada Holm, hurt in the fire, was discharged on Wednesday.", "release"),
+        ("The rifle discharged on Wednesday.", "discharge"),
     ],
 )
 def test_the_event_of_a_time(text: str, predicate: str) -> None:

@@ -207,7 +207,8 @@ STAGES = (
     _stage(
         6.5,
         "decided",
-        r"\bconvict(?:ed|s|ing)\b(?! (?:felon|murderer|killer|sex|criminal|child))",
+        r"\b(?:convict(?:ed|ing)|(?:jury|jurors|court|judges?|panel|tribunal) convicts)\b"
+        r"(?! (?:felon|murderer|killer|sex|criminal|child))",
         r"(?<!not )(?<!be )\bfound (?:not )?guilty\b",
         r"\bfinds? (?:\S+ ){1,8}guilty\b",
         r"(?<!not )(?<!plead )\bguilty (?:of|in)\b",

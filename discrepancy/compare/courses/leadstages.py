@@ -68,7 +68,8 @@ STAGES = tuple(
             5.0,
             "decided",
             (
-                r"\b(?:convict(?:ed|s) (?!murderer|killer|felon|criminal|sex)|(?<!not )(?<!be )found (?:not )?guilty|"
+                r"\b(?:(?:convicted|(?:jury|jurors|court|judges?|panel|tribunal) convicts) "
+                r"(?!murderer|killer|felon|criminal|sex)|(?<!not )(?<!be )found (?:not )?guilty|"
                 r"finds (?:\S+ ){1,8}guilty|"
                 r"(?<!not )guilty (?:of|in)|acquit(?:ted|s)|ple(?:ads|aded|d) guilty|guilty verdict)\b",
             ),
