@@ -34,8 +34,8 @@ stories that it did not learn from, these were conflicts of that kind: of status
 and of who did it 1 of 11 at 0.65 to 0.9. The few that it called a cause were all conflicts."""
 
 SURE, CONFIDENCE_SURE, CONFIDENCE = 0.92, 0.6, 0.4
-"""What a finding is trusted that no rule has. Of 70 stories that an earlier reader did not learn from, 30 of 46 from 0.9
-on and 28 of 44 below were conflicts."""
+"""What a finding is trusted that no rule has. Of 70 stories that an earlier reader did not learn from, 30 of 46 from
+0.9 on and 28 of 44 below were conflicts."""
 
 SHOWN = {
     "quantity": "how many or how much",
