@@ -27,6 +27,12 @@ mom grandpa grandma stepdad stepmom
 """.split()
 )
 """Members of a family; of two such words that differ, one person is not both."""
+SOMEBODY = (
+    "man|woman|boy|girl|child|teenager|teen|youth|baby|infant|toddler|student|pupil|teacher|officer|soldier|guard|"
+    "policeman|policewoman|firefighter|civilian|bystander|passer-by|pedestrian|driver|passenger|tourist|worker|employee|"
+    "gunman|suspect|attacker|resident|nurse|doctor|sailor|miner|villager"
+)
+"""Words for one person in a toll told by its parts, as a pattern's alternatives."""
 ANY_KIN = KIN | frozenset("parent sibling relative".split())
 """The same, with words that leave open which."""
 SAME_KIN = {

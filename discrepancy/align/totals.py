@@ -13,17 +13,14 @@ from dataclasses import replace
 import numpy as np
 
 from discrepancy.intervals import point_of, quantity_of
+from discrepancy.personwords import SOMEBODY
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
 SUM = "sum"
 """Scope of a statement whose figure is the sum of the parts that its span holds."""
 
-_PERSON = (
-    r"(?:man|woman|boy|girl|child|teenager|teen|youth|baby|infant|toddler|student|pupil|teacher|officer|soldier|guard|"
-    r"policeman|policewoman|firefighter|civilian|bystander|passer-by|pedestrian|driver|passenger|tourist|worker|"
-    r"employee|person|other|gunman|suspect|attacker|resident|nurse|doctor|sailor|miner|villager)"
-)
+_PERSON = rf"(?:{SOMEBODY}|person|other)"
 _ONE = rf"(?:an?|one)\s+(?:[\w-]+\s+){{0,2}}?{_PERSON}"
 _BARE = rf"(?:[\w-]+\s+){{0,2}}?{_PERSON}"
 _OPENS = re.compile(

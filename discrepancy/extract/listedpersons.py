@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.personwords import KIN, SOMEBODY
 from discrepancy.records import Quantity
 
 FATE_WORDS = {
@@ -25,23 +26,19 @@ FATE_WORDS = {
 CARDINALS = "zero one two three four five six seven eight nine".split()
 _RELATION = {word: name for name, words in FATE_WORDS.items() for word in words}
 _PERSON = (
-    r"(?:man|woman|boy|girl|child|teenager|teen|youth|baby|infant|toddler|student|pupil|teacher|officer|soldier|guard|"
-    r"policeman|policewoman|firefighter|civilian|bystander|passer-by|pedestrian|driver|passenger|tourist|worker|"
-    r"employee|gunman|suspect|attacker|resident|nurse|doctor|sailor|miner|villager|wife|husband|son|daughter|mother|"
-    r"father|brother|sister|girlfriend|boyfriend|partner|fianc[eé]e?|grandson|granddaughter|grandmother|grandfather|"
-    r"nephew|niece|uncle|aunt|cousin|neighbou?r|friend|colleague|roommate|stepson|stepdaughter|stepfather|stepmother|"
+    rf"(?:{SOMEBODY}|{'|'.join(sorted(KIN))}|partner|fianc[eé]e?|neighbou?r|friend|colleague|roommate|"
     r"couple's (?:son|daughter|child))"
 )
-_SOMEBODY = rf"{_PERSON}(?!\s+{_PERSON}\b)"
+_ONLY = rf"{_PERSON}(?!\s+{_PERSON}\b)"
 _NAME = r"(?:,?\s+(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}))?"
 _AGE = rf"{_NAME}(?:, (?:aged )?\d{{1,2}}(?=,| and|\s|$))?"
-_ONE = rf"(?:an?|one|his|her|their|the)\s+(?:(?!and\b)[\w'’-]+\s+){{0,3}}?{_SOMEBODY}{_AGE}"
+_ONE = rf"(?:an?|one|his|her|their|the)\s+(?:(?!and\b)[\w'’-]+\s+){{0,3}}?{_ONLY}{_AGE}"
 _MANY = (
     r"(?:(?:his|her|their|the)\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|\d)\s+"
     r"(?:(?!and\b)[\w'’-]+\s+){0,2}?(?:children|sons|daughters|boys|girls|men|women|babies|brothers|sisters|others|"
     r"grandchildren|teenagers|officers|passengers|students|workers|neighbou?rs|friends)"
 )
-_AND_ONE = rf"(?:{_ONE}|(?:(?!and\b)[\w'’-]+\s+){{0,1}}?{_SOMEBODY})(?:{_NAME}, (?:aged )?\d{{1,2}},?|{_NAME}(?=\s))?"
+_AND_ONE = rf"(?:{_ONE}|(?:(?!and\b)[\w'’-]+\s+){{0,1}}?{_ONLY})(?:{_NAME}, (?:aged )?\d{{1,2}},?|{_NAME}(?=\s))?"
 _LIST = rf"(?:{_ONE}(?:,\s+{_ONE}){{0,4}},?\s+and\s+{_AND_ONE}|{_ONE}(?:,\s+{_ONE}){{1,4}},?\s+and\s+{_MANY})"
 _BE = r"(?:were|are|have\s+been|had\s+been)\s+(?:both\s+|all\s+)?(?:\w+ly\s+)?"
 _DONE = (
