@@ -190,12 +190,17 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
-        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
+        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit) or is_abroad(a, b)
         return "low" if is_small or probability < SURE_IMPRECISE else "medium"
     if verdict == "update" and a.measure in COURSE:
         return "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
+
+
+def is_abroad(a: Quantity, b: Quantity) -> bool:
+    """Whether two sums are in other currencies: without a rate they may be one sum, or two markets' prices."""
+    return a.dimension == b.dimension == "money" and (a.unit or "")[:CURRENCY] != (b.unit or "")[:CURRENCY]
 
 
 def is_noncommittal(quantity: Quantity) -> bool:

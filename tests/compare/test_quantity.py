@@ -172,10 +172,13 @@ def test_update_needs_a_later_day_and_the_right_direction(
 
 
 def test_currencies_are_not_converted_in_silence() -> None:
-    """Sums in two currencies are shown, never called a contradiction."""
+    """Sums in two currencies are shown at low severity, never called a contradiction."""
     one = Count("a", 5, dimension="money", unit="USD", noun=None, measure="worth")
     two = Count("b", 9, dimension="money", unit="EUR", noun=None, measure="worth")
-    assert judge(one, two).pairs[0].verdict == "imprecision"
+    (pair,) = judge(one, two).pairs
+    assert (pair.verdict, pair.severity) == ("imprecision", "low")
+    (same,) = judge(one, replace(two, unit="USD")).pairs
+    assert same.severity != "low"
 
 
 def test_doubtful_pair_is_low() -> None:
