@@ -175,8 +175,8 @@ def without_parts(view: StoryView, versions: Sequence[Sequence[int]], group: Seq
 
     def is_inside(part: int, whole: int) -> bool:
         one, other = view.statements[part], view.statements[whole]
-        at = other.span_start <= one.span_start and one.span_end <= other.span_end
-        return one.article == other.article and one.span != other.span and at
+        inner, outer = ((s.span_start, s.span_end) for s in (one, other))
+        return one.article == other.article and inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
     return [
         n
