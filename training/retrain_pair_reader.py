@@ -23,19 +23,20 @@ from typing import Any
 
 import numpy as np
 import torch
-from labels import label_pair, load_gold, names_sentences
+from labels import label_pair, load_gold
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 from torch import Tensor
 from train_pair_reader import (
-    PARTS,
     SEED,
+    UNLISTED_PART,
     Model,
     Row,
-    labels_of,
+    find_entry,
     list_stories,
     load_rounded,
     make_parser,
+    make_row,
     read_made_up,
     store,
     train,
@@ -123,19 +124,16 @@ def read_sentences(graded: Graded, encoder: Encoder, reader: PairReader, coin: r
     unlisted: list[tuple[int, int]] = []
     seen: Counter[str] = Counter()
     for i, j in pairs:
-        found = {
-            part: next((e for e in graded.gold[part] if names_sentences(e, told[i], told[j])), None) for part in PARTS
-        }
-        if found["conflicts"]:
-            seen[found["conflicts"]["id"]] += 1
-            if seen[found["conflicts"]["id"]] <= MOST_OF_ENTRY:
-                yield Row((texts[i], texts[j]), labels_of(found["conflicts"]["kinds"]), 2.0)
-        elif found["traps"]:
-            yield Row((texts[i], texts[j]), (OTHER, ALIKE), 2.0)
-        elif not found["acceptable"]:
+        part, entry = find_entry(graded.gold, told[i], told[j])
+        if part == UNLISTED_PART:
             unlisted.append((i, j))
+            continue
+        if part == "conflicts":
+            seen[entry["id"]] += 1
+        if part == "traps" or (part == "conflicts" and seen[entry["id"]] <= MOST_OF_ENTRY):
+            yield make_row(part, entry, (texts[i], texts[j]))
     for i, j in choose_unlisted(lines, cosine, unlisted, reader, coin) if unlisted else ():
-        yield Row((texts[i], texts[j]), (OTHER, ALIKE), 0.6)
+        yield make_row(UNLISTED_PART, {}, (texts[i], texts[j]))
 
 
 def choose_unlisted(

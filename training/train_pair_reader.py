@@ -55,6 +55,8 @@ ENTAILMENT = {
     "not_entailment": (OTHER, *DIFFERENT),
 }
 PARTS = ("conflicts", "traps", "acceptable")
+UNLISTED_PART = "unlisted"
+"""What a pair of sentences is of that no entry names."""
 OTHER_NAMES = {"means": "cause", "order": "date"}
 
 
@@ -125,14 +127,27 @@ def read_story(story: Path, coin: random.Random) -> Iterator[Row]:
         if one[0] == other[0]:
             continue
         texts = (first, second)
-        found = {part: next((e for e in gold.get(part, ()) if names_sentences(e, one, other)), None) for part in PARTS}
-        if found["conflicts"]:
-            yield Row(texts, labels_of(found["conflicts"]["kinds"]), 2.0)
-        elif found["traps"]:
-            yield Row(texts, (OTHER, ALIKE), 2.0)
-        elif not found["acceptable"]:
-            unlisted.append(Row(texts, (OTHER, ALIKE), 0.6))
+        part, entry = find_entry(gold, one, other)
+        if part == UNLISTED_PART:
+            unlisted.append(make_row(part, entry, texts))
+        elif part != "acceptable":
+            yield make_row(part, entry, texts)
     yield from coin.sample(unlisted, min(UNLISTED, len(unlisted)))
+
+
+def find_entry(gold: dict[str, Any], one: tuple[str, str], other: tuple[str, str]) -> tuple[str, dict[str, Any]]:
+    """The part of a grading that names two sentences, and its entry; UNLISTED_PART and nothing where none does."""
+    for part in PARTS:
+        entry = next((e for e in gold.get(part, ()) if names_sentences(e, one, other)), None)
+        if entry is not None:
+            return part, entry
+    return UNLISTED_PART, {}
+
+
+def make_row(part: str, entry: dict[str, Any], texts: tuple[str, str]) -> Row:
+    """The row of a pair of sentences that is a conflict, a trap or in no list."""
+    labels = labels_of(entry["kinds"]) if part == "conflicts" else (OTHER, ALIKE)
+    return Row(texts, labels, 0.6 if part == UNLISTED_PART else 2.0)
 
 
 def make_encoder(weights: dict[str, Tensor]) -> nn.Module:

@@ -15,6 +15,7 @@ from discrepancy.align.linkage import link
 from discrepancy.align.matcher import match_probabilities
 from discrepancy.align.models import are_of_other_models
 from discrepancy.intervals import is_same_value, quantity_of
+from discrepancy.records import Statement
 from discrepancy.storyview import QuantityFact, StoryView
 
 LINK = 0.45
@@ -172,19 +173,18 @@ def join_versions(
 
 def without_parts(view: StoryView, versions: Sequence[Sequence[int]], group: Sequence[int]) -> list[int]:
     """A group without the versions whose figures stand in the words of another's: "a woman and three children"."""
+    return [n for n in group if not any(are_inside(view, versions[n], versions[m]) for m in group)]
 
-    def is_inside(part: int, whole: int) -> bool:
-        one, other = view.statements[part], view.statements[whole]
-        inner, outer = ((s.span_start, s.span_end) for s in (one, other))
-        return one.article == other.article and inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
-    return [
-        n
-        for n in group
-        if not any(
-            m != n and all(any(is_inside(part, whole) for whole in versions[m]) for part in versions[n]) for m in group
-        )
-    ]
+def are_inside(view: StoryView, parts: Sequence[int], wholes: Sequence[int]) -> bool:
+    """Whether each figure of one version stands among the words of one of another."""
+    return all(any(is_inside(view.statements[part], view.statements[whole]) for whole in wholes) for part in parts)
+
+
+def is_inside(part: Statement, whole: Statement) -> bool:
+    """Whether a figure's words are some of another's in its article."""
+    inner, outer = ((s.span_start, s.span_end) for s in (part, whole))
+    return part.article == whole.article and inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def open_links(

@@ -21,8 +21,8 @@ SUM = "sum"
 """Scope of a statement whose figure is the sum of the parts that its span holds."""
 
 _PERSON = rf"(?:{SOMEBODY}|person|other)"
-_ONE = rf"(?:an?|one)\s+(?:[\w-]+\s+){{0,2}}?{_PERSON}"
 _BARE = rf"(?:[\w-]+\s+){{0,2}}?{_PERSON}"
+_ONE = rf"(?:an?|one)\s+{_BARE}"
 _OPENS = re.compile(
     rf"(?:(?:^|[,;:]|\bthat|\bsaid)[\s\"'“”‘’]*(?P<one>{_ONE})|^(?P<bare>{_BARE}))(?:\s+and|,|\s+&)\s+$", re.IGNORECASE
 )

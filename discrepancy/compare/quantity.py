@@ -190,15 +190,15 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
-        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit) or is_abroad(a, b)
-        return "low" if is_small or probability < SURE_IMPRECISE else "medium"
+        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
+        return "low" if is_small or are_of_two_currencies(a, b) or probability < SURE_IMPRECISE else "medium"
     if verdict == "update" and a.measure in COURSE:
         return "medium"
     low, high = sorted((lowest(a), lowest(b)))
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
 
 
-def is_abroad(a: Quantity, b: Quantity) -> bool:
+def are_of_two_currencies(a: Quantity, b: Quantity) -> bool:
     """Whether two sums are in other currencies: without a rate they may be one sum, or two markets' prices."""
     return a.dimension == b.dimension == "money" and (a.unit or "")[:CURRENCY] != (b.unit or "")[:CURRENCY]
 
@@ -237,8 +237,8 @@ def reason_for(one: Statement, two: Statement, verdict: str) -> str:
     """By what the two values of a pair differ."""
     a, b = quantity_of(one), quantity_of(two)
     if a.unit != b.unit and a.dimension == "money":
-        is_rate = (a.unit or "")[:CURRENCY] == (b.unit or "")[:CURRENCY]
-        return "one sum is for a time or a part" if is_rate else "sums in two currencies, which are not converted"
+        is_apart = are_of_two_currencies(a, b)
+        return "sums in two currencies, which are not converted" if is_apart else "one sum is for a time or a part"
     if is_converted(a, b):
         return "one is the other in another unit, rounded"
     if verdict == "update" and overlaps(a, b):

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.extract.fates import FATE_OF
+from discrepancy.extract.timewords import count_value
 from discrepancy.personwords import KIN, SOMEBODY
 from discrepancy.records import Quantity
 
-FATE_WORDS = {
-    "killed": ("killed", "dead", "found dead", "shot dead", "pronounced dead", "died", "killing", "dies", "die"),
-    "injured": ("injured", "wounded", "hurt", "hospitalised", "hospitalized", "injuring", "wounding"),
-    "fired": ("shot", "shooting"),
-    "arrested": ("arrested", "detained", "arresting", "detaining"),
-    "rescued": ("rescued", "rescuing"),
-    "missing": ("missing",),
-    "charged": ("charged",),
+_RELATION = {
+    **FATE_OF,
+    "shot": "fired",
+    "charged": "charged",
+    "die": "killed",
+    "dies": "killed",
+    "killing": "killed",
+    "injuring": "injured",
+    "wounding": "injured",
+    "arresting": "arrested",
+    "rescuing": "rescued",
 }
-"""By relation, the words that say it of a list."""
+"""The relation that a word says of a list, by the last one of its phrase: "found dead"."""
 
-CARDINALS = "zero one two three four five six seven eight nine".split()
-_RELATION = {word: name for name, words in FATE_WORDS.items() for word in words}
 _PERSON = (
     rf"(?:{SOMEBODY}|{'|'.join(sorted(KIN))}|partner|fianc[eé]e?|neighbou?r|friend|colleague|roommate|"
     r"couple's (?:son|daughter|child))"
@@ -82,16 +85,9 @@ def read_listed_persons(text: str) -> list[Quantity]:
 
 def count_list(words: str, start: int, told: dict[str, str | None]) -> Quantity:
     """The persons of one list, in the relation that the words around it tell."""
-    fate = told.get("done") or told.get("died") or told.get("harm") or "killed"
-    relation = _RELATION[" ".join(fate.lower().split())]
+    fate, number = told.get("done") or told.get("died") or told.get("harm") or "killed", told.get("number")
+    relation = _RELATION[fate.lower().split()[-1]]
     single = sum(bool(_ANYBODY.search(part)) for part in _SPLIT.split(words))
-    count = float(single + value_of(told.get("number")))
+    count = float(single + (count_value(number) if number else 0))
     span = (start, start + len(words), words)
     return Quantity(*span, count, count, "exact", "count", "people", "person", (), relation)
-
-
-def value_of(number: str | None) -> int:
-    """The number that a list's last part gives, none for a person."""
-    if number is None:
-        return 0
-    return int(number) if number.isdigit() else CARDINALS.index(number.lower())

@@ -80,6 +80,9 @@ UNDER_WAY = Screened(
 )
 """Wording of a case that police still look into."""
 
+CONVICTS = r"(?:jury|jurors|court|judges?|panel|tribunal) convicts"
+"""The verb, as a pattern: "three convicts" are persons."""
+
 STAGES = (
     _stage(
         1,
@@ -207,7 +210,7 @@ STAGES = (
     _stage(
         6.5,
         "decided",
-        r"\b(?:convict(?:ed|ing)|(?:jury|jurors|court|judges?|panel|tribunal) convicts)\b"
+        rf"\b(?:convict(?:ed|ing)|{CONVICTS})\b"
         r"(?! (?:felon|murderer|killer|sex|criminal|child))",
         r"(?<!not )(?<!be )\bfound (?:not )?guilty\b",
         r"\bfinds? (?:\S+ ){1,8}guilty\b",

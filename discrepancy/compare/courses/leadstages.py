@@ -10,6 +10,7 @@ from discrepancy.compare.common.clausepairs import dated_order, is_same_copy, na
 from discrepancy.compare.common.lines import PAST
 from discrepancy.compare.common.versionpairs import REVERSED
 from discrepancy.compare.common.wording import shorten
+from discrepancy.compare.courses.casebook import CONVICTS
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
@@ -68,7 +69,7 @@ STAGES = tuple(
             5.0,
             "decided",
             (
-                r"\b(?:(?:convicted|(?:jury|jurors|court|judges?|panel|tribunal) convicts) "
+                rf"\b(?:(?:convicted|{CONVICTS}) "
                 r"(?!murderer|killer|felon|criminal|sex)|(?<!not )(?<!be )found (?:not )?guilty|"
                 r"finds (?:\S+ ){1,8}guilty|"
                 r"(?<!not )guilty (?:of|in)|acquit(?:ted|s)|ple(?:ads|aded|d) guilty|guilty verdict)\b",
