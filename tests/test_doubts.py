@@ -1,4 +1,4 @@
-"""What the pair reader doubts goes down a grade, with the reason, and what it refuses of the least is left out."""
+"""What the pair reader doubts goes down a grade or out, and what it is sure of goes up, with the reason."""
 
 from __future__ import annotations
 
@@ -69,26 +69,42 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.09)
+    (told,), reader = look(fact(before), 0.01, 0.29)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "0.1)" in told.explanation
+    assert "under 0.3)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
+
+
+@pytest.mark.parametrize(("kind", "chance", "after"), [("quantity", 0.2, "high"), ("date", 0.09, "medium")])
+def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, chance: float, after: str) -> None:
+    """A rule that computed with figures or days knows what the reader does not."""
+    (told,), _ = look(replace(fact("high"), kind=kind), chance, chance)
+    assert told.pairs[0].severity == after
 
 
 def test_one_pair_that_is_not_doubted_is_enough() -> None:
     """The fact stays as it is, and nothing more is read."""
     given = fact("medium")
-    told, reader = look(given, 0.1)
+    told, reader = look(given, 0.3)
     assert (told, len(reader.asked)) == ([given], 1)
 
 
-@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.049), False), ((0.01, 0.05), True)])
-def test_what_is_low_and_refused_is_left_out(chances: tuple[float, float], stays: bool) -> None:
-    """Only what is doubted most; what is merely doubted cannot go lower."""
+@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.29), False), ((0.01, 0.3), True), ((0.69, 0.5), True)])
+def test_what_is_low_and_doubted_is_left_out(chances: tuple[float, float], stays: bool) -> None:
+    """One pair that is not doubted is enough for the fact to stay as it is."""
     given = fact("low")
     assert look(given, *chances)[0] == ([given] if stays else [])
+
+
+def test_wordings_that_the_reader_is_sure_of_are_medium_and_values_stay_low() -> None:
+    """It goes up by one grade and says why; what a rule computed with values is not lifted."""
+    (told,), reader = look(fact("low"), 0.7)
+    assert ([pair.severity for pair in told.pairs], len(reader.asked)) == (["medium", "medium"], 1)
+    assert "at least 0.7)" in told.explanation
+    figures = replace(fact("low"), kind="quantity")
+    assert look(figures, 0.99)[0] == [figures]
 
 
 def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:

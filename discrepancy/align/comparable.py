@@ -30,6 +30,13 @@ OTHERS_HURT_SO = re.compile(
 )
 """What follows persons of whom others are counted by how badly they are hurt."""
 
+STILL_TREATED = re.compile(
+    r"[^.;,]{0,30}?\b(?:still|remain(?:s|ed|ing)?)\b[^.;,]{0,25}\b(?:hospitals?|hospitali[sz]ed|clinics?|"
+    r"intensive care|treatment|treated|(?:critical|serious|grave) condition)\b",
+    re.IGNORECASE,
+)
+"""What follows those hurt who are still treated: not all who were hurt."""
+
 REQUIRED = re.compile(
     r"\b(?:valid (?:only )?(?:if|with|when|unless)|require[sd]?|must (?:be|have|reach|get|win)|needs? (?:to|at least)|"
     r"needed to|threshold|a minimum of)\b[^.;,]{0,60}$",
@@ -227,7 +234,7 @@ def are_apart(one: Statement, two: Statement) -> bool:
     """
     if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll", "that_day")):
         return True
-    if any(asks(one) != asks(two) for asks in (is_required, is_by_severity, has_means)):
+    if any(asks(one) != asks(two) for asks in (is_required, is_by_severity, is_still_treated, has_means)):
         return True
     first, second = years_of(one), years_of(two)
     if first and second:
@@ -260,6 +267,11 @@ def is_by_severity(statement: Statement) -> bool:
     if set(quantity_of(statement).modifiers) & SEVERITY or HURT_SO.match(after):
         return True
     return bool(set(statement.content) & SEVERITY) and not OTHERS_HURT_SO.match(after)
+
+
+def is_still_treated(statement: Statement) -> bool:
+    """Whether persons are counted who are still treated: "23 were still in hospital"."""
+    return bool(STILL_TREATED.match(statement.behind))
 
 
 def middle(quantity: Quantity) -> float:

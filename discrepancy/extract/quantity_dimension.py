@@ -41,15 +41,16 @@ _AGED_BEFORE = re.compile(
 GROUPS = frozenset("staff crew people folk police troop family couple".split())
 MOST_BEHIND = 3
 """Highest number behind one person that is rather no age: "the suspect, one of two"."""
-PARENT = re.compile(r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather) of\s+$")
+PARENT = re.compile(
+    r"\b(?:mother|father|mom|mum|mummy|dad|daddy|parents?|grandmother|grandfather|stepfather)[ -]of[\s-]+$"
+)
 _AGE_GROUP = re.compile(
     r"\b(?:children|kids|boys|girls|those|anyone|people|adults|men|women|youths|youngsters|minors)\s+(?:aged\s+)?$"
 )
-_PERSON_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|child|toddler|teenager|lad|pensioner|widow|widower|student|youth) of $"
-)
+_PERSON_OF = re.compile(r"\b(?:an?|the|another) (?:(?!of\b)[\w'-]+ ){0,3}?([a-z][a-z-]+) of $|\banother of $")
 _PERSON_ASIDE = re.compile(r"\b(?:an?|the|his|her|another) (?:(?!of\b)[\w'-]+ ){0,3}?([a-z][a-z-]+), (?:aged )?$")
-"""Before the age of one person: "a woman of 81", "a young fireman, 31,"; the noun is to be one of persons."""
+"""Before the age of one person: "a woman of 81", "and another of 34", "a young fireman, 31,"; the noun is to be one of
+persons."""
 _OF_SOME = re.compile(r" of (?:them|whom|the|his|her|its|their|these|those)\b")
 _AGE_AFTER = re.compile(
     r"\s*(?:[.,;)\"”]|$|when\b|at the time|and\b(?! \d)|years\b|by\b|who\b|(?:was|were)\b|"
@@ -126,6 +127,14 @@ def _is_speed(amount: Amount) -> bool:
     return unit is not None and unit.per in _SECONDS and unit.unit.dimension == "length"
 
 
+def _is_of_one_person(before: str, years: float) -> bool:
+    """Whether a number behind "a steward of" is an age: the noun is of one person, and no parent of so many."""
+    match = _PERSON_OF.search(before)
+    if match is None or PARENT.search(before) or years <= MOST_BEHIND:
+        return False
+    return match.group(1) is None or match.group(1) in SINGULAR_PERSONS - GROUPS
+
+
 def _is_age(context: Context, amount: Amount) -> bool:
     """Read "when she was nine", "children under 16"."""
     if not 0 < amount.low < 116 or amount.low != int(amount.low):
@@ -135,9 +144,11 @@ def _is_age(context: Context, amount: Amount) -> bool:
         return False
     if _AGED_BEFORE.search(before) or _AGE_ROW.match(context.lowered, amount.end):
         return True
+    if _is_of_one_person(before, amount.low):
+        return True
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
-    if any(pattern.search(before) for pattern in (_AGE_BEFORE, _EXTREME_BEFORE, _PERSON_OF)):
+    if _AGE_BEFORE.search(before) or _EXTREME_BEFORE.search(before):
         return True
     aside = _PERSON_ASIDE.search(before)
     if aside is not None and aside.group(1) in SINGULAR_PERSONS - GROUPS and amount.low > MOST_BEHIND:

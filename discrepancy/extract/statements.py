@@ -21,6 +21,7 @@ from discrepancy.extract.measures import (
 from discrepancy.extract.numbers import read_quantities
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.personnouns import is_person_noun
+from discrepancy.extract.quantity_dimension import PARENT
 from discrepancy.extract.remains import BODY, are_remains
 from discrepancy.extract.saidvalues import read_said_values
 from discrepancy.extract.scope import find_scope, sentence_scope
@@ -101,6 +102,8 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         measure, noun = relate_persons(parsed, quantity, measure, noun)
     if quantity.measure is not None:
         measure, noun = quantity.measure, quantity.noun  # The figure's own words say it: "a triple shooting".
+    elif PARENT.search(text[: quantity.start].lower()):
+        measure = "parent"  # What became of "a mother of four" became of none of the four.
     elif are_remains(head):
         measure, noun = "killed", BODY
     measure = measure_beside(text[: quantity.start], text[quantity.end :], quantity.dimension, measure)

@@ -38,9 +38,18 @@ def test_what_is_asked_for_is_no_version_of_what_is(asked: str, is_one: bool) ->
     assert are_comparable(asked, told, figures=("50 percent", "70 percent"), dimension="percent") is is_one
 
 
-@pytest.mark.parametrize(("hurt", "is_one"), [("were seriously hurt", False), ("were taken away hurt", True)])
+@pytest.mark.parametrize(
+    ("hurt", "is_one"),
+    [
+        ("were seriously hurt", False),
+        ("are still in hospital", False),
+        ("remained in serious condition", False),
+        ("were taken away hurt", True),
+        ("were taken to hospital", True),
+    ],
+)
 def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
-    """Those hurt seriously are some of those hurt."""
+    """Those hurt seriously are some of those hurt, and so are those who are still treated."""
     assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
 
 

@@ -116,10 +116,13 @@ def test_open_question_is_not_the_stage_it_names() -> None:
 
 
 def test_condition_is_followed_for_named_people_only() -> None:
-    """A named person in critical condition here and dead there differs; two unnamed victims do not."""
+    """A named person in danger here and dead there differs; unnamed victims do not, and an operation is no danger."""
     hurt = Clause("a", "Ansel Roth was in critical condition", "Ansel Roth", "be", None, ("roth",))
     dead = Clause("b", "Roth died at the clinic", "Roth", "die", None, ("roth",))
     assert [f.label for f in stages.compare_stages(make_view([hurt, dead]))] == ["the condition of Roth"]
+    operated = Clause("a", "Ansel Roth underwent surgery", "Ansel Roth", "undergo", None, ("roth",))
+    safe = Clause("b", "Roth is in stable condition", "Roth", "be", None, ("roth",))
+    assert stages.compare_stages(make_view([operated, safe])) == []
     unnamed = Clause("a", "a man was in critical condition", "a man", "be", None)
     other = Clause("b", "a man died at the clinic", "a man", "die", None)
     assert stages.compare_stages(make_view([unnamed, other])) == []

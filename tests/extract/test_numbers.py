@@ -458,6 +458,9 @@ AGES = [
     ("Their aunt, who is 77 and nearly blind, heard it.", 77),
     ("My brother was thirty-six.", 36),
     ("A boy of seven was pulled out.", 7),
+    ("A girl of 14 died in hospital.", 14),
+    ("The 12th, a steward of 24 named Orla Finch, has died.", 24),
+    ("An apprentice was held, and another of 34 has been questioned.", 34),
 ]
 
 

@@ -174,10 +174,12 @@ def test_persons_in_a_state_are_in_that_relation() -> None:
         ("Five people were treated at the scene.", "injured"),
         ("He was jailed for 12 years.", "sentenced"),
         ("The fire gutted 12 shops.", "damaged"),
+        ("A mother of four drowned.", "parent"),
+        ("A father-of-two was shot dead on the quay.", "parent"),
     ],
 )
 def test_what_the_verb_does_says_more_than_what_they_are_called(text: str, expected: str) -> None:
-    """Refugees who drown are killed, and who kills is counted by no fate."""
+    """Refugees who drown are killed; who kills is counted by no fate, and children by none of their parent's."""
     assert read(find(text)[-1])[2] == expected
 
 

@@ -56,7 +56,7 @@ CLAIMS = tuple(
 """Questions of what kind of deed it was, which are often open at first, each with the words that answer it."""
 
 HEDGE = re.compile(
-    r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|may|might|could|"
+    r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|(?-i:may)|might|could|"
     r"possib(?:le|ly|ility)|"
     r"appear(?:s|ed)?|seem(?:s|ed)?|reportedly|unconfirmed|likely|probabl[ey]|presum(?:ed|ably)|"
     r"purported(?:ly)?|potential(?:ly)?|"

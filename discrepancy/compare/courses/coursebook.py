@@ -58,7 +58,7 @@ COURSES = (
                 "in danger",
                 r"\bin (?:\w+ )?(?:critical|serious|grave) condition\b",
                 r"\bfighting for (?:his|her|their) li(?:fe|ves)\b",
-                r"(?<!non-)(?<!not )\blife-threatening\b|\b(?:undergoing|underwent|in) surgery\b",
+                r"(?<!non-)(?<!not )\blife-threatening\b",
                 r"\b(?:severely|critically|gravely|seriously|badly) (?:\w+ )?(?:wounded|injured|hurt|burned)\b",
                 r"\b(?:remain(?:s|ed)?|still|is|was) (?:\w+ )?(?:hospitali[sz]ed|on life support|"
                 r"in intensive care|in a coma)\b",

@@ -88,6 +88,7 @@ def test_no_surer_than_a_hedge(hedged: str, other: str) -> None:
         "The keeper did not shoot himself, his brother insists",
         "A suicide prevention hotline is open at night",
         "The keeper killed himself, the coroner ruled",
+        "BRACKWATER, May 28 - The keeper shot himself",
     ],
 )
 def test_no_difference(other: str) -> None:
