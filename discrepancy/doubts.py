@@ -51,9 +51,9 @@ def look_again(
     """
     passages = map_passages(view, sentences)
     known = {frozenset(ends_of(reading)): reading.differs for reading in view.readings}
-    for pair, chance in view.marked.items():
+    for pair, differs in view.marked.items():
         ends = frozenset(end_of(view.statements[row]) for row in pair)
-        known[ends] = max(chance, known.get(ends, 0.0))
+        known[ends] = max(differs, known.get(ends, 0.0))
     for fact in facts:
         chance = None if fact.rule == READ else find_chance(fact, passages, known, reader)
         judged = fact if chance is None else judge(fact, chance)

@@ -78,6 +78,12 @@ PRESENT = re.compile(
 )
 """What follows persons counted because they were there."""
 
+CREW_BESIDE = re.compile(
+    r"\s+(?:[\w-]+\s+)?passengers?,?\s+(?:and|plus|as well as|with)\s+(?:[\w-]+\s+){0,2}crew",
+    re.IGNORECASE,
+)
+"""What follows passengers beside whom the crew is counted: they are not all who were aboard."""
+
 FATES = frozenset("killed injured missing arrested living".split())
 """Relations of persons that are never two words for one count."""
 
@@ -151,6 +157,8 @@ def are_of_others(one: Statement, two: Statement) -> bool:
         or is_doer_of(second, first)
         or is_present_of(one, second)
         or is_present_of(two, first)
+        or is_without_crew(one, second)
+        or is_without_crew(two, first)
     )
 
 
@@ -188,6 +196,11 @@ def is_present_of(there: Statement, harmed: Quantity) -> bool:
     if harmed.measure not in HARMED or fate_of(quantity_of(there)) is not None:
         return False
     return bool(PRESENT.match(there.behind))
+
+
+def is_without_crew(passengers: Statement, aboard: Quantity) -> bool:
+    """Whether one counts passengers beside whom the crew is counted, and the other people of any kind."""
+    return bool(CREW_BESIDE.match(passengers.behind)) and aboard.noun in GENERIC_PEOPLE
 
 
 def fate_of(quantity: Quantity) -> str | None:

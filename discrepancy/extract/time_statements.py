@@ -30,6 +30,7 @@ from discrepancy.extract.timeheads import (
     name_after,
     past_of,
     said_event,
+    saying_before,
     told_by_when,
 )
 from discrepancy.extract.times import read_times
@@ -152,6 +153,7 @@ def _moved(governor: Token, inside: Sequence[Token], time: TimeSpan) -> Token:
     """The word that a time belongs to where the parse hangs it on another."""
     return (
         told_by_when(inside)
+        or saying_before(inside, time)
         or cleft_event(governor, inside)
         or said_event(governor, inside, time)
         or looked_into(governor, inside)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIERS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART")
 _MAX_MODIFIERS = 6  # words between a date and the noun it stands before ("the Aug. 3 double drive-by shooting")
+DATED_SAYING = frozenset("say announce claim report confirm add state warn deny".split())
+"""Verbs of saying that the day right behind them dates."""
 _MAX_BEFORE = 3  # adjectives between an article and a date
 _CLOCKS = ("minute", "hour")
 _DETERMINERS = ("det", "poss", "case")
@@ -150,6 +152,16 @@ def said_event(verb: Token, inside: Sequence[Token], time: TimeSpan) -> Token | 
         return verb.head
     said = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX"))
     return next((c for c in said if c.i > inside[-1].i), None)
+
+
+def saying_before(inside: Sequence[Token], time: TimeSpan) -> Token | None:
+    """The verb of saying right before a day ("said on Sunday it had struck"), whatever the parse hangs it on."""
+    document, k = inside[0].doc, inside[0].i - 1
+    if k > 0 and document[k].lower_ == "on":
+        k -= 1
+    is_told = k >= 0 and document[k].lemma_ in DATED_SAYING and document[k].tag_ in ("VBD", "VBZ", "VBN")
+    is_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in inside)
+    return document[k] if is_told and not is_subject and time.granularity not in _CLOCKS else None
 
 
 def looked_into(verb: Token, inside: Sequence[Token]) -> Token | None:

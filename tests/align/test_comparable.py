@@ -83,6 +83,19 @@ def test_doers_are_none_of_the_harmed(measure: str, harm: str, is_one: bool) -> 
     assert is_comparable(view, 0, 1) is is_one
 
 
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("Aboard were 3 passengers and seven crew.", False),
+        ("Aboard were 3 passengers, with a crew of seven.", False),
+        ("Aboard were 3 passengers.", True),
+    ],
+)
+def test_passengers_counted_beside_the_crew_are_not_all_aboard(told: str, is_one: bool) -> None:
+    """The people aboard are passengers and crew together."""
+    assert are_comparable(told, "In all 5 people were aboard.", figures=("3", "5")) is is_one
+
+
 @pytest.mark.parametrize(("there", "is_one"), [("were inside when it burned", False), ("were burned inside", True)])
 def test_those_present_are_more_than_those_hurt(there: str, is_one: bool) -> None:
     """Three hundred people in a hall are not three hundred hurt."""

@@ -115,6 +115,15 @@ def test_open_question_is_not_the_stage_it_names() -> None:
     assert "named" in fact.summary
 
 
+def test_each_thing_has_its_own_closure() -> None:
+    """A market that is shut says nothing of the airport."""
+    shut = Clause("a", "the market was shut on Tuesday", "the market", "shut")
+    again = Clause("b", "the old market reopened", "the old market", "reopen")
+    other = Clause("b", "the airport reopened", "the airport", "reopen")
+    assert [f.label for f in stages.compare_stages(make_view([shut, again]))] == ["the closure of the market"]
+    assert stages.compare_stages(make_view([shut, other])) == []
+
+
 def test_condition_is_followed_for_named_people_only() -> None:
     """A named person in danger here and dead there differs; unnamed victims do not, and an operation is no danger."""
     hurt = Clause("a", "Ansel Roth was in critical condition", "Ansel Roth", "be", None, ("roth",))

@@ -175,7 +175,7 @@ def _inner(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterato
         heads = [(line, place) for line, place in told.flat if line.kind == "title" or line.index == 0]
         for hedge in (*told.left_open, *told.hedged)[:1]:
             for head in heads[:1]:
-                yield _pair(view, hedge, head, "medium", is_open=bool(told.left_open), is_inner=True)
+                yield _pair(view, hedge, head, "low", is_open=bool(told.left_open), is_inner=True)
 
 
 def _across(view: StoryView, tellings: Sequence[tuple[str, _Telling]]) -> Iterator[VersionPair]:

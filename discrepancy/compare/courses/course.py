@@ -29,9 +29,9 @@ class Course:
     """A course with its stages in order.
 
     ``key`` is person (followed for each person, and for one that nobody names where there is one), named person,
-    offence (for each offence named) or story; ``least_gap`` is the
-    difference of
-    ranks from which two sources differ, ``least_cosine`` how alike their clauses must be to be of one matter.
+    offence (for each offence named), thing (for each thing that clauses are about) or story; ``least_gap`` is the
+    difference of ranks from which two sources differ, ``least_cosine`` how alike their clauses must be to be of one
+    matter.
     """
 
     name: str

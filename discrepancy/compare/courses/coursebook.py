@@ -299,6 +299,7 @@ COURSES = (
                 r"\blockdown (?:was|has been) lifted\b",
             ),
         ),
+        "thing",
     ),
     Course(
         "the power supply",

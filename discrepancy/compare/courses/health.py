@@ -61,6 +61,14 @@ GOVERNED = re.compile(
 )
 """What stands before somebody who is no subject."""
 
+SOUGHT = re.compile(
+    r"\b(?:suspect(?:s|ed)?|accused|wanted|charged|sought|arrested) (?:\w+ )?(?:of|in|for|over|with) [^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who was harmed where another is the subject: "the suspect in the shooting of an officer",
+"a man suspected of shooting an officer".
+"""
+
 BESIDE = re.compile(
     r"^,? ?(?:who (?:is|was|remains?|remained) |barely |was |is |remains? |listed )*(?:in )?(?:\w+ly )?$"
 )
@@ -127,7 +135,7 @@ def _subject(text: str, people: Sequence[Who], known: Sequence[Patient], span: t
     if ACTIVE.match(text, span[1]):
         return None
     ends = [m.end() for m in CLAUSE.finditer(text[: span[0]])]
-    before = [n for n, w in enumerate(people) if w.end <= span[0]]
+    before = [n for n, w in enumerate(people) if w.end <= span[0] and not SOUGHT.search(text[: w.start])]
     own = [n for n in before if people[n].start >= (ends[-1] if ends else 0)]
     if before and _is_beside(text, people[before[-1]], span[0], is_only=len(own) < 2):
         return before[-1]

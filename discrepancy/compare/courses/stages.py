@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, is_same_copy, name_of
+from discrepancy.compare.common.clausepairs import are_names_apart, dated_order, head_of, is_same_copy, name_of
 from discrepancy.compare.common.lines import PAST, SUPPOSED, YEAR
 from discrepancy.compare.common.versionpairs import REVERSED
 from discrepancy.compare.common.wording import shorten
@@ -76,6 +76,9 @@ def _followed(view: StoryView, course: Course, hits: list[Hit]) -> list[tuple[st
         return [(o, [h for h in hits if o in offences_of(statements[h.row])]) for o in offences]
     if course.key == "story":
         return [("", hits)]
+    if course.key == "thing":
+        things = sorted({t for h in hits if (t := thing_of(statements[h.row]))})
+        return [(t, [h for h in hits if thing_of(statements[h.row]) == t]) for t in things]
     people = _people(view, hits)
     if course.key == "named person":
         return [(p, [h for h in hits if p in names_of(statements[h.row])]) for p in people]
@@ -85,6 +88,11 @@ def _followed(view: StoryView, course: Course, hits: list[Hit]) -> list[tuple[st
 def offences_of(statement: Statement) -> list[str]:
     """Offences a clause names."""
     return [m.group().lower() for m in OFFENCE.finditer(statement.text)]
+
+
+def thing_of(statement: Statement) -> str:
+    """The head of what a clause says something of, else of what is done to it; "" where it is a pronoun or missing."""
+    return head_of(statement.subject) or head_of(statement.object) or ""
 
 
 def names_of(statement: Statement) -> frozenset[str]:
@@ -189,7 +197,7 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
         Pair(place[min(a.row, b.row)], place[max(a.row, b.row)], _verdict(view, a, b), "medium", CONFIDENCE)
         for a, b in pairs
     )
-    label = f"{course.name}{' of ' + (person.title() if course.key != 'offence' else person) if person else ''}"
+    label = f"{course.name} of {_call(course, person)}" if person else course.name
     verdicts = [_verdict(view, a, b) for a, b in pairs]
     telling = pairs[verdicts.index("contradiction")] if "contradiction" in verdicts else pairs[0]
     low, high = sorted(telling, key=lambda h: h.rank)
@@ -199,6 +207,13 @@ def _facts(view: StoryView, course: Course, hits: Sequence[Hit], person: str) ->
     summary = f"{label[:1].upper()}{label[1:]}: {sides}"
     explanation = EXPLANATION + (REVERSED if "contradiction" in verdicts else "")
     return [Fact("status", label, tuple(view.statements[r] for r in rows), graded, summary, explanation, RULE)]
+
+
+def _call(course: Course, followed: str) -> str:
+    """What a person, an offence or a thing is called in a label."""
+    if course.key == "offence":
+        return followed
+    return f"the {followed}" if course.key == "thing" else followed.title()
 
 
 def _closest(view: StoryView, course: Course, ones: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, Hit] | None:

@@ -49,6 +49,8 @@ def test_one_person_in_two_states(text: str, state: str) -> None:
         "The 24-year-old woman critically injured a sailor",
         "A year ago, a 24-year-old woman died in the lock",
         "Two women, both 24, died on Sunday",
+        "A sailor suspected of stabbing the 24-year-old woman was found dead in a shed",
+        "The suspect in the stabbing of a 24-year-old woman was pronounced dead",
     ],
 )
 def test_nothing_to_tell(text: str) -> None:
