@@ -77,10 +77,18 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
     assert reader.asked[1][1] == (FAR, "")
 
 
-@pytest.mark.parametrize(("kind", "chance", "after"), [("quantity", 0.2, "high"), ("date", 0.09, "medium")])
-def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, chance: float, after: str) -> None:
-    """A rule that computed with figures or days knows what the reader does not."""
-    (told,), _ = look(replace(fact("high"), kind=kind), chance, chance)
+@pytest.mark.parametrize(
+    ("kind", "rule", "chance", "after"),
+    [
+        ("quantity", "matter", 0.2, "high"),
+        ("quantity", "matter", 0.09, "medium"),
+        ("date", "date-clock", 0.2, "high"),
+        ("date", "date-day", 0.2, "medium"),
+    ],
+)
+def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str, chance: float, after: str) -> None:
+    """A rule that computed with figures or times of day knows what the reader does not; of days it knows more."""
+    (told,), _ = look(replace(fact("high", rule), kind=kind), chance, chance)
     assert told.pairs[0].severity == after
 
 

@@ -247,7 +247,9 @@ def are_apart(one: Statement, two: Statement) -> bool:
     """
     if any((mark in one.scope) != (mark in two.scope) for mark in ("local", "of_toll", "that_day")):
         return True
-    if any(asks(one) != asks(two) for asks in (is_required, is_by_severity, is_still_treated, has_means)):
+    if any(asks(one) != asks(two) for asks in (is_required, is_by_severity, has_means)):
+        return True
+    if is_left_of(one, two) or is_left_of(two, one):
         return True
     first, second = years_of(one), years_of(two)
     if first and second:
@@ -282,9 +284,10 @@ def is_by_severity(statement: Statement) -> bool:
     return bool(set(statement.content) & SEVERITY) and not OTHERS_HURT_SO.match(after)
 
 
-def is_still_treated(statement: Statement) -> bool:
-    """Whether persons are counted who are still treated: "23 were still in hospital"."""
-    return bool(STILL_TREATED.match(statement.behind))
+def is_left_of(treated: Statement, hurt: Statement) -> bool:
+    """Whether one counts who is still treated, "23 were still in hospital", and the other no fewer who were hurt."""
+    is_still = bool(STILL_TREATED.match(treated.behind)) and not STILL_TREATED.match(hurt.behind)
+    return is_still and middle(quantity_of(treated)) <= middle(quantity_of(hurt))
 
 
 def middle(quantity: Quantity) -> float:

@@ -53,6 +53,11 @@ def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
     assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
 
 
+def test_more_are_still_treated_than_were_hurt() -> None:
+    """No part is more than its whole: one of the two figures is wrong."""
+    assert are_comparable("In all 3 people were hurt.", "About 5 people are still in hospital.", figures=("3", "5"))
+
+
 @pytest.mark.parametrize(
     ("told", "is_one"),
     [

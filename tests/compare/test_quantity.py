@@ -116,6 +116,25 @@ def test_a_month_is_four_weeks_to_31_days(days: int, is_one: bool) -> None:
     assert not is_agreement(months, say_time("some time", 59))
 
 
+@pytest.mark.parametrize(
+    ("text", "bound", "value", "is_one"),
+    [
+        ("a little over 52 percent", "over", 52.4, True),
+        ("just over 52 percent", "over", 57.0, False),
+        ("over 52 percent", "over", 52.4, False),
+        ("just under 52 percent", "under", 51.5, True),
+        ("just under 52 percent", "under", 52.4, False),
+    ],
+)
+def test_a_figure_close_by_on_the_side_that_is_named_is_the_same(
+    text: str, bound: str, value: float, is_one: bool
+) -> None:
+    """ "Just over 52 percent" may be 52.4; "over" alone says less, and what is far off or below is another figure."""
+    barely = replace(make_quantity(52.0, bound=bound, dimension="percent", unit="percent", noun=None), text=text)
+    exact = make_quantity(value, dimension="percent", unit="percent", noun=None)
+    assert is_agreement(barely, exact) == is_agreement(exact, barely) == is_one
+
+
 def test_the_dead_may_be_counted_among_the_hurt() -> None:
     """Eleven ill, two of whom died, are nine ill and two dead; twelve hurt besides two dead are not ten."""
     dead = [Count("a", 2, scope=("part",)), Count("b", 2)]

@@ -18,6 +18,15 @@ NEAR = 1.035
 BELOW = re.compile(r"(?:nearly|almost|just under|close to|approaching|nearing|not quite)\b", re.IGNORECASE)
 """Words that let a figure not be reached."""
 
+BARELY = re.compile(
+    r"(?:just|slightly|barely|only just|a (?:little|bit|shade|touch)|little) "
+    r"(?P<side>over|above|more than|under|below|less than)\b",
+    re.IGNORECASE,
+)
+"""Words by which a figure lies close by, on one side."""
+
+UNDER = ("under", "below", "less than")
+
 MEASURED = ("length", "area", "mass", "speed")
 """Dimensions that have units of two systems."""
 
@@ -53,7 +62,7 @@ def is_agreement(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
     if is_same_value(a, b):
         return not are_on_both_sides(a, b)
-    if is_next_whole(a, b) or is_next_whole(b, a) or is_months_in_days(a, b) or is_months_in_days(b, a):
+    if any(tells(*both) for tells in (is_next_whole, is_months_in_days, is_barely_beyond) for both in ((a, b), (b, a))):
         return True
     return is_near(a, b) and overlaps(a, b) and max(lowest(a), lowest(b)) <= NEAR * min(lowest(a), lowest(b))
 
@@ -111,6 +120,15 @@ def is_next_whole(a: Quantity, b: Quantity) -> bool:
     """Whether one figure of whole things is over what the other is at least: "more than 30" and "at least 31"."""
     is_whole = a.dimension in WHOLE and b.dimension in WHOLE
     return is_whole and a.bound == "over" and b.bound == "at_least" and lowest(b) - lowest(a) == 1
+
+
+def is_barely_beyond(a: Quantity, b: Quantity) -> bool:
+    """Whether an exact figure lies where another says that it lies close by: "just over 52 percent" and 52.4."""
+    side = BARELY.match(a.text)
+    if side is None or b.bound != "exact" or not lowest(a):
+        return False
+    ratio = lowest(b) / lowest(a)
+    return 1 < (1 / ratio if side["side"].lower() in UNDER else ratio) <= NEAR if ratio else False
 
 
 def is_months_in_days(a: Quantity, b: Quantity) -> bool:
