@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.29)
+    (told,), reader = look(fact(before), 0.01, 0.19)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "under 0.3)" in told.explanation
+    assert "under 0.2)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -80,10 +80,10 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
 @pytest.mark.parametrize(
     ("kind", "rule", "chance", "after"),
     [
-        ("quantity", "matter", 0.2, "high"),
+        ("quantity", "matter", 0.19, "high"),
         ("quantity", "matter", 0.09, "medium"),
-        ("date", "date-clock", 0.2, "high"),
-        ("date", "date-day", 0.2, "medium"),
+        ("date", "date-clock", 0.19, "high"),
+        ("date", "date-day", 0.19, "medium"),
     ],
 )
 def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str, chance: float, after: str) -> None:
@@ -95,7 +95,7 @@ def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str,
 def test_one_pair_that_is_not_doubted_is_enough() -> None:
     """The fact stays as it is, and nothing more is read."""
     given = fact("medium")
-    told, reader = look(given, 0.3)
+    told, reader = look(given, 0.2)
     assert (told, len(reader.asked)) == ([given], 1)
 
 
