@@ -27,6 +27,9 @@ _AGE_BEFORE = re.compile(
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
+_DIED_AT = re.compile(r"\b(?:dead|die[sd]?|dying|death|passed away|heart attack|stroke|cancer)\b[^.;,:]{0,24} at $")
+_HOURS = 12
+"""Before the age at which somebody died: "found dead at 52"; up to 12 it may be an hour."""
 _EXTREME_BEFORE = re.compile(
     r"\b(?:youngest|oldest|eldest)\b[^.;:,]{0,40}?\s(?:is|was|being)\s+"
     r"(?:(?:just|only|then|now|about|around|aged|almost|nearly)\s+)*$"
@@ -149,6 +152,8 @@ def _is_age(context: Context, amount: Amount) -> bool:
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
     if _AGE_BEFORE.search(before) or _EXTREME_BEFORE.search(before):
+        return True
+    if amount.low > _HOURS and _DIED_AT.search(before):
         return True
     aside = _PERSON_ASIDE.search(before)
     if aside is not None and aside.group(1) in SINGULAR_PERSONS - GROUPS and amount.low > MOST_BEHIND:

@@ -460,6 +460,8 @@ AGES = [
     ("A boy of seven was pulled out.", 7),
     ("A girl of 14 died in hospital.", 14),
     ("The 12th, a steward of 24 named Orla Finch, has died.", 24),
+    ("Singer found dead at 52", 52),
+    ("Her father died of a stroke at 53, she said.", 53),
     ("An apprentice was held, and another of 34 has been questioned.", 34),
 ]
 
