@@ -147,13 +147,11 @@ def _is_age(context: Context, amount: Amount) -> bool:
         return False
     if _AGED_BEFORE.search(before) or _AGE_ROW.match(context.lowered, amount.end):
         return True
-    if _is_of_one_person(before, amount.low):
+    if _is_of_one_person(before, amount.low) or (amount.low > _HOURS and _DIED_AT.search(before)):
         return True
     if not _AGE_AFTER.match(context.lowered, amount.end):
         return False
     if _AGE_BEFORE.search(before) or _EXTREME_BEFORE.search(before):
-        return True
-    if amount.low > _HOURS and _DIED_AT.search(before):
         return True
     aside = _PERSON_ASIDE.search(before)
     if aside is not None and aside.group(1) in SINGULAR_PERSONS - GROUPS and amount.low > MOST_BEHIND:
