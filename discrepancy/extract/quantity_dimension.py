@@ -27,7 +27,10 @@ _AGE_BEFORE = re.compile(
     r"turns|has turned))\s+"
     r"(?:(?:just|only|then|now|about|around|aged|at least|over|under|almost|nearly)\s+)*$"
 )
-_DIED_AT = re.compile(r"\b(?:dead|die[sd]?|dying|death|passed away|heart attack|stroke|cancer)\b[^.;,:]{0,24} at $")
+_DIED_AT = re.compile(
+    r"\b(?:(?<!the )(?<!of )(?<!number )dead|die[sd]?|dying|(?:his|her) death|passed away|heart attack|stroke|cancer)"
+    r"(?: (?:in|of|from) [^.;,:]{1,24})? at $"
+)
 _HOURS = 12
 """Before the age at which somebody died: "found dead at 52"; up to 12 it may be an hour."""
 _EXTREME_BEFORE = re.compile(

@@ -72,7 +72,7 @@ _IDIOMS = (
     r"who|that|can|"
     r"could|should|would|might|is|was|has|had|must|may)\b|\bone's\b|\bone-(?:time|way|off|on-one|sided|stop)\b|"
     r"\bformula one\b|\b(?:number|phase|day|air force|bbc|channel|page|square|division) (?:one|two|three|four)\b|"
-    r"\bno one\b",
+    r"\bno one\b|\ball but (?:one|two|three|four|five|\d+)\b",
     r"(?<=\band )a half\b|\bsecond-hand\b|\bhalf[- ](?:time|hearted|brother|sister|way|mast|staff)\w*\b|"
     r"\b(?:first|second|latter|"
     r"other) half\b",
