@@ -48,6 +48,7 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("Police said Tuesday that Ada Holm was arrested.", "say"),
         ("Ada Holm, hurt in the fire, was discharged on Wednesday.", "release"),
         ("The rifle discharged on Wednesday.", "discharge"),
+        ("A group said on Sunday it had attacked the mission in revenge.", "say"),
     ],
 )
 def test_the_event_of_a_time(text: str, predicate: str) -> None:
