@@ -172,6 +172,9 @@ investigate probe witness recall describe mourn remember survive use involve men
 SAYING_VERBS = frozenset("say report tell confirm state add believe think note allege".split())
 """Verbs after which a clock time belongs to what is said: hardly anybody tells the minute at which he spoke."""
 
+DATED_SAYING = frozenset("say announce claim report confirm add state warn deny".split())
+"""Verbs of saying that a day right behind them dates."""
+
 ACCUSING_VERBS = frozenset("accuse charge convict suspect indict arraign".split())
 """Verbs about an act that another verb names."""
 

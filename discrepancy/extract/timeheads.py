@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from discrepancy.extract.eventwords import (
+    DATED_SAYING,
     EVENT_NOUNS,
     INQUIRY_VERBS,
     LIGHT_PHRASES,
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIERS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART")
 _MAX_MODIFIERS = 6  # words between a date and the noun it stands before ("the Aug. 3 double drive-by shooting")
-DATED_SAYING = frozenset("say announce claim report confirm add state warn deny".split())
-"""Verbs of saying that the day right behind them dates."""
 _MAX_BEFORE = 3  # adjectives between an article and a date
 _CLOCKS = ("minute", "hour")
 _DETERMINERS = ("det", "poss", "case")

@@ -125,10 +125,12 @@ def is_next_whole(a: Quantity, b: Quantity) -> bool:
 def is_barely_beyond(a: Quantity, b: Quantity) -> bool:
     """Whether an exact figure lies where another says that it lies close by: "just over 52 percent" and 52.4."""
     side = BARELY.match(a.text)
-    if side is None or b.bound != "exact" or not lowest(a):
+    if side is None or b.bound != "exact":
         return False
-    ratio = lowest(b) / lowest(a)
-    return 1 < (1 / ratio if side["side"].lower() in UNDER else ratio) <= NEAR if ratio else False
+    low, high = lowest(a), lowest(b)
+    if side["side"].lower() in UNDER:
+        low, high = high, low
+    return low < high <= NEAR * low
 
 
 def is_months_in_days(a: Quantity, b: Quantity) -> bool:
