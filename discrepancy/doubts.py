@@ -86,8 +86,12 @@ def is_low(fact: Fact) -> bool:
 
 
 def can_rise(fact: Fact) -> bool:
-    """Whether the reader's word can lift a fact: wordings set against each other, at low severity."""
-    return fact.kind not in VALUED and fact.rule != CLOCK and is_low(fact)
+    """Whether the reader's word can lift a fact: wordings at low severity that exclude each other.
+
+    Where one only says less than the other, the reader knows no better than the rule what that weighs.
+    """
+    is_worded = fact.kind not in VALUED and fact.rule != CLOCK
+    return is_worded and is_low(fact) and any(pair.verdict != "imprecision" for pair in fact.pairs)
 
 
 def find_chance(

@@ -70,6 +70,11 @@ ABBREVIATIONS = {
     "exec": "executive",
     "amb": "ambassador",
 }
+NEVER_LAST = frozenset(
+    "Sen Gov Rep Lt Sgt Capt Col Gen Supt Det Rev Adm Cmdr Maj Cpl Pfc Prof Insp Pvt Spc Amb Mr Mrs Ms Mx".split()
+)
+"""Abbreviations, without the full stop, after which a name follows: none ends a sentence."""
+
 STYLES = frozenset(
     "mr mrs ms miss mx sir dame lord lady madam madame monsieur herr frau senor senora signor signora "
     "alhaji hajiya hajia haji mallam shri smt pandit".split()
@@ -127,6 +132,11 @@ def expand_word(word: str) -> str:
     """An office word in full and in lower case ("Sgt." -> "sergeant")."""
     low = word.lower().strip(".,'\"").replace("é", "e")
     return ABBREVIATIONS.get(low, low)
+
+
+def is_before_name(word: str) -> bool:
+    """Whether a word is an abbreviated title that a name has to follow ("Sgt.")."""
+    return word.endswith(".") and word[:-1].lstrip("\"'([") in NEVER_LAST
 
 
 def is_office(word: str) -> bool:

@@ -115,6 +115,13 @@ def test_wordings_that_the_reader_is_sure_of_are_medium_and_values_stay_low() ->
     assert look(figures, 0.99)[0] == [figures]
 
 
+def test_what_only_says_less_is_not_lifted() -> None:
+    """That one source says less than another weighs no more for the reader's being sure of it."""
+    given = fact("low")
+    vague = replace(given, pairs=tuple(replace(pair, verdict="imprecision") for pair in given.pairs))
+    assert look(vague, 0.9)[0] == [vague]
+
+
 def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
     """The reader is not asked about agreements, about what it proposed itself, and about two values of one sentence."""
     alike = replace(fact("low"), pairs=())

@@ -69,6 +69,8 @@ KIND_OF_PERSON = {noun: kind for kind, nouns in enumerate(KINDS_OF_PERSON) for n
 
 DOERS = frozenset("gunman attacker shooter robber thief assailant killer bomber intruder".split())
 HARMED = frozenset(("killed", "injured"))
+SHOT = "fired"
+"""The relation of people who were shot, the dead among them."""
 
 PRESENT = re.compile(
     r"[^.;,]{0,30}?\b(?:were|was|are|been) (?:(?:all|also|still|then) )?(?:inside|aboard|on board|at work|present|"
@@ -157,6 +159,8 @@ def are_of_others(one: Statement, two: Statement) -> bool:
         or is_doer_of(second, first)
         or is_present_of(one, second)
         or is_present_of(two, first)
+        or is_beside_dead(one, second)
+        or is_beside_dead(two, first)
         or is_without_crew(one, second)
         or is_without_crew(two, first)
     )
@@ -196,6 +200,13 @@ def is_present_of(there: Statement, harmed: Quantity) -> bool:
     if harmed.measure not in HARMED or fate_of(quantity_of(there)) is not None:
         return False
     return bool(PRESENT.match(there.behind))
+
+
+def is_beside_dead(others: Statement, struck: Quantity) -> bool:
+    """Whether one counts others who were shot, besides somebody told of, and the other more people who were."""
+    quantity = quantity_of(others)
+    is_of_shot = (quantity.measure, struck.measure) == (SHOT, SHOT)
+    return is_of_shot and "addition" in others.scope and middle(quantity) < middle(struck)
 
 
 def is_without_crew(passengers: Statement, aboard: Quantity) -> bool:

@@ -15,6 +15,8 @@ from discrepancy.storyview import StoryView
 
 KIND = "quantity"
 
+YEAR = 365
+
 GENERATION = 25
 """Years from which two ages under one name are rather a parent's and a child's."""
 
@@ -40,7 +42,7 @@ def compare(view: StoryView) -> list[Fact]:
             judge_ages(view, versions, i, j)
             for i in range(len(versions))
             for j in range(i + 1, len(versions))
-            if age_of(versions[i]) != age_of(versions[j])
+            if age_of(versions[i]) != age_of(versions[j]) and not is_grown(view, versions[i], versions[j])
         )
         if pairs:
             facts.append(state_fact(view, versions, pairs))
@@ -136,14 +138,26 @@ def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> boo
 
     With a date unknown a single year may be a birthday.
     """
+    grown, days = measure_growth(view, one, two)
+    if days is None:
+        return abs(grown) == 1
+    return days > 1 and 0 < grown <= days // YEAR + 1
+
+
+def is_grown(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether a year or more lies between two articles, and the later one's age is higher by those years."""
+    grown, days = measure_growth(view, one, two)
+    return days is not None and days >= YEAR and 0 <= grown - days // YEAR <= 1
+
+
+def measure_growth(view: StoryView, one: Statement, two: Statement) -> tuple[int, int | None]:
+    """The years by which the later of two articles has somebody older, and the days between, None where unknown."""
     first, second = view.published(one), view.published(two)
     grown = (age_of(two) or 0) - (age_of(one) or 0)
     if first is None or second is None:
-        return abs(grown) == 1
+        return grown, None
     days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
-    if days < 0:
-        days, grown = -days, -grown
-    return days > 1 and 0 < grown <= days // 365 + 1
+    return (grown, days) if days >= 0 else (-grown, -days)
 
 
 def state_fact(view: StoryView, versions: Sequence[Statement], pairs: tuple[Pair, ...]) -> Fact:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from discrepancy.compare.ages import DOUBTS, judge_ages
+from discrepancy.compare.ages import DOUBTS, is_grown, judge_ages
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.aged import ACCUSED, Aged, read_aged
 from discrepancy.compare.people.persons import is_form
@@ -46,7 +46,7 @@ def compare(view: StoryView) -> list[Fact]:
     facts: list[Fact] = []
     told: set[tuple[str, int, int]] = set()
     for one, two in combinations(aged, 2):
-        if view.is_one_text(one.article, two.article) or are_alike(one, two) or {key_of(one), key_of(two)} <= told:
+        if view.is_one_text(one.article, two.article) or agree(view, one, two) or {key_of(one), key_of(two)} <= told:
             continue
         if is_taken_up(one, two) or is_only_one(one, two, aged):
             group = [one, two, *(a for a in aged if is_third(a, one, two))]
@@ -63,6 +63,11 @@ def key_of(aged: Aged) -> tuple[str, int, int]:
 def are_alike(one: Aged, two: Aged) -> bool:
     """Whether two ages can be one."""
     return one.low <= two.high and two.low <= one.high
+
+
+def agree(view: StoryView, one: Aged, two: Aged) -> bool:
+    """Whether two ages can be one, or one of them that of years later."""
+    return are_alike(one, two) or is_grown(view, with_age(one), with_age(two))
 
 
 def gap_of(one: Aged, two: Aged) -> int:
@@ -128,7 +133,7 @@ def state_fact(view: StoryView, group: Sequence[Aged]) -> Fact:
     pairs = tuple(
         judge_pair(view, group, versions, i, j)
         for i, j in combinations(range(len(group)), 2)
-        if not are_alike(group[i], group[j]) and not view.is_one_text(group[i].article, group[j].article)
+        if not agree(view, group[i], group[j]) and not view.is_one_text(group[i].article, group[j].article)
     )
     name = next((" ".join(w.capitalize() for w in a.name) for a in group if a.name and not a.is_guess), "")
     noun = next((f"the {noun}" for a in group for noun in sorted(a.nouns)), "one person")

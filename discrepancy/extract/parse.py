@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from discrepancy.errors import ModelError
 from discrepancy.extract.parsed import ParsedSentence
+from discrepancy.offices import is_before_name
 from discrepancy.records import Article, Block, Sentence
 
 if TYPE_CHECKING:
@@ -130,5 +131,7 @@ def is_separate(previous: Span, span: Span) -> bool:
         return False
     if previous.text.rstrip().lower().endswith(HALVES) and STARTS_WITH_DAY.match(text):
         return False  # "at 11:42 a.m. | Monday in ..."
+    if is_before_name(previous.text.split()[-1]):
+        return False  # "said Sgt. | Danielle Renn"
     first = text.lstrip("\"'([ ")[:1]
     return not first.islower()

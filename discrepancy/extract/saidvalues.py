@@ -44,7 +44,8 @@ STRUCK = {"shooting": "fired", "stabbing": "injured"}
 """The relation of persons struck by a crime that need not kill; any other of these crimes kills."""
 
 _FOLD = re.compile(
-    rf"\b(?P<fold>{'|'.join(FOLDS)})[ -](?:fatal )?(?P<crime>homicide|murder|killing|slaying|shooting|stabbing)\b",
+    rf"\b(?P<fold>{'|'.join(FOLDS)})[ -](?:fatal )?(?P<crime>homicide|murder|killing|slaying|shooting|stabbing)\b"
+    r"(?![- ]suicide)",
     re.IGNORECASE,
 )
 

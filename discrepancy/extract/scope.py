@@ -78,6 +78,13 @@ THAT_DAY = re.compile(
     r"\bthat (?:same )?(?:day|night|morning|afternoon|evening|week|weekend|month|year)\b", re.IGNORECASE
 )
 """Words that tie a figure to a time told of before: "eleven died that day" counts no more than that day's."""
+SINCE = re.compile(
+    r"(?:(?!\b(?:who|which|that|whose|while|but|first|most|worst|\w+est)\b)[^;]){0,160}?\bsince "
+    r"(?:(?:late|early|last|the (?:start|beginning) of) )?(?:\w+day|\d{4}|(?:the|this|last) \w+|"
+    rf"{'|'.join(m for m in sorted(MONTHS) if len(m) > 4)})\b",
+    re.IGNORECASE,
+)
+"""What follows a figure that was counted from a day on: "ten killed and 13 hurt in shootings since Tuesday"."""
 ADDITION = frozenset("another more additional other others further extra".split())
 
 
@@ -94,6 +101,8 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
         if lemmas & lexicon:
             marks.add(name)
+    if SINCE.match(parsed.sentence.text[quantity.end :]):
+        marks.add("series")
     if has_last_period(words) or is_measured_against(parsed.sentence.text, quantity):
         marks.add("earlier")
     base = parsed.sentence.start - parsed.offset
@@ -126,12 +135,15 @@ def before_comparison(clause: Sequence[Token], head: Token) -> Sequence[Token]:
 
 
 def is_idle(token: Token) -> bool:
-    """Whether a word of a scope says nothing here: the month of May, "per cent", each of several persons."""
+    """Whether a word of a scope says nothing here: the month of May, "per cent", each of several, the worst since."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else token
     if token.lower_ == "may":
         return token.tag_ != "MD"
     if token.lower_ == "per":
         return following.lower_ == "cent"
+    if token.lower_ == "since":
+        before = token.doc[token.sent.start : token.i]
+        return any(t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "worst") for t in before)
     return token.lower_ == "each" and following.lemma_.lower() not in PERIODS
 
 

@@ -101,6 +101,16 @@ def test_passengers_counted_beside_the_crew_are_not_all_aboard(told: str, is_one
     assert are_comparable(told, "In all 5 people were aboard.", figures=("3", "5")) is is_one
 
 
+@pytest.mark.parametrize(
+    ("others", "measure", "is_one"),
+    [(3, "fired", False), (6, "fired", True), (3, "injured", True)],
+)
+def test_others_who_were_shot_are_fewer_than_all(others: int, measure: str, is_one: bool) -> None:
+    """Three others shot, besides the dead man, and four people shot agree; of the hurt the dead are none."""
+    view = make_view([Count("a", others, measure=measure, scope=("addition",)), Count("b", 4, measure=measure)])
+    assert is_comparable(view, 0, 1) is is_one
+
+
 @pytest.mark.parametrize(("there", "is_one"), [("were inside when it burned", False), ("were burned inside", True)])
 def test_those_present_are_more_than_those_hurt(there: str, is_one: bool) -> None:
     """Three hundred people in a hall are not three hundred hurt."""

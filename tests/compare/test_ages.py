@@ -43,6 +43,19 @@ def test_an_age_that_was_corrected_is_an_update() -> None:
     assert [(p.verdict, p.severity) for f in facts for p in f.pairs] == [("update", "low")]
 
 
+@pytest.mark.parametrize(("earlier", "later"), [(34, 35), (34, 36)])
+def test_years_between_two_articles_make_older(earlier: int, later: int) -> None:
+    """Fourteen months later somebody is a year older, or two: no difference."""
+    who = [person("a", "Tilda Renn", age=earlier), person("b", "Tilda Renn", age=later)]
+    assert compare(make_view(who, {"a": "2024-01-10", "b": "2025-03-20"})) == []
+
+
+def test_years_between_two_articles_that_are_too_many() -> None:
+    """Fourteen months later nobody is four years older."""
+    who = [person("a", "Tilda Renn", age=34), person("b", "Tilda Renn", age=38)]
+    assert len(compare(make_view(who, {"a": "2024-01-10", "b": "2025-03-20"}))) == 1
+
+
 def test_one_day_apart_leaves_no_birthday() -> None:
     """Articles of one day that give 34 and 35 contradict one another."""
     dates = {"a": "2024-01-10", "b": "2024-01-10"}

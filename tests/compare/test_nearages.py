@@ -42,6 +42,14 @@ def test_an_owner_and_whoever_runs_it() -> None:
     assert compare(make_view([OWNER, NAMED]))[0].kind == "quantity"
 
 
+def test_an_owner_a_year_and_more_later() -> None:
+    """Two years later the owner is two years older, and ages three years apart are hers."""
+    later = make_view(
+        [OWNER, told("b", "has run the mill for years", "Tilda Renn", 70)], {"a": "2022-01-10", "b": "2024-01-20"}
+    )
+    assert (len(compare(replace(later, articles=make_view([OWNER, NAMED]).articles))), compare(later)) == (1, [])
+
+
 def test_a_third_article_with_either_age_stands_beside() -> None:
     """Whoever has one of the two ages elsewhere is the same person, and its age is shown as well."""
     facts = compare(make_view([OWNER, NAMED, aged("c", "A woman of 71 was hurt.", 71, "woman")]))

@@ -24,6 +24,8 @@ def texts(*paragraphs: str) -> list[str]:
         ["She paid $4.5 million.", "It was 3 p.m. in Oster.", "Mr. Brandt agreed."],
         ["He said: “We lost everything.", "The house is gone.”", "Then he left."],
         ["“No,” she said.", "“Never.”"],
+        ["The shot was heard at noon, said Sgt. Danielle Renn.", "He asked for calm."],
+        ["She lives in Brin, MS.", "He does not."],
         ["The shooting was reported at 11:42 a.m. Monday in the 4200 block of Mill Lane, Bo Lind said."],
     ],
 )

@@ -70,6 +70,11 @@ def test_a_crime_says_how_many_it_struck(text: str, count: int, measure: str) ->
     assert text[value.start : value.end] == value.text
 
 
+def test_a_murder_and_a_suicide_are_not_counted() -> None:
+    """Whether a triple murder-suicide left three dead or four is not told."""
+    assert read_said_values("They died in an apparent triple murder-suicide.") == ()
+
+
 def test_double_shootings_are_of_several_crimes() -> None:
     """The plural is of several crimes, and a double bed of none."""
     assert read_said_values("Triple shootings are rare, double beds are not.") == ()

@@ -21,6 +21,7 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("Rescuers pulled four more survivors from the water.", "addition"),
         ("The toll could rise to 50.", "possible"),
         ("Each year about 200 cyclists are hurt on average.", "series"),
+        ("At least 10 people were killed and 13 hurt in shootings across Oster since Tuesday.", "series"),
         ("Two of them were seriously hurt.", "part"),
         ("At least 25 of the injured are in intensive care.", "part"),
         ("The fire killed 40 people in the port and dozens more in the hills.", "local"),
@@ -56,6 +57,8 @@ def test_a_figure_told_of_the_thing_itself_is_not_measured_against() -> None:
         "The robbers, five of them, drove off.",
         "Two boys each had a broken arm.",
         "About 90 per cent of the voters turned out.",
+        "The storm killed nine people, the worst since the flood.",
+        "Nine people were killed in the deadliest storm since the flood.",
         "She pleaded not guilty to two counts of fraud.",
     ],
 )
