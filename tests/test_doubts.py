@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.19)
+    (told,), reader = look(fact(before), 0.01, 0.39)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "under 0.2)" in told.explanation
+    assert "under 0.4)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -83,7 +83,7 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
         ("quantity", "matter", 0.19, "high"),
         ("quantity", "matter", 0.09, "medium"),
         ("date", "date-clock", 0.19, "high"),
-        ("date", "date-day", 0.19, "medium"),
+        ("date", "date-day", 0.39, "medium"),
     ],
 )
 def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str, chance: float, after: str) -> None:
@@ -95,15 +95,30 @@ def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str,
 def test_one_pair_that_is_not_doubted_is_enough() -> None:
     """The fact stays as it is, and nothing more is read."""
     given = fact("medium")
-    told, reader = look(given, 0.2)
+    told, reader = look(given, 0.4)
     assert (told, len(reader.asked)) == ([given], 1)
 
 
-@pytest.mark.parametrize(("chances", "stays"), [((0.01, 0.29), False), ((0.01, 0.3), True), ((0.69, 0.5), True)])
-def test_what_is_low_and_doubted_is_left_out(chances: tuple[float, float], stays: bool) -> None:
-    """One pair that is not doubted is enough for the fact to stay as it is."""
-    given = fact("low")
+@pytest.mark.parametrize(
+    ("kind", "chances", "stays"),
+    [
+        ("status", (0.01, 0.49), False),
+        ("status", (0.01, 0.5), True),
+        ("status", (0.69, 0.5), True),
+        ("quantity", (0.01, 0.29), False),
+        ("quantity", (0.01, 0.3), True),
+    ],
+)
+def test_what_is_low_and_doubted_is_left_out(kind: str, chances: tuple[float, float], stays: bool) -> None:
+    """One pair that is not doubted is enough for the fact to stay as it is; of figures the reader knows less."""
+    given = replace(fact("low"), kind=kind)
     assert look(given, *chances)[0] == ([given] if stays else [])
+
+
+@pytest.mark.parametrize(("kind", "stays"), [("status", False), ("quantity", True)])
+def test_wordings_that_are_doubted_most_are_left_out(kind: str, stays: bool) -> None:
+    """Under 0.3 wordings go out even where their rule graded them above low."""
+    assert bool(look(replace(fact("high"), kind=kind), 0.01, 0.29)[0]) is stays
 
 
 def test_wordings_that_the_reader_is_sure_of_are_medium_and_values_stay_low() -> None:
@@ -134,7 +149,7 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
 
 def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
     """The view's readings and those of the facts before are known."""
-    reader = Sceptic(0.03)
+    reader = Sceptic(0.35)
     seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
     told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
     assert [one.pairs[0].severity for one in told] == ["medium", "low"]

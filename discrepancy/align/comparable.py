@@ -203,10 +203,14 @@ def is_present_of(there: Statement, harmed: Quantity) -> bool:
 
 
 def is_beside_dead(others: Statement, struck: Quantity) -> bool:
-    """Whether one counts others who were shot, besides somebody told of, and the other more people who were."""
-    quantity = quantity_of(others)
-    is_of_shot = (quantity.measure, struck.measure) == (SHOT, SHOT)
-    return is_of_shot and "addition" in others.scope and middle(quantity) < middle(struck)
+    """Whether one counts others who were shot or killed, besides somebody told of, and the other more who were.
+
+    Of those hurt others may be all: others than the dead. Of no fate, others and one are all.
+    """
+    quantity, more = quantity_of(others), middle(struck) - middle(quantity_of(others))
+    if "addition" not in others.scope or quantity.measure != struck.measure:
+        return False
+    return more > 0 if quantity.measure in (SHOT, "killed") else more == 1 and quantity.measure not in FATES
 
 
 def is_without_crew(passengers: Statement, aboard: Quantity) -> bool:

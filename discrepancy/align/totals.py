@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -32,7 +34,12 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(rf"^\s+(?:[\w-]+\s+){{1,3}}?and\s+{_ONE}\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"^\s+(?:[\w-]+\s+){1,3}and\s+$", re.IGNORECASE)
+_COMMA = re.compile(r"^\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+$", re.IGNORECASE)
+_DEAD_WERE = re.compile(
+    r"\b(?:the|those) (?:dead|killed|victims|injured|wounded|missing) (?:are|were)\s+$", re.IGNORECASE
+)
+"""What stands before a list that holds all the dead."""
+_BETWEEN = re.compile(r"^\s+(?:[\w-]+,?\s+){1,3}and\s+$", re.IGNORECASE)
 _TOLD_DEAD = (
     r"(?:killed|(?:found )?dead|injured|hurt|wounded|shot|arrested)(?= (?:in|on|at|after|as|when|near)\b|[,.;]|$)"
 )
@@ -83,9 +90,7 @@ def total_of(parts: list[Statement]) -> Statement | None:
     ordered = sorted(parts, key=lambda s: s.span_start)
     if len(ordered) == 1:
         return add_single(ordered[0])
-    if len(ordered) == 2:
-        return add_two(ordered[0], ordered[1])
-    return None
+    return add_list(ordered)
 
 
 def add_single(part: Statement) -> Statement | None:
@@ -110,20 +115,21 @@ def start_of(person: re.Match[str]) -> int:
     return person.start("one" if person["one"] else "bare")
 
 
-def add_two(one: Statement, two: Statement) -> Statement | None:
-    """The total of two figures of one relation that "and" joins: "two officers and three civilians were killed"."""
-    first, second = quantity_of(one), quantity_of(two)
-    if first.measure != second.measure or first.noun == second.noun:
+def add_list(parts: Sequence[Statement]) -> Statement | None:
+    """The total of figures of one relation that a list joins: "two officers and three civilians were killed"."""
+    quantities = [quantity_of(part) for part in parts]
+    if len({q.measure for q in quantities}) > 1 or len({q.noun for q in quantities}) < len(quantities):
         return None
-    text, at, end = cut(one)
-    _, other, other_end = cut(two)
-    noun = _NOUN.match(text[other_end:])
-    if not _BETWEEN.match(text[end:other]) or noun is None:
+    places = [cut(part) for part in parts]
+    text, at, _ = places[0]
+    between = [text[one[2] : other[1]] for one, other in pairwise(places)]
+    noun = _NOUN.match(text[places[-1][2] :])
+    if noun is None or not _BETWEEN.match(between[-1]) or not all(map(_COMMA.match, between[:-1])):
         return None
-    last = other_end + noun.end()
-    if not is_sure(text[:at], text[last:]):
+    last = places[-1][2] + noun.end()
+    if not is_sure(text[:at], text[last:]) and not _DEAD_WERE.search(text[:at]):
         return None
-    return make_total(one, at, last, point_of(second) or 0.0)
+    return make_total(parts[0], at, last, sum(point_of(q) or 0.0 for q in quantities[1:]))
 
 
 def is_sure(before: str, after: str) -> bool:

@@ -16,6 +16,12 @@ FATE = re.compile(r"\s+(dead|killed|injured|wounded|hurt|trapped|missing|arreste
 ABOARD = re.compile(r"(?:\s+people)?\s+(?:aboard|on board)\b", re.IGNORECASE)
 """What follows a number of persons in a ship or a plane."""
 
+THOSE_ABOARD = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:aboard|on board)\b", re.IGNORECASE)
+SOME_OF_THEM = re.compile(
+    r"\b(?:many|most|some|several|few|half|none|\d+|[a-z]+teen|[a-z]+ty) of them\b", re.IGNORECASE
+)
+"""What follows a number of persons in a ship or a plane of whom some alone met a fate."""
+
 CREW = re.compile(r"\bcrew (?:of|numbers|numbered|was|is)(?: about| some| just)? $", re.IGNORECASE)
 """What stands before the number of a crew."""
 
@@ -24,6 +30,12 @@ APPOSED = re.compile(r"\b([a-z][a-z'-]+), (?:(?:and|or) )?$", re.IGNORECASE)
 
 OF_THEM = re.compile(r"\s+of them\b|\s+in (?:all|number|total)\b|,(?=\s)", re.IGNORECASE)
 """What follows a number set beside its noun: "the men, more than a dozen, had"."""
+
+
+def are_aboard(after: str) -> bool:
+    """Whether persons are counted because they were aboard, and what became of them is told of some alone."""
+    aboard = THOSE_ABOARD.match(after)
+    return aboard is not None and SOME_OF_THEM.search(after, aboard.end()) is not None
 
 
 def person_beside(before: str, after: str, noun: str | None) -> str | None:

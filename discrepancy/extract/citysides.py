@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.bigplaces import BIG_PLACES, HALVES
+from discrepancy.bigplaces import is_half_named
 from discrepancy.extract.found import Found
 from discrepancy.records import Place
 from discrepancy.screened import Screened
@@ -37,7 +37,7 @@ def find_city_sides(text: str) -> Iterator[Found]:
     for pattern in (SIDE, DIRECTED, NAMED):
         for match in pattern.finditer(text):
             groups = match.groupdict()
-            if (groups.get("of") or "").lower() in HALVES | BIG_PLACES:
+            if is_half_named((groups.get("of") or "").lower()):
                 continue
             city = re.sub(r"'s?$", "", groups.get("of") or groups.get("whose") or "city")
             city = "city" if city in ("town", "city") else city

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.names import PARTICLES
@@ -71,11 +71,16 @@ class NameRun:
     title_start: int
 
 
+def begins_title(words: Sequence[str]) -> bool:
+    """Whether a run's first word is an office before a name, or the police before its ("Police Chief")."""
+    return len(words) > 1 and is_office(words[words[0] == "Police"])
+
+
 def find_runs(text: str) -> Iterator[NameRun]:
     """Yield the runs of a sentence's text (quotation marks straightened, offsets unchanged) that may name a person."""
     for match in RUN.finditer(text):
         words = [(m.group(), match.start() + m.start()) for m in re.finditer(r"\S+", match.group())]
-        while words and words[0][0].lower().strip(".") in OPENERS and not (len(words) > 1 and is_office(words[0][0])):
+        while words and words[0][0].lower().strip(".") in OPENERS and not begins_title([w for w, _ in words]):
             words.pop(0)
         while len(words) > 1 and words[-1][0].lower().strip(".") in OPENERS:
             words.pop()

@@ -16,7 +16,7 @@ _KIN = (
 )
 _HARMED = (
     "victim civilian casualty survivor patient fatality hostage captive refugee migrant evacuee bystander "
-    "passer-by passerby onlooker pedestrian mourner sufferer wounded injured dead deceased amputee"
+    "seeker passer-by passerby onlooker pedestrian mourner sufferer wounded injured dead deceased amputee"
 )
 _ACCUSED = (
     "suspect gunman attacker assailant shooter bomber robber thief burglar kidnapper hijacker smuggler trafficker "

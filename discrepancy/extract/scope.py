@@ -52,6 +52,15 @@ OF_THE_HARMED = re.compile(
 )
 """What follows a figure that is the part of a toll: "eleven of the dead were children"."""
 
+AMONG_DEAD = re.compile(
+    r"(?:\s+[\w-]+){0,3}?,? (?:(?:is|are|was|were) )?among (?:the |those )?(?:[\w-]+ ){0,2}?"
+    r"(?:dead|killed|victims|fatalities)\b"
+)
+"""The same, of what is counted: "five Malaysians among dead", "two children were among the 40 dead"."""
+
+AMONG_THEM = re.compile(r"\bamong (?:them|whom),? (?:(?:are|is|were|was) )?(?:at least |about |some )?$", re.IGNORECASE)
+"""What stands before a part of those just counted."""
+
 OF_THEM_ALL = re.compile(r" of them(?:,| in all\b| altogether\b)")
 """What follows the number of a whole group that stands before it: "the thieves, three of them, broke in"."""
 
@@ -85,6 +94,8 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 """What follows a figure that was counted from a day on: "ten killed and 13 hurt in shootings since Tuesday"."""
+ALSO_KILLED = re.compile(r"[^.;,]{0,60}?\b(?:were|was|have|had) also (?:been )?(?:killed|shot|died?)\b", re.IGNORECASE)
+"""What follows persons who are counted beside those told of before: "three children were also killed"."""
 ADDITION = frozenset("another more additional other others further extra".split())
 
 
@@ -101,21 +112,24 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
         if lemmas & lexicon:
             marks.add(name)
-    if SINCE.match(parsed.sentence.text[quantity.end :]):
+    after = parsed.sentence.text[quantity.end :]
+    if SINCE.match(after):
         marks.add("series")
     if has_last_period(words) or is_measured_against(parsed.sentence.text, quantity):
         marks.add("earlier")
     base = parsed.sentence.start - parsed.offset
     close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
-    if quantity.is_addition or any(t.lower_ in ADDITION for t in close):
+    if quantity.is_addition or any(t.lower_ in ADDITION for t in close) or ALSO_KILLED.match(after):
         marks.add("addition")
-    after = parsed.sentence.text[quantity.end :]
     is_part_of = is_share_of(head) and not OF_THEM_ALL.match(after)
-    if any(t.lemma_.lower() in PART and not (t.lower_ == "including" and t.i > head.i) for t in close) or (
-        quantity.dimension not in ("percent", "share") and is_part_of
+    is_among = bool(AMONG_THEM.search(parsed.sentence.text[: quantity.start]))
+    if (
+        is_among
+        or any(t.lemma_.lower() in PART and not (t.lower_ == "including" and t.i > head.i) for t in close)
+        or (quantity.dimension not in ("percent", "share") and is_part_of)
     ):
         marks.add("part")
-    if OF_THE_HARMED.match(after):
+    if OF_THE_HARMED.match(after) or AMONG_DEAD.match(after):
         marks.add("of_toll")
     if "alone" in words:
         marks.add("alone")

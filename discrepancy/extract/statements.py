@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from discrepancy.extract.barepersons import person_beside
+from discrepancy.extract.barepersons import are_aboard, person_beside
 from discrepancy.extract.carried import take_noun
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 from discrepancy.extract.measures import (
@@ -154,6 +154,8 @@ def relate_persons(
     if are_shot(text[quantity.end :], quantity.low):
         return "fired", "person"
     fate = find_fate_beside(text[: quantity.start], text[quantity.end :], measure)
+    if fate == "killed" and are_aboard(text[quantity.end :]):
+        return "aboard", noun
     return fate, "person" if noun is None and fate in PEOPLE_MEASURES else noun
 
 

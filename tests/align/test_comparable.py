@@ -103,7 +103,14 @@ def test_passengers_counted_beside_the_crew_are_not_all_aboard(told: str, is_one
 
 @pytest.mark.parametrize(
     ("others", "measure", "is_one"),
-    [(3, "fired", False), (6, "fired", True), (3, "injured", True)],
+    [
+        (3, "fired", False),
+        (2, "killed", False),
+        (6, "fired", True),
+        (3, "injured", True),
+        (3, None, False),
+        (2, None, True),
+    ],
 )
 def test_others_who_were_shot_are_fewer_than_all(others: int, measure: str, is_one: bool) -> None:
     """Three others shot, besides the dead man, and four people shot agree; of the hurt the dead are none."""

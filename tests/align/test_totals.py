@@ -39,6 +39,12 @@ def view_of(text: str, *figures: tuple[str, float, str], bound: str = "exact") -
             "Two officers and three civilians",
             5,
         ),
+        (
+            "The dead were 12 men, nine women and seven children, the coastguard said.",
+            [("12", 12.0, "man"), ("nine", 9.0, "woman"), ("seven", 7.0, "child")],
+            "12 men, nine women and seven children",
+            28,
+        ),
     ],
 )
 def test_coordinated_parts_add_up(text: str, figures: list[tuple[str, float, str]], span: str, total: int) -> None:
@@ -63,6 +69,12 @@ def test_other_readings_add_nothing(text: str) -> None:
     """A person of another verb, or no person, is no part."""
     span = "Two" if text.startswith("Two") else "two"
     view = view_of(text, (span, 2.0, "woman"))
+    assert add_totals(view) is view
+
+
+def test_a_list_of_some_adds_nothing() -> None:
+    """Those saved, told by kinds in the middle of a sentence, need not be all."""
+    view = view_of("In the bay 12 men, nine women and a dog swam.", ("12", 12.0, "man"), ("nine", 9.0, "woman"))
     assert add_totals(view) is view
 
 

@@ -33,6 +33,25 @@ def test_words_beside_a_figure_say_whom_it_counts(before: str, after: str, noun:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "A boat with 70 asylum seekers on board capsized in rough seas off Orley Island early on Wednesday, and many "
+            "of them are feared dead.",
+            "aboard",
+        ),
+        ("All 70 people on board were killed.", "killed"),
+    ],
+)
+def test_those_aboard_are_not_all_of_them_dead(text: str, measure: str) -> None:
+    """Where many of those aboard are feared dead, the number of the dead is not told."""
+    (figure,) = find_quantity_statements(parse_text(text), None)
+    assert figure.quantity is not None
+    assert figure.quantity.measure == measure
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "is_of_persons"),
     [
         ("Four dead, dozens hurt in a fire at a mill", True),

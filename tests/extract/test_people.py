@@ -22,6 +22,7 @@ def people(*paragraphs: str) -> list[Person]:
     [
         ("Police spokesman Officer Ivo Brandt described the search.", "Ivo Brandt", "Police spokesman Officer"),
         ("Defence Secretary Nora Quist signed the order.", "Nora Quist", "Defence Secretary"),
+        ("Police Chief Nora Quist said there was no truth in it.", "Nora Quist", "Police Chief"),
         ("They met team general manager C.D. Marsh on Monday.", "C.D. Marsh", "team general manager"),
         (
             "Ivo Brandt, a spokesman for the harbour police, said so.",

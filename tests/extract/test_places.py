@@ -169,6 +169,12 @@ def test_sides_of_a_city(text: str, point: str, city: str) -> None:
     assert [(p.bearing, p.anchor) for p in places(text) if p.kind == "side"] == [(point, city)]
 
 
+def test_half_of_a_country_is_no_side_of_a_city() -> None:
+    """South Koreans and North Carolina are no parts of a town."""
+    for text in ("Dozens of South Korean sailors are missing.", "She lives in North Carolina."):
+        assert [p for p in places(text) if p.kind == "side"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "spot", "zone", "act"),
     [

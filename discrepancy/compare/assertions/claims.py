@@ -108,6 +108,12 @@ SAYING = re.compile(
 REPORTED = re.compile(r"\breportedly\b", re.IGNORECASE)
 """A hedge that says no less than an official's word: both are somebody's report."""
 
+SUSPECT = re.compile(r"^(?:ing)?\s+suspects?\b", re.IGNORECASE)
+"""Who is suspected, right behind the deed, of which nobody doubts that it was: "the bomb suspect"."""
+
+HOW_MANY = re.compile(r"\bhow (?:many|much)\b[^.;,]*$", re.IGNORECASE)
+"""What stands before a claim of which only the number is open."""
+
 NEAR = 60
 """Characters before a claim in which a hedge covers it; behind it ("may be self-inflicted") fewer do."""
 
@@ -155,7 +161,10 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
         match = words.search(line.text)
         if match is None or PAST.search(line.text):
             continue
-        around = line.text[max(0, match.start() - NEAR) : match.end() + BEHIND]
+        behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND])
+        around = line.text[max(0, match.start() - NEAR) : match.end()] + behind
+        if OPEN.search(around) and HOW_MANY.search(line.text[: match.start()]):
+            continue
         if OPEN.search(around):
             told.left_open.append((line, match.start()))
         elif HEDGE.search(around):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
+from discrepancy.bigplaces import are_place_and_people
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
@@ -114,7 +115,7 @@ def neighbours(text: str, start: int, end: int) -> Iterator[str]:
 def are_one_word(one: Word, two: Word) -> bool:
     """Whether two words differ by a letter, in no ending or spelling of another country, and can stand for one name."""
     a, b = one.folded, two.folded
-    if a[0] != b[0] or plain(a) == plain(b):
+    if a[0] != b[0] or plain(a) == plain(b) or are_place_and_people(a, b):
         return False
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and _REGULAR.fullmatch(long[len(short) :]):

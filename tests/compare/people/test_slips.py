@@ -48,6 +48,7 @@ def test_both_words_are_shown() -> None:
         ("The Organisation met.", "The Organization met.", "spellings of two countries"),
         ("A Marvonian ship sank.", "The ship of Marvonia sank.", "an inhabitant's name"),
         ("The Tarvels lost.", "The Tarvel team lost.", "a plural"),
+        ("The Honduran army moved in.", "The army of Honduras moved in.", "a country and its people"),
         ("The Ranger came.", "The Danger was gone.", "another first letter"),
         ("The Bridge was shut.", "The Bridle was shut, and a bridge and a bridle.", "words that are no names"),
         ("Renn came.", "Rent came.", "short words"),
