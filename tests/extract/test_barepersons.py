@@ -36,8 +36,8 @@ def test_words_beside_a_figure_say_whom_it_counts(before: str, after: str, noun:
     ("text", "measure"),
     [
         (
-            "A boat with 70 asylum seekers on board capsized in rough seas off Orley Island early on Wednesday, and many "
-            "of them are feared dead.",
+            "A boat with 70 asylum seekers on board capsized in rough seas off Orley Island early on Wednesday, and "
+            "many of them are feared dead.",
             "aboard",
         ),
         ("All 70 people on board were killed.", "killed"),
