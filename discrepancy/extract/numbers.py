@@ -13,6 +13,7 @@ from discrepancy.extract.quantity_amounts import (
     read_range,
 )
 from discrepancy.extract.quantity_bounds import apply_bound, read_prefix, read_suffix
+from discrepancy.extract.quantity_compounds import join_compounds
 from discrepancy.extract.quantity_dimension import PARENT, base_of, classify, magnitude_span
 from discrepancy.extract.quantity_lexicon import NUMBER_STARTERS
 from discrepancy.extract.quantity_names import follows_name, is_designation, precedes_name
@@ -67,7 +68,7 @@ class ReadQuantity:
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of ``text`` in order; offsets are characters of ``text``. Never fails on any text."""
-    return tuple(read.quantity for read in read_details(text))
+    return join_compounds(text, read_details(text))
 
 
 def read_details(text: str) -> tuple[ReadQuantity, ...]:
