@@ -102,8 +102,8 @@ def test_one_pair_that_is_not_doubted_is_enough() -> None:
 @pytest.mark.parametrize(
     ("kind", "chances", "stays"),
     [
-        ("status", (0.01, 0.49), False),
-        ("status", (0.01, 0.5), True),
+        ("status", (0.01, 0.39), False),
+        ("status", (0.01, 0.4), True),
         ("status", (0.69, 0.5), True),
         ("quantity", (0.01, 0.29), False),
         ("quantity", (0.01, 0.3), True),
@@ -113,12 +113,6 @@ def test_what_is_low_and_doubted_is_left_out(kind: str, chances: tuple[float, fl
     """One pair that is not doubted is enough for the fact to stay as it is; of figures the reader knows less."""
     given = replace(fact("low"), kind=kind)
     assert look(given, *chances)[0] == ([given] if stays else [])
-
-
-@pytest.mark.parametrize(("kind", "stays"), [("status", False), ("quantity", True)])
-def test_wordings_that_are_doubted_most_are_left_out(kind: str, stays: bool) -> None:
-    """Under 0.3 wordings go out even where their rule graded them above low."""
-    assert bool(look(replace(fact("high"), kind=kind), 0.01, 0.29)[0]) is stays
 
 
 def test_wordings_that_the_reader_is_sure_of_are_medium_and_values_stay_low() -> None:

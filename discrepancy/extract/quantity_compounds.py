@@ -46,7 +46,8 @@ def join_compounds(text: str, found: Sequence[ReadQuantity]) -> tuple[Quantity, 
 def is_rest_of(text: str, whole: ReadQuantity, rest: ReadQuantity) -> bool:
     """Whether a quantity goes on with the one before it, in the next smaller unit, by less than one of the greater."""
     name, most = SMALLER.get(whole.raw_unit or "", ("", 0))
-    if (rest.raw_unit or "").removesuffix(" of age") != name or not {whole.kind, rest.kind} <= WRITTEN or rest.quantity.bound != "exact":
+    is_smaller = (rest.raw_unit or "").removesuffix(" of age") == name
+    if not is_smaller or not {whole.kind, rest.kind} <= WRITTEN or rest.quantity.bound != "exact":
         return False
     is_beside = BETWEEN.fullmatch(text[whole.quantity.end : rest.quantity.start]) is not None
     return is_beside and whole.quantity.bound != "between" and (rest.raw_low or most) < most
