@@ -2,7 +2,7 @@
 
 A rule sees values and words; the reader sees whether two sentences speak of one thing. What is low and doubted is left
 out. Where a rule set two wordings against each other the reader's word counts most: what is low and sure is medium.
-Where a rule computed with values (figures, times of day, quoted words) it knows less: that never goes up, and down only
+Where a rule computed with values (figures, times of day, quoted words, letters) it knows less: that never goes up, and down only
 where it is doubted most.
 """
 
@@ -19,9 +19,9 @@ from discrepancy.records import Fact, Sentence
 from discrepancy.storyview import StoryView
 
 VALUED = frozenset(("quantity", "quote"))
-CLOCK = "date-clock"
-"""Kinds whose rules compute with values, and the rule of dates that does. Of days the reader knows more: of nine
-pairs of days to which it gives less than LEFT_OUT none was a conflict, of six of times of day five."""
+CLOCK, SPELLING = "date-clock", "name-spelling"
+"""Kinds whose rules compute with values, and the rules of dates and of names that do. Of days the reader knows more: of
+nine pairs of days to which it gives less than LEFT_OUT none was a conflict, of six of times of day five."""
 
 LEFT_OUT, DOUBTED, DOUBTED_MOST, SURE = 0.3, 0.4, 0.1, 0.7
 """Probability that two sentences differ on one fact under which a finding of values of low severity is left out, under
@@ -82,8 +82,8 @@ def least_of(fact: Fact) -> float:
 
 
 def is_valued(fact: Fact) -> bool:
-    """Whether a rule computed with values: figures, quoted words, times of day."""
-    return fact.kind in VALUED or fact.rule == CLOCK
+    """Whether a rule computed with values: figures, quoted words, times of day, letters."""
+    return fact.kind in VALUED or fact.rule in (CLOCK, SPELLING)
 
 
 def is_low(fact: Fact) -> bool:

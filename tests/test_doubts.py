@@ -83,6 +83,7 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
         ("quantity", "matter", 0.19, "high"),
         ("quantity", "matter", 0.09, "medium"),
         ("date", "date-clock", 0.19, "high"),
+        ("actor", "name-spelling", 0.19, "high"),
         ("date", "date-day", 0.39, "medium"),
     ],
 )
