@@ -2,8 +2,8 @@
 
 A rule sees values and words; the reader sees whether two sentences speak of one thing. What is low and doubted is left
 out. Where a rule set two wordings against each other the reader's word counts most: what is low and sure is medium.
-Where a rule computed with values (figures, times of day, quoted words, letters) it knows less: that never goes up, and down only
-where it is doubted most.
+Where a rule computed with values (figures, times of day, quoted words, letters) it knows less: that never goes up, and
+down only where it is doubted most.
 """
 
 from __future__ import annotations
