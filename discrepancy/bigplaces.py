@@ -55,13 +55,14 @@ DEMONYM_ENDINGS = (
 """Endings of words for a people, which stand before "man" as a town's name does."""
 
 
+WHOLE_OR_HALF = BIG_PLACES | HALVES
 PEOPLE_ENDINGS = ("n", "ns", "i", "is", "ese", "ish", "ic")
 
 
 def are_place_and_people(one: str, two: str) -> bool:
     """Whether one folded word is a country's name and the other its people's ("honduras", "honduran")."""
     return any(
-        place in BIG_PLACES | HALVES and people.startswith(place[:-2]) and people.endswith(PEOPLE_ENDINGS)
+        place in WHOLE_OR_HALF and people.startswith(place[:-2]) and people.endswith(PEOPLE_ENDINGS)
         for place, people in ((one, two), (two, one))
         if people not in BIG_PLACES
     )
@@ -69,7 +70,7 @@ def are_place_and_people(one: str, two: str) -> bool:
 
 def is_half_named(word: str) -> bool:
     """Whether a folded word behind a point of the compass makes a country's or state's name, or its people's."""
-    return word in HALVES | BIG_PLACES or any(are_place_and_people(half, word) for half in HALVES)
+    return word in WHOLE_OR_HALF or any(are_place_and_people(half, word) for half in HALVES)
 
 
 def is_big_place(words: tuple[str, ...]) -> bool:

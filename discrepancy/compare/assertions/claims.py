@@ -163,10 +163,9 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
             continue
         behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND])
         around = line.text[max(0, match.start() - NEAR) : match.end()] + behind
-        if OPEN.search(around) and HOW_MANY.search(line.text[: match.start()]):
-            continue
         if OPEN.search(around):
-            told.left_open.append((line, match.start()))
+            if not HOW_MANY.search(line.text[: match.start()]):
+                told.left_open.append((line, match.start()))
         elif HEDGE.search(around):
             told.hedged.append((line, match.start()))
         elif CHARGED.search(line.text[: match.start()]):
