@@ -6,15 +6,17 @@ OUT ?= reports/
 GOLD ?=
 KINDS ?=
 SIZES ?=
+QUANTITIES ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 RAY := $(VENV)/.installed-ray
+COMPARE := $(VENV)/.installed-compare
 
 .DEFAULT_GOAL := help
-.PHONY: help install ray pairs report test lint typecheck evaluate bench screenshots clean
+.PHONY: help install ray pairs report test lint typecheck evaluate compare bench screenshots clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +46,10 @@ $(RAY): $(STAMP)
 	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[ray]'
 	@touch $(RAY)
 
+$(COMPARE): $(STAMP)
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -e '.[compare]'
+	@touch $(COMPARE)
+
 pairs: $(STAMP) ## fetch what the pair reader reads with, where setting up could not: 400 MB, 620 MB on disk
 	@$(BIN)/python -m discrepancy.pairbase
 
@@ -63,6 +69,11 @@ typecheck: $(DEV) ## check types
 evaluate: $(STAMP) ## score against graded stories: make evaluate GOLD=dir [KINDS=quantity,date]
 	@test -n "$(GOLD)" || { echo "usage: make evaluate GOLD=dir [KINDS=quantity,date]" >&2; exit 2; }
 	@$(BIN)/discrepancy evaluate $(GOLD) $(if $(KINDS),--kinds $(KINDS))
+
+compare: $(COMPARE) ## score beside a short script on graded stories, and beside other readers of quantities: make compare GOLD=dir QUANTITIES=file
+	@test -n "$(GOLD)$(QUANTITIES)" || { echo "usage: make compare GOLD=dir QUANTITIES=file.jsonl.gz (one of them or both)" >&2; exit 2; }
+	@$(if $(GOLD),$(BIN)/python benchmarks/graded.py $(GOLD),true)
+	@$(if $(QUANTITIES),$(BIN)/python benchmarks/quantities.py $(QUANTITIES),true)
 
 bench: $(STAMP) ## measure the start, and runs of 3 to 10,000 articles against the bare libraries (SIZES="3 100 1000" for less)
 	@$(BIN)/python benchmarks/start.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -14,8 +15,11 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import naive  # noqa: E402
 from generate import make_story, write_drop  # noqa: E402
+from graded import render_table as render_scores  # noqa: E402
 from plot import draw  # noqa: E402
 from scale import count_found, describe, fit_exponent, render_table  # noqa: E402
+
+from discrepancy.evaluate import evaluate_stories  # noqa: E402
 
 
 def said(text: str) -> str:
@@ -65,6 +69,23 @@ def test_the_naive_baseline_pairs_like_sentences(monkeypatch: pytest.MonkeyPatch
     assert list(naive.find_pairs(vectors)) == [(0, 1), (1, 2)]
     monkeypatch.setattr(naive, "BLOCK", 1)
     assert list(naive.find_pairs(vectors)) == [(0, 1), (1, 2)]
+
+
+def test_the_naive_baseline_is_scored_on_graded_stories(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Sentences of two files with other numbers become findings that the scorer counts; a number in words is one."""
+    monkeypatch.setattr(naive, "encode", lambda texts: np.ones((len(texts), 1), dtype=np.float32))
+    story = tmp_path / "fire"
+    story.mkdir()
+    (story / "a.md").write_text("The fire killed four people. Nobody knows the cause of it.", "utf-8")
+    (story / "b.md").write_text("The fire killed 5 people. It took 4 engines.", "utf-8")
+    sides = [{"article": "a.md", "any_of": ["killed four"]}, {"article": "b.md", "any_of": ["killed 5"]}]
+    conflict = {"id": "x", "fact": "x", "kinds": ["quantity"], "verdicts": ["contradiction"], "sides": sides}
+    gold = {"story": "fire", "articles": ["a.md", "b.md"], "conflicts": [conflict], "acceptable": [], "traps": []}
+    (story / "gold.json").write_text(json.dumps(gold), "utf-8")
+    scores = evaluate_stories(tmp_path, naive.pair_story)
+    assert (scores.total.recall, scores.total.precision) == (1.0, 1.0)
+    (row,) = [line for line in render_scores("every kind", {"the script": scores}).splitlines() if "script" in line]
+    assert row == "| the script | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 0 |"
 
 
 def test_table_and_plot_hold_every_size() -> None:
