@@ -145,7 +145,7 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
 def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
     """The view's readings and those of the facts before are known."""
     reader = Sceptic(0.35)
-    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
+    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status", 0.01)
     told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
     assert [one.pairs[0].severity for one in told] == ["medium", "low"]
     assert len(reader.asked) == 1

@@ -6,7 +6,6 @@ reader's word on them (``markedfigures.py``); here are those that are told witho
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from discrepancy.compare.common.clausepairs import order_days
@@ -18,24 +17,8 @@ from discrepancy.worthasking import may_differ_in_figures
 
 KIND = "factual"
 
-LEAST = {
-    "polarity": 0.8,
-    "location": 0.95,
-    "cause": 0.65,
-    "status": 0.75,
-    "factual": 0.7,
-    "date": 0.9,
-    "quantity": 0.85,
-}
-LEAST_OF_OTHERS = 0.9
-"""Least probability that two sentences differ for them to be shown, by the kind that the reader names. Of 1,300 pairs
-of 147 ungraded stories of real news that it gave 0.4 or more, read one by one, these were conflicts of that kind: of
-status 53 of 93 from 0.8 on and 29 of 123 in the tenth below, of what it calls factual 2 of 8 from 0.8 on and none of 15
-in the tenth below, of places 2 of 45 and of dates none of 13 from 0.8 on. Of pairs of invented stories more are."""
-
-CONFIDENCE_SURE, CONFIDENCE = 0.75, 0.5
-"""What a finding is trusted that no rule has, of medium severity and of low. Of 162 invented stories that the reader
-did not learn from, 139 of 187 and 177 of 350 pairs were conflicts."""
+LEAST, MEDIUM = 0.5, 0.7
+"""Least probability of a conflict for a reading to be shown, and from which it is of medium severity."""
 
 SHOWN = {
     "quantity": "how many or how much",
@@ -56,9 +39,6 @@ SHOWN = {
 REPORTED = {"cause": "factual"}
 """What a kind of the reader's is reported as that findings have no name for."""
 
-MEDIUM = {"polarity": 0.9, "status": 0.88, "factual": 0.85}
-"""Probability from which a kind is graded medium: of status, 29 of 41 of those pairs from 0.85 on were conflicts."""
-
 PROPOSED = (
     "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
     "differently (probability at least {chance}). It proposes only: read both."
@@ -71,31 +51,31 @@ MOST_PAIRS = 4
 def compare(view: StoryView) -> list[Fact]:
     """A fact for each group of readings that share a sentence, the surest first."""
     sure = [r for r in view.readings if is_shown(view, r)]
-    groups = group_readings(sorted(sure, key=lambda r: (-r.differs, *ends_of(r))))
+    groups = group_readings(sorted(sure, key=lambda r: (-r.chance, *ends_of(r))))
     return [fact for fact in (make_fact(view, group) for group in groups) if fact.pairs]
 
 
 def is_shown(view: StoryView, reading: Reading) -> bool:
     """Whether a reading is of a kind that is proposed, and sure enough."""
-    is_sure = reading.kind in SHOWN and reading.differs >= least_of(reading.kind)
+    is_sure = reading.kind in SHOWN and reading.chance >= LEAST
     return is_sure and (reading.kind != "quantity" or may_differ_in_figures(view, reading))
 
 
-def least_of(kind: str) -> float:
-    """Least probability at which a kind is shown."""
-    return LEAST.get(kind, LEAST_OF_OTHERS)
-
-
 def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """Readings that share a sentence with one of a group, one for each pair of articles."""
+    """Readings of one kind that share a sentence with one of a group, one for each pair of articles."""
     groups: list[list[Reading]] = []
     for reading in readings:
-        near = next((g for g in groups if any({*ends_of(reading)} & {*ends_of(other)} for other in g)), None)
+        near = next((group for group in groups if any(are_of_one(reading, other) for other in group)), None)
         if near is None:
             groups.append([reading])
         elif len(near) < MOST_PAIRS and {reading.one, reading.other} not in [{r.one, r.other} for r in near]:
             near.append(reading)
     return groups
+
+
+def are_of_one(reading: Reading, other: Reading) -> bool:
+    """Whether two readings are of one kind and share a sentence."""
+    return reading.kind == other.kind and bool({*ends_of(reading)} & {*ends_of(other)})
 
 
 def ends_of(reading: Reading) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -114,8 +94,7 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
     pairs = []
     for reading in group:
         a, b = sorted(places[end] for end in ends_of(reading))
-        grade = grade_of(first.kind, reading)
-        pairs.append(Pair(a, b, verdict_of(view, reading), grade, confidence_of(grade)))
+        pairs.append(Pair(a, b, verdict_of(view, reading), grade_of(reading), round(reading.chance, 2)))
     one, other = (statements[places[end]] for end in ends_of(first))
     told = sorted((one, other), key=lambda s: view.published(s) or "")
     quotes = " / ".join(f"“{shorten(s.sentence.text)}” ({name_source(view, s)})" for s in told)
@@ -132,8 +111,7 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
 
 def say_proposed(reading: Reading) -> str:
     """That a model proposes a finding, and how sure it is at least: what its grade takes."""
-    is_low = grade_of(reading.kind, reading) == "low"
-    return PROPOSED.format(chance=least_of(reading.kind) if is_low else MEDIUM[reading.kind])
+    return PROPOSED.format(chance=LEAST if grade_of(reading) == "low" else MEDIUM)
 
 
 def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Statement:
@@ -151,11 +129,6 @@ def verdict_of(view: StoryView, reading: Reading) -> str:
     return "update" if reading.kind == "status" and has_order else "contradiction"
 
 
-def grade_of(kind: str, reading: Reading) -> str:
-    """The severity of what a reading proposes in a finding of a kind."""
-    return "medium" if reading.differs >= MEDIUM.get(kind, math.inf) else "low"
-
-
-def confidence_of(grade: str) -> float:
-    """What a reading that is graded so is trusted."""
-    return CONFIDENCE if grade == "low" else CONFIDENCE_SURE
+def grade_of(reading: Reading) -> str:
+    """The severity of what a reading proposes."""
+    return "medium" if reading.chance >= MEDIUM else "low"

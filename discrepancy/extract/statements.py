@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.additions import settle_additions
 from discrepancy.extract.barepersons import are_aboard, person_beside
 from discrepancy.extract.carried import take_noun
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
@@ -76,7 +77,7 @@ def find_quantity_statements(sentences: Sequence[ParsedSentence], published: str
                 statement = take_noun(statement, statements[-1] if statements else None)
                 statements.append(replace(statement, scope=tuple(sorted({*statement.scope, *marks}))))
         topic = named_subject(parsed.tokens) or topic
-    return mark_models(statements)
+    return list(settle_additions(mark_models(statements), {p.sentence.index: p.sentence.text for p in sentences}))
 
 
 def read_all(text: str) -> list[Quantity]:
@@ -270,7 +271,7 @@ def noun_modifiers(head: Token, number: Token) -> tuple[str, ...]:
         if c.dep_ in ("amod", "compound", "poss", "nmod")
         and c.i != number.i
         and not c.like_num
-        and c.lower_ not in ("more", "other", "least", "estimated", "magnitude", "as", "many")
+        and c.lower_ not in ("more", "other", "further", "least", "estimated", "magnitude", "as", "many")
     ]
     return tuple(c.lemma_.lower() for c in kept)
 

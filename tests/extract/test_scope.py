@@ -132,3 +132,19 @@ def test_a_price_is_no_year() -> None:
     """A sum of four digits dates nothing."""
     (marks,) = scopes("The smaller one is priced at $1799.")
     assert not [mark for mark in marks if mark.startswith(("in:", "year:"))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("paragraphs", "marks"),
+    [
+        (("The blast killed 10 people and injured another 22.",), ((), ())),
+        (("At least 50 people were killed in the fire.", "A further 100 were hurt."), ((), ())),
+        (("The blast killed 10 people and injured 30.", "Another 12 were injured later."), ((), (), ("addition",))),
+        (("Another 12 people were injured.",), (("addition",),)),
+        (("Six people were hurt and two died.", "Another 12 were injured."), ((), (), ("addition",))),
+    ],
+)
+def test_others_than_the_dead_are_all_the_injured(paragraphs: tuple[str, ...], marks: tuple[tuple[str, ...]]) -> None:
+    """What is counted on from those of another fate adds nothing to its own, where no other figure tells of it."""
+    assert tuple(scopes(*paragraphs)) == marks
