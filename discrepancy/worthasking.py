@@ -29,7 +29,7 @@ def is_worth_asking(view: StoryView, a: int, b: int) -> bool:
     is_money_apart = first.dimension == "money" and first.unit != second.unit
     is_sum_of_one = are_one_and_several(one.sentence.text, two.sentence.text)
     is_apart = is_money_apart or is_sum_of_one or ("addition" in one.scope) != ("addition" in two.scope)
-    return not (is_apart or is_of_before(one) or is_of_before(two) or is_agreement(first, second))
+    return not (is_apart or is_of_before(one, two) or is_agreement(first, second))
 
 
 def are_one_and_several(one: str, two: str) -> bool:
@@ -37,9 +37,10 @@ def are_one_and_several(one: str, two: str) -> bool:
     return bool(SEVERAL.search(one)) != bool(SEVERAL.search(two))
 
 
-def is_of_before(statement: Statement) -> bool:
-    """Whether a figure tells of an earlier year or of another event before."""
-    return any(tag in BEFORE or tag.startswith("in:") for tag in statement.scope)
+def is_of_before(*statements: Statement) -> bool:
+    """Whether one of some figures tells of an earlier year or of another event before, and not all of one year."""
+    years = [{tag for tag in s.scope if tag.startswith("in:")} for s in statements]
+    return not set.intersection(*years) and any(years[n] or BEFORE & {*s.scope} for n, s in enumerate(statements))
 
 
 def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
@@ -52,7 +53,7 @@ def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
         return False
     first = figures_in(view, (reading.one, reading.sentence.index))
     second = figures_in(view, (reading.other, reading.counterpart.index))
-    if any(is_of_before(view.statements[i]) for i in (*first, *second)):
+    if first + second and is_of_before(*(view.statements[i] for i in first + second)):
         return False
     pairs = [(i, j) for i in first for j in second if are_of_one_sort(view.statements[i], view.statements[j])]
     return not pairs or any(
