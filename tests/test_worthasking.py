@@ -40,7 +40,8 @@ def may_differ(one: Count, other: Count, *more: Count) -> bool:
 )
 def test_figures_of_two_things_do_not_differ(one: Count, other: Count, expected: bool) -> None:
     """Another fate or year, several events, the same figure; what has no counterpart may be told without a number. Both
-    may tell of one earlier year."""
+    may tell of one earlier year.
+    """
     assert may_differ(one, other) is expected
 
 
