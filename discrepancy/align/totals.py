@@ -28,7 +28,10 @@ _ONE = rf"(?:an?|one)\s+{_BARE}"
 _OPENS = re.compile(
     rf"(?:(?:^|[,;:]|\bthat|\bsaid)[\s\"'“”‘’]*(?P<one>{_ONE})|^(?P<bare>{_BARE}))(?:\s+and|,|\s+&)\s+$", re.IGNORECASE
 )
-_HARM = r"(?:killing|killed|injuring|injured|wounding|wounded|arresting|arrested|rescuing|rescued)"
+_HARM = (
+    r"(?:killing|killed|injuring|injured|wounding|wounded|arresting|arrested|rescuing|rescued|(?:shot|shooting) dead"
+    r"|gunn(?:ed|ing) down)"
+)
 _OBJECT = re.compile(
     rf"\b(?:{_HARM}\s+(?P<one>{_ONE})|(?:kills|injures|wounds)\s+(?P<bare>{_BARE}))(?:\s+and|,|\s+&)\s+$",
     re.IGNORECASE,
@@ -36,7 +39,7 @@ _OBJECT = re.compile(
 _AND_ONE = re.compile(rf"^\s+(?:[\w-]+\s+){{1,3}}?and\s+{_ONE}\b", re.IGNORECASE)
 _COMMA = re.compile(r"^\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+$", re.IGNORECASE)
 _DEAD_WERE = re.compile(
-    r"\b(?:the|those) (?:dead|killed|victims|injured|wounded|missing) (?:are|were)\s+$", re.IGNORECASE
+    r"\b(?:the|those) (?:dead|killed|victims|injured|wounded|missing)(?: (?:are|were)|,)\s+$", re.IGNORECASE
 )
 """What stands before a list that holds all the dead."""
 _BETWEEN = re.compile(r"^\s+(?:[\w-]+,?\s+){1,3}and\s+$", re.IGNORECASE)

@@ -110,7 +110,7 @@ def _dated(statement: Statement, published: Mapping[str, str | None]) -> Stateme
 
 
 def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
-    """The statement of one time; None for a date line, which dates no event."""
+    """The statement of one time; None for a date line and for what still goes on, which date no event."""
     shift = parsed.shift
     placed = replace(time, start=time.start + shift, end=time.end + shift)
     inside = [t for t in parsed.tokens if parsed.start_of(t) < placed.end and parsed.end_of(t) > placed.start]
@@ -123,6 +123,8 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     head = _alleged(_planned(governor), inside)
     event = _event_of(_interruption(head, inside) or head)
     verb = _verb_of(head)
+    if verb is not None and any(child.lower_ == "still" for child in verb.children):
+        return None  # "It was still raining on Friday" dates no event: it may have begun on any day before.
     tokens = _clause(_top(head, event, verb, inside), inside)
     subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
     kept = [t for t in tokens if t not in inside]

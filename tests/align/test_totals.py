@@ -45,6 +45,13 @@ def view_of(text: str, *figures: tuple[str, float, str], bound: str = "exact") -
             "12 men, nine women and seven children",
             28,
         ),
+        (
+            "The injured, 21 men and five women, were brought to six hospitals.",
+            [("21", 21.0, "man"), ("five", 5.0, "woman")],
+            "21 men and five women",
+            26,
+        ),
+        ("He shot dead nine students and a teacher.", [("nine", 9.0, "student")], "nine students and a teacher", 10),
     ],
 )
 def test_coordinated_parts_add_up(text: str, figures: list[tuple[str, float, str]], span: str, total: int) -> None:

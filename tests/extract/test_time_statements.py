@@ -56,6 +56,12 @@ def test_the_event_of_a_time(text: str, predicate: str) -> None:
     assert [s.predicate for s in read(text)] == [predicate]
 
 
+def test_what_still_goes_on_has_no_day() -> None:
+    """Rain that still fell on a day may have begun on any day before."""
+    assert read("Rain was still falling on Tuesday.") == []
+    assert [s.predicate for s in read("Rain fell on Tuesday, and the road is still shut.")] == ["fall"]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
