@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy.align.matcher import apply_model, chance_of, log_odds
+from discrepancy.align.matcher import apply_model
 from discrepancy.embed import Encoder
 from discrepancy.errors import ModelError
 from discrepancy.pairreader import ALIKE, KINDS, Passage
@@ -35,11 +35,6 @@ LEAST_COSINE = 0.25
 
 TIE = 0.05
 """Kinds whose probabilities lie this close are about as likely: processors differ by less, and name one kind."""
-
-DIFFERS_SHARE, WORTH_SHARE = 0.9, 0.3
-OFFSETS = {"status": -0.3}
-OFFSET_OF_OTHERS = -1.0
-"""How the reader's and the chooser's log-odds are weighed, and what is added for the kind that the reader names."""
 
 LEAST_WORDS = 4
 """Words of a sentence that can be read on its own."""
@@ -96,31 +91,16 @@ def read_closely(
     passages = [(lines[i].sentence.text, lines[i].before) for i in range(len(lines))]
     chances = reader.read([(passages[i], passages[j]) for i, j in pairs])
     return tuple(
-        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row, worth)
-        for ((i, j), worth), row in zip(pairs.items(), chances.tolist(), strict=True)
+        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row)
+        for (i, j), row in zip(pairs, chances.tolist(), strict=True)
     )
 
 
-def make_reading(
-    one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float], worth: float
-) -> Reading:
-    """A reading from the reader's probabilities of one pair, and the chooser's that it is of one fact."""
-    kind, differs = name_kind(chances), sum_differing(chances)
-    return Reading(*one, *other, differs, round(chances[ALIKE], 3), kind, join_chooser(kind, differs, worth))
-
-
-def name_kind(chances: Sequence[float]) -> str:
-    """What two sentences most likely differ in; of kinds about as likely the first."""
+def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float]) -> Reading:
+    """A reading from the reader's probabilities of one pair; of kinds about as likely it names the first."""
     differing = list(chances[ALIKE + 1 :])
-    return next(name for name, chance in zip(KINDS, differing, strict=True) if chance >= max(differing) - TIE)
-
-
-def join_chooser(kind: str, differs: float, worth: float) -> float:
-    """The probability that two sentences tell one fact differently, in that kind, from the reader's that they do in
-    whatever kind and the chooser's that they are of one fact; to three decimals.
-    """
-    odds = DIFFERS_SHARE * log_odds(differs) + WORTH_SHARE * log_odds(worth) + OFFSETS.get(kind, OFFSET_OF_OTHERS)
-    return round(chance_of(odds), 3)
+    kind = next(name for name, chance in zip(KINDS, differing, strict=True) if chance >= max(differing) - TIE)
+    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind)
 
 
 def sum_differing(chances: Sequence[float]) -> float:
@@ -169,24 +149,22 @@ def map_passages(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -
     }
 
 
-def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> dict[tuple[int, int], float]:
-    """At most MOST_OF_TWO pairs of lines of two articles that do not read the same, and MOST_READ in all, in order;
-    with each, how likely the chooser has it that both are of one fact.
-    """
+def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> list[tuple[int, int]]:
+    """At most MOST_OF_TWO pairs of lines of two articles that do not read the same, and MOST_READ in all, in order."""
     cosine, alike = list_pairs(lines, encoder)
     pairs = [(i, j) for i, j in alike if lines[i].sentence.text.lower() != lines[j].sentence.text.lower()]
-    if not pairs:
-        return {}
+    if len(pairs) <= MOST_OF_TWO:
+        return pairs
     worth = apply_model(load_chooser(), feature_rows(lines, cosine, pairs))
     best = sorted(range(len(pairs)), key=lambda n: (-round(float(worth[n]), 6), pairs[n]))
     taken: Counter[frozenset[str]] = Counter()
     chosen = []
-    for n in best:
-        articles = frozenset(lines[i].article for i in pairs[n])
+    for i, j in (pairs[n] for n in best):
+        articles = frozenset((lines[i].article, lines[j].article))
         taken[articles] += 1
         if taken[articles] <= MOST_OF_TWO:
-            chosen.append(n)
-    return {pairs[n]: float(worth[n]) for n in sorted(chosen[:MOST_READ], key=lambda n: pairs[n])}
+            chosen.append((i, j))
+    return sorted(chosen[:MOST_READ])
 
 
 def list_pairs(lines: Sequence[Line], encoder: Encoder) -> tuple[NDArray[np.float32], list[tuple[int, int]]]:

@@ -24,8 +24,7 @@ class Reading:
     """What the pair reader says of two sentences of different articles, by the articles' ids.
 
     ``differs`` is the probability that they tell one fact differently and ``alike`` that they tell one alike, both in
-    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in, and ``chance`` the
-    probability that they are a conflict of that kind, with what else is known of the pair.
+    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in.
     """
 
     one: str
@@ -35,7 +34,6 @@ class Reading:
     differs: float
     alike: float
     kind: str
-    chance: float
 
 
 @dataclass(frozen=True)

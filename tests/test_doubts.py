@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.39)
+    (told,), reader = look(fact(before), 0.01, 0.27)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "under 0.4)" in told.explanation
+    assert "under 0.28)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -81,10 +81,10 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
     ("kind", "rule", "chance", "after"),
     [
         ("quantity", "matter", 0.19, "high"),
-        ("quantity", "matter", 0.09, "medium"),
+        ("quantity", "matter", 0.06, "medium"),
         ("date", "date-clock", 0.19, "high"),
         ("actor", "name-spelling", 0.19, "high"),
-        ("date", "date-day", 0.39, "medium"),
+        ("date", "date-day", 0.27, "medium"),
     ],
 )
 def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str, chance: float, after: str) -> None:
@@ -103,11 +103,11 @@ def test_one_pair_that_is_not_doubted_is_enough() -> None:
 @pytest.mark.parametrize(
     ("kind", "chances", "stays"),
     [
-        ("status", (0.01, 0.39), False),
-        ("status", (0.01, 0.4), True),
-        ("status", (0.69, 0.5), True),
-        ("quantity", (0.01, 0.29), False),
-        ("quantity", (0.01, 0.3), True),
+        ("status", (0.01, 0.27), False),
+        ("status", (0.01, 0.28), True),
+        ("status", (0.64, 0.5), True),
+        ("quantity", (0.01, 0.19), False),
+        ("quantity", (0.01, 0.2), True),
     ],
 )
 def test_what_is_low_and_doubted_is_left_out(kind: str, chances: tuple[float, float], stays: bool) -> None:
@@ -118,9 +118,9 @@ def test_what_is_low_and_doubted_is_left_out(kind: str, chances: tuple[float, fl
 
 def test_wordings_that_the_reader_is_sure_of_are_medium_and_values_stay_low() -> None:
     """It goes up by one grade and says why; what a rule computed with values is not lifted."""
-    (told,), reader = look(fact("low"), 0.7)
+    (told,), reader = look(fact("low"), 0.65)
     assert ([pair.severity for pair in told.pairs], len(reader.asked)) == (["medium", "medium"], 1)
-    assert "at least 0.7)" in told.explanation
+    assert "at least 0.65)" in told.explanation
     figures = replace(fact("low"), kind="quantity")
     assert look(figures, 0.99)[0] == [figures]
 
@@ -144,8 +144,8 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
 
 def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
     """The view's readings and those of the facts before are known."""
-    reader = Sceptic(0.35)
-    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status", 0.01)
+    reader = Sceptic(0.25)
+    seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
     told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
     assert [one.pairs[0].severity for one in told] == ["medium", "low"]
     assert len(reader.asked) == 1

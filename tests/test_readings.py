@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from discrepancy import readings
 from discrepancy.pairreader import KINDS, Passage
-from discrepancy.readings import join_chooser, make_reading, read_closely
+from discrepancy.readings import make_reading, read_closely
 from discrepancy.records import Article, Sentence, Story
 from discrepancy.storyview import StoryView
 
@@ -116,7 +116,7 @@ def test_a_reading_names_the_likeliest_kind() -> None:
     chances = [0.2, 0.1, *([0.0] * len(KINDS))]
     chances[2 + KINDS.index("actor")], chances[2 + KINDS.index("role")] = 0.5, 0.2
     sentence = Sentence(0, 0, 1, "x", "paragraph")
-    reading = make_reading(("a", sentence), ("b", sentence), chances, 0.5)
+    reading = make_reading(("a", sentence), ("b", sentence), chances)
     assert (reading.differs, reading.alike, reading.kind) == (0.7, 0.1, "actor")
 
 
@@ -126,14 +126,7 @@ def test_of_kinds_about_as_likely_the_first_is_named() -> None:
     for more, less in ((0.30, 0.29), (0.29, 0.30)):
         chances = [0.2, 0.1, *([0.0] * len(KINDS))]
         chances[2 + KINDS.index("status")], chances[2 + KINDS.index("actor")] = more, less
-        assert make_reading(("a", sentence), ("b", sentence), chances, 0.5).kind == "status"
-
-
-def test_a_pair_that_the_chooser_thinks_more_of_is_likelier_a_conflict() -> None:
-    """Of two pairs that the reader is as sure of, the one likelier of one fact; and of one pair, the surer reading."""
-    likely, less, least = (join_chooser("status", *told) for told in ((0.9, 0.6), (0.9, 0.1), (0.6, 0.1)))
-    assert 1 > likely > less > least > 0
-    assert join_chooser("status", 0.9, 0.3) > join_chooser("location", 0.9, 0.3)
+        assert make_reading(("a", sentence), ("b", sentence), chances).kind == "status"
 
 
 def test_no_sentences_no_readings() -> None:

@@ -21,7 +21,7 @@ def may_differ(one: Count, other: Count, *more: Count) -> bool:
     sentence = view.statements[1].sentence
     moved: list[Statement] = [replace(s, sentence=sentence) for s in view.statements[2:]]
     view = replace(view, statements=(*view.statements[:2], *moved))
-    reading = Reading("a", view.statements[0].sentence, "b", sentence, 0.95, 0.0, "quantity", 0.9)
+    reading = Reading("a", view.statements[0].sentence, "b", sentence, 0.95, 0.0, "quantity")
     return may_differ_in_figures(view, reading)
 
 

@@ -6,6 +6,7 @@ reader's word on them (``markedfigures.py``); here are those that are told witho
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from discrepancy.compare.common.clausepairs import order_days
@@ -17,8 +18,25 @@ from discrepancy.worthasking import may_differ_in_figures
 
 KIND = "factual"
 
-LEAST, MEDIUM = 0.5, 0.7
-"""Least probability of a conflict for a reading to be shown, and from which it is of medium severity."""
+LEAST = {
+    "status": 0.65,
+    "date": 0.6,
+    "location": 0.6,
+    "cause": 0.6,
+    "factual": 0.75,
+    "polarity": 0.75,
+    "quantity": 0.8,
+    "certainty": 0.9,
+}
+LEAST_OF_OTHERS = 0.8
+"""Least probability that two sentences differ for them to be shown, by the kind that the reader names. Of the pairs of 32
+retold stories that it reads and of 197 pairs of real news that were read one by one, all of which it did not learn
+from, these were conflicts of that kind from there on: of status 20 of 30, of places 8 of 14, of dates 4 of 5, of what
+it calls factual 4 of 6; of certainty none of 9 from 0.6 on."""
+
+CONFIDENCE_SURE, CONFIDENCE = 0.75, 0.5
+"""What a finding is trusted that no rule has, of medium severity and of low. Of 162 invented stories that the reader
+did not learn from, 139 of 187 and 177 of 350 pairs were conflicts."""
 
 SHOWN = {
     "quantity": "how many or how much",
@@ -39,6 +57,9 @@ SHOWN = {
 REPORTED = {"cause": "factual"}
 """What a kind of the reader's is reported as that findings have no name for."""
 
+MEDIUM = {"status": 0.8, "location": 0.8, "polarity": 0.8}
+"""Probability from which a kind is graded medium: of those pairs, 14 of 20 were conflicts."""
+
 PROPOSED = (
     "The pair reader, a model that reads both sentences and the one before each, holds that they tell one fact "
     "differently (probability at least {chance}). It proposes only: read both."
@@ -51,14 +72,19 @@ MOST_PAIRS = 4
 def compare(view: StoryView) -> list[Fact]:
     """A fact for each group of readings that share a sentence, the surest first."""
     sure = [r for r in view.readings if is_shown(view, r)]
-    groups = group_readings(sorted(sure, key=lambda r: (-r.chance, *ends_of(r))))
+    groups = group_readings(sorted(sure, key=lambda r: (-r.differs, *ends_of(r))))
     return [fact for fact in (make_fact(view, group) for group in groups) if fact.pairs]
 
 
 def is_shown(view: StoryView, reading: Reading) -> bool:
     """Whether a reading is of a kind that is proposed, and sure enough."""
-    is_sure = reading.kind in SHOWN and reading.chance >= LEAST
+    is_sure = reading.kind in SHOWN and reading.differs >= least_of(reading.kind)
     return is_sure and (reading.kind != "quantity" or may_differ_in_figures(view, reading))
+
+
+def least_of(kind: str) -> float:
+    """Least probability at which a kind is shown."""
+    return LEAST.get(kind, LEAST_OF_OTHERS)
 
 
 def group_readings(readings: Sequence[Reading]) -> list[list[Reading]]:
@@ -94,7 +120,8 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
     pairs = []
     for reading in group:
         a, b = sorted(places[end] for end in ends_of(reading))
-        pairs.append(Pair(a, b, verdict_of(view, reading), grade_of(reading), round(reading.chance, 2)))
+        grade = grade_of(first.kind, reading)
+        pairs.append(Pair(a, b, verdict_of(view, reading), grade, confidence_of(grade)))
     one, other = (statements[places[end]] for end in ends_of(first))
     told = sorted((one, other), key=lambda s: view.published(s) or "")
     quotes = " / ".join(f"“{shorten(s.sentence.text)}” ({name_source(view, s)})" for s in told)
@@ -111,7 +138,8 @@ def make_fact(view: StoryView, group: Sequence[Reading]) -> Fact:
 
 def say_proposed(reading: Reading) -> str:
     """That a model proposes a finding, and how sure it is at least: what its grade takes."""
-    return PROPOSED.format(chance=LEAST if grade_of(reading) == "low" else MEDIUM)
+    is_low = grade_of(reading.kind, reading) == "low"
+    return PROPOSED.format(chance=least_of(reading.kind) if is_low else MEDIUM[reading.kind])
 
 
 def state_sentence(view: StoryView, article: str, sentence: Sentence) -> Statement:
@@ -129,6 +157,11 @@ def verdict_of(view: StoryView, reading: Reading) -> str:
     return "update" if reading.kind == "status" and has_order else "contradiction"
 
 
-def grade_of(reading: Reading) -> str:
-    """The severity of what a reading proposes."""
-    return "medium" if reading.chance >= MEDIUM else "low"
+def grade_of(kind: str, reading: Reading) -> str:
+    """The severity of what a reading proposes in a finding of a kind."""
+    return "medium" if reading.differs >= MEDIUM.get(kind, math.inf) else "low"
+
+
+def confidence_of(grade: str) -> float:
+    """What a reading that is graded so is trusted."""
+    return CONFIDENCE if grade == "low" else CONFIDENCE_SURE
