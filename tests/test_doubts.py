@@ -69,10 +69,10 @@ def look(given: Fact, *chances: float) -> tuple[list[Fact], Sceptic]:
 @pytest.mark.parametrize(("before", "after"), [("high", "medium"), ("medium", "low")])
 def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> None:
     """Every pair goes down one grade and no further than low; the verdict and the values stay."""
-    (told,), reader = look(fact(before), 0.01, 0.27)
+    (told,), reader = look(fact(before), 0.01, 0.21)
     assert [pair.severity for pair in told.pairs] == [after, "low"]
     assert told.explanation.startswith("Open or shut. The pair reader")
-    assert "under 0.28)" in told.explanation
+    assert "under 0.22)" in told.explanation
     assert reader.asked[0] == ((OPEN, "The port spoke on Monday."), (SHUT, "Quay shut"))
     assert reader.asked[1][1] == (FAR, "")
 
@@ -84,7 +84,7 @@ def test_what_is_doubted_loses_a_grade_and_says_why(before: str, after: str) -> 
         ("quantity", "matter", 0.06, "medium"),
         ("date", "date-clock", 0.19, "high"),
         ("actor", "name-spelling", 0.19, "high"),
-        ("date", "date-day", 0.27, "medium"),
+        ("date", "date-day", 0.21, "medium"),
     ],
 )
 def test_of_values_only_what_is_doubted_most_loses_a_grade(kind: str, rule: str, chance: float, after: str) -> None:
@@ -103,11 +103,11 @@ def test_one_pair_that_is_not_doubted_is_enough() -> None:
 @pytest.mark.parametrize(
     ("kind", "chances", "stays"),
     [
-        ("status", (0.01, 0.27), False),
-        ("status", (0.01, 0.28), True),
+        ("status", (0.01, 0.21), False),
+        ("status", (0.01, 0.22), True),
         ("status", (0.64, 0.5), True),
-        ("quantity", (0.01, 0.19), False),
-        ("quantity", (0.01, 0.2), True),
+        ("quantity", (0.01, 0.17), False),
+        ("quantity", (0.01, 0.18), True),
     ],
 )
 def test_what_is_low_and_doubted_is_left_out(kind: str, chances: tuple[float, float], stays: bool) -> None:
@@ -144,7 +144,7 @@ def test_agreements_proposals_and_one_sentence_are_not_looked_at() -> None:
 
 def test_what_was_read_closely_or_for_another_fact_is_not_read_again() -> None:
     """The view's readings and those of the facts before are known."""
-    reader = Sceptic(0.25)
+    reader = Sceptic(0.2)
     seen = Reading("b", SENTENCES["b"][0], "a", SENTENCES["a"][1], 0.01, 0.2, "status")
     told = list(look_again([fact("high"), fact("medium")], replace(VIEW, readings=(seen,)), SENTENCES, reader))
     assert [one.pairs[0].severity for one in told] == ["medium", "low"]

@@ -24,7 +24,7 @@ LEAST = {
     "location": 0.6,
     "cause": 0.6,
     "factual": 0.75,
-    "polarity": 0.75,
+    "polarity": 0.6,
     "quantity": 0.8,
     "certainty": 0.9,
 }

@@ -60,7 +60,7 @@ def test_figures_are_proposed_where_they_may_be_of_one_thing(monkeypatch: pytest
         ("status", 0.65),
         ("certainty", 0.9),
         ("location", 0.6),
-        ("polarity", 0.75),
+        ("polarity", 0.6),
         ("quote", 0.8),
         ("factual", 0.75),
         ("cause", 0.6),
