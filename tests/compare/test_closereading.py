@@ -79,8 +79,8 @@ def test_an_unsure_reading_is_no_finding(kind: str, least: float) -> None:
     [
         ("polarity", 0.8, "medium"),
         ("polarity", 0.79, "low"),
-        ("status", 0.8, "medium"),
-        ("status", 0.79, "low"),
+        ("status", 0.85, "medium"),
+        ("status", 0.84, "low"),
         ("factual", 0.99, "low"),
         ("date", 0.99, "low"),
         ("location", 0.8, "medium"),
