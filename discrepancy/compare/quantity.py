@@ -41,6 +41,9 @@ trained on, 80 of 105 such pairs were conflicts, 19 of 34, and about three in te
 finer, since the reader's own differ by up to 0.017 from processor to processor.
 """
 
+FIRM = re.compile(r"tens|dozen|score|hundred|thousand|million|billion", re.IGNORECASE)
+"""A vague word of such a size still says something that a figure can be held against."""
+
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
 
@@ -187,7 +190,7 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
-        is_small = "several" in (a.bound, b.bound) or (is_near(a, b) and a.unit == b.unit)
+        is_small = is_noncommittal(a) or is_noncommittal(b) or (is_near(a, b) and a.unit == b.unit)
         return "low" if is_small or are_of_two_currencies(a, b) or probability < SURE_IMPRECISE else "medium"
     if verdict == "update" and a.measure in COURSE:
         return "medium"
@@ -198,6 +201,11 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
 def are_of_two_currencies(a: Quantity, b: Quantity) -> bool:
     """Whether two sums are in other currencies: without a rate they may be one sum, or two markets' prices."""
     return a.dimension == b.dimension == "money" and (a.unit or "")[:CURRENCY] != (b.unit or "")[:CURRENCY]
+
+
+def is_noncommittal(quantity: Quantity) -> bool:
+    """Whether a wording commits to no figure at all: "several", "a few"; "dozens" does say an order of magnitude."""
+    return quantity.bound == "several" and not FIRM.search(quantity.text)
 
 
 def summarise(view: StoryView, label: str, statements: Sequence[Statement]) -> str:
