@@ -36,7 +36,7 @@ it calls factual 4 of 6, of polarity 2 of 6; of certainty none of 9 from 0.6 on.
 
 CONFIDENCE_SURE, CONFIDENCE = 0.75, 0.5
 """What a finding is trusted that no rule has, of medium severity and of low. Of 162 invented stories that the reader
-did not learn from, 139 of 187 and 177 of 350 pairs were conflicts."""
+before this one did not learn from, 139 of 187 and 177 of 350 pairs were conflicts."""
 
 SHOWN = {
     "quantity": "how many or how much",
