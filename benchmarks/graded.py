@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ from naive import pair_story
 from discrepancy.api import detect, read_articles
 from discrepancy.evaluate import Scores, evaluate_stories
 from discrepancy.report import render
-from discrepancy.scoretext import NO_FIGURE
+from discrepancy.scoretext import render_ratio
 from discrepancy.settings import Settings
 
 TABLES = {"every kind": frozenset[str](), "quantity and date": frozenset(("quantity", "date"))}
-FIGURES = ("recall", "precision", "precision_all", "f1", "verdict", "traps")
+FIGURES = ("recall", "precision", "precision_all", "f1", "verdict")
 
 Run = Callable[[Path], Mapping[str, Any]]
 
@@ -30,26 +31,14 @@ def main() -> None:
     """Print both tables."""
     if len(sys.argv) != 2:
         sys.exit("usage: python benchmarks/graded.py GOLD_DIR")
-    runs = {
-        "discrepancy": keep(lambda folder: run_program(folder, Settings())),
-        "discrepancy, rules alone (`--nli none`)": keep(lambda folder: run_program(folder, Settings(nli="none"))),
-        "the script": keep(pair_story),
+    runs: dict[str, Run] = {
+        "discrepancy": cache(lambda folder: run_program(folder, Settings())),
+        "discrepancy, rules alone (`--nli none`)": cache(lambda folder: run_program(folder, Settings(nli="none"))),
+        "the script": cache(pair_story),
     }
     gold = Path(sys.argv[1])
     for title, kinds in TABLES.items():
         print(render_table(title, {name: evaluate_stories(gold, run, kinds) for name, run in runs.items()}))
-
-
-def keep(run: Run) -> Run:
-    """The same, each story run once."""
-    reports: dict[Path, Mapping[str, Any]] = {}
-
-    def run_once(folder: Path) -> Mapping[str, Any]:
-        if folder not in reports:
-            reports[folder] = run(folder)
-        return reports[folder]
-
-    return run_once
 
 
 def run_program(folder: Path, settings: Settings) -> dict[str, Any]:
@@ -62,9 +51,8 @@ def render_table(title: str, rows: Mapping[str, Scores]) -> str:
     """A table in Markdown, a row for each name."""
     lines = [f"| {title} | recall | precision | with low | F1 | verdict | traps |", "|---" * 7 + "|"]
     for name, scores in rows.items():
-        figures = (getattr(scores.total, figure) for figure in FIGURES)
-        cells = (NO_FIGURE if f is None else f"{f:.3f}" if isinstance(f, float) else str(f) for f in figures)
-        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+        cells = (render_ratio(getattr(scores.total, figure)) for figure in FIGURES)
+        lines.append(f"| {name} | " + " | ".join(cells) + f" | {scores.total.traps} |")
     return "\n".join(lines) + "\n"
 
 

@@ -22,6 +22,7 @@ BLOCK = 500
 LEAST_WORDS = 4
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER = re.compile(rf"\d[\d,.]*\d|\d|\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 
 
 def run() -> None:
@@ -42,8 +43,8 @@ def run() -> None:
 def pair_sentences(folder: Path) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """Each two sentences of two files that are alike and hold other numbers, each with its file's name."""
     files = sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md"))
-    texts = {path.name: " ".join(path.read_text("utf-8").split()) for path in files}
-    split = [(name, one) for name, text in texts.items() for one in re.split(r"(?<=[.!?])\s+", text)]
+    texts = {path.name: FRONT_MATTER.sub("", path.read_text("utf-8")).strip() for path in files}
+    split = [(name, " ".join(one.split())) for name, text in texts.items() for one in re.split(r"(?<=[.!?])\s+", text)]
     sentences = [(name, one) for name, one in split if len(one.split()) >= LEAST_WORDS]
     for one, two in find_pairs(encode([one for _, one in sentences])):
         (first, a), (second, b) = sentences[one], sentences[two]

@@ -43,19 +43,20 @@ def scores_to_json(scores: Scores) -> dict[str, Any]:
 
 def _cells(figures: Figures) -> tuple[str, ...]:
     return (
-        _ratio(figures.recall),
+        render_ratio(figures.recall),
         str(figures.facts),
         f"{figures.conflicts_found}/{figures.conflicts}",
-        _ratio(figures.precision),
+        render_ratio(figures.precision),
         str(figures.counted_findings),
-        _ratio(figures.precision_all),
-        _ratio(figures.f1),
-        _ratio(figures.verdict),
+        render_ratio(figures.precision_all),
+        render_ratio(figures.f1),
+        render_ratio(figures.verdict),
         str(figures.traps),
     )
 
 
-def _ratio(value: float | None) -> str:
+def render_ratio(value: float | None) -> str:
+    """A figure to three places, or the sign for one that does not exist."""
     return NO_FIGURE if value is None else f"{value:.3f}"
 
 
@@ -72,11 +73,12 @@ def _line(row: tuple[str, ...], widths: Sequence[int]) -> str:
 def _totals(scores: Scores) -> str:
     total, macro = scores.total, scores.macro
     return (
-        f"recall {_ratio(total.recall)}  precision {_ratio(total.precision)}  F1 {_ratio(total.f1)}  "
-        f"verdict {_ratio(total.verdict)}  traps {total.traps}  "
+        f"recall {render_ratio(total.recall)}  precision {render_ratio(total.precision)}  F1 {render_ratio(total.f1)}  "
+        f"verdict {render_ratio(total.verdict)}  traps {total.traps}  "
         f"over {total.facts} facts, {total.counted_findings} findings\n"
-        f"precision with low severity too {_ratio(total.precision_all)}; mean over stories: "
-        f"recall {_ratio(macro['recall'])}  precision {_ratio(macro['precision'])}  F1 {_ratio(macro['f1'])}"
+        f"precision with low severity too {render_ratio(total.precision_all)}; mean over stories: "
+        f"recall {render_ratio(macro['recall'])}  precision {render_ratio(macro['precision'])}  "
+        f"F1 {render_ratio(macro['f1'])}"
     )
 
 

@@ -40,7 +40,8 @@ def are_one_and_several(one: str, two: str) -> bool:
 def is_of_before(*statements: Statement) -> bool:
     """Whether one of some figures tells of an earlier year or of another event before, and not all of one year."""
     years = [{tag for tag in s.scope if tag.startswith("in:")} for s in statements]
-    return not set.intersection(*years) and any(years[n] or BEFORE & {*s.scope} for n, s in enumerate(statements))
+    are_told = any(years) or any(BEFORE.intersection(s.scope) for s in statements)
+    return are_told and not set.intersection(*years)
 
 
 def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
@@ -53,7 +54,7 @@ def may_differ_in_figures(view: StoryView, reading: Reading) -> bool:
         return False
     first = figures_in(view, (reading.one, reading.sentence.index))
     second = figures_in(view, (reading.other, reading.counterpart.index))
-    if first + second and is_of_before(*(view.statements[i] for i in first + second)):
+    if is_of_before(*(view.statements[i] for i in first + second)):
         return False
     pairs = [(i, j) for i in first for j in second if are_of_one_sort(view.statements[i], view.statements[j])]
     return not pairs or any(

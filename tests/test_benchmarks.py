@@ -76,12 +76,14 @@ def test_the_naive_baseline_is_scored_on_graded_stories(monkeypatch: pytest.Monk
     monkeypatch.setattr(naive, "encode", lambda texts: np.ones((len(texts), 1), dtype=np.float32))
     story = tmp_path / "fire"
     story.mkdir()
-    (story / "a.md").write_text("The fire killed four people. Nobody knows the cause of it.", "utf-8")
+    text = "---\ndate: 2024-05-06\n---\nThe fire killed four people. Nobody knows the cause of it."
+    (story / "a.md").write_text(text, "utf-8")
     (story / "b.md").write_text("The fire killed 5 people. It took 4 engines.", "utf-8")
     sides = [{"article": "a.md", "any_of": ["killed four"]}, {"article": "b.md", "any_of": ["killed 5"]}]
     conflict = {"id": "x", "fact": "x", "kinds": ["quantity"], "verdicts": ["contradiction"], "sides": sides}
     gold = {"story": "fire", "articles": ["a.md", "b.md"], "conflicts": [conflict], "acceptable": [], "traps": []}
     (story / "gold.json").write_text(json.dumps(gold), "utf-8")
+    assert next(naive.pair_sentences(story))[0] == ("a.md", "The fire killed four people.")
     scores = evaluate_stories(tmp_path, naive.pair_story)
     assert (scores.total.recall, scores.total.precision) == (1.0, 1.0)
     (row,) = [line for line in render_scores("every kind", {"the script": scores}).splitlines() if "script" in line]

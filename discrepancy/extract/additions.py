@@ -42,6 +42,7 @@ def follows_others(statement: Statement, measure: str | None, texts: Mapping[int
     """Whether those of another fate are told of before a figure, in its sentence or, where not, in the one before."""
     if measure not in BEFORE:
         return False
-    own, other = BEFORE[measure], next(pattern for fate, pattern in BEFORE.items() if fate != measure)
+    others = BEFORE[measure]
+    own = next(pattern for fate, pattern in BEFORE.items() if fate != measure)
     above = texts.get(statement.sentence.index - 1, "")
-    return bool(own.search(statement.before) or (own.search(above) and not other.search(above)))
+    return bool(others.search(statement.before) or (others.search(above) and not own.search(above)))
