@@ -140,6 +140,15 @@ def calibrate(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
+def fit_model(
+    x: NDArray[Any], y: NDArray[Any], w: NDArray[Any], calibration: tuple[float, float]
+) -> tuple[dict[str, Any], Counter[str]]:
+    """The model as it is stored, fitted on all rows, and how often its trees split on each feature."""
+    fitted = Matcher(x, y, w).export()
+    splits = Counter(FEATURES[f] for tree in fitted["trees"] for f in tree["feature"] if f >= 0)
+    return {"features": FEATURES, "calibration": [round(part, 6) for part in calibration], **fitted}, splits
+
+
 def export_tree(nodes: NDArray[Any], members: int = MEMBERS) -> dict[str, list[Any]]:
     """A fitted tree's nodes as lists, its leaves divided by the number of members; a leaf's feature is -1."""
     leaf = nodes["is_leaf"].astype(bool)
@@ -199,22 +208,9 @@ def main() -> None:
     print(json.dumps(figures, indent=1))
     if args.dry_run:
         return
-    model = Matcher(x, y, w)
-    splits = Counter(FEATURES[f] for tree in model.export()["trees"] for f in tree["feature"] if f >= 0)
-    args.out.write_text(
-        json.dumps(
-            {
-                "features": FEATURES,
-                "calibration": [round(slope, 6), round(offset, 6)],
-                "figures": figures,
-                "splits": dict(splits.most_common()),
-                **model.export(),
-            },
-            separators=(",", ":"),
-        )
-        + "\n",
-        "utf-8",
-    )
+    model, splits = fit_model(x, y, w, (slope, offset))
+    stored = {**model, "figures": figures, "splits": dict(splits.most_common())}
+    args.out.write_text(json.dumps(stored, separators=(",", ":")) + "\n", "utf-8")
     print(
         f"wrote {args.out.name} ({args.out.stat().st_size / 1e6:.1f} MB);"
         f" most used: {', '.join(name for name, _ in splits.most_common(12))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -45,7 +45,11 @@ def load_matcher() -> dict[str, Any]:
         ) from error
     if tuple(model["features"]) != FEATURES:
         raise ModelError(f"the matcher data/{MODEL_FILE} was made for other features: run training/train_matcher.py")
-    # Arrays are made once here, and not at each walk of each tree.
+    return with_arrays(model)
+
+
+def with_arrays(model: Mapping[str, Any]) -> dict[str, Any]:
+    """The model with its trees' lists as arrays, made once and not at each walk of each tree."""
     trees = [{part: np.asarray(values) for part, values in tree.items()} for tree in model["trees"]]
     return {**model, "trees": trees}
 
