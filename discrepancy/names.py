@@ -88,6 +88,11 @@ def spell_sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", head + body)
 
 
+def spell_latin(word: str) -> str:
+    """A key of what is put into Latin letters in several ways: "oo" and "ou" as "u", "ee" as "i", "q" as "k"."""
+    return re.sub(r"oo|ou(?!i)", "u", word).replace("ee", "i").replace("q", "k")
+
+
 def edit_distance(one: str, two: str) -> int:
     """Damerau-Levenshtein distance (adjacent swaps count one) of two short words."""
     rows = [list(range(len(two) + 1))]

@@ -133,7 +133,8 @@ def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool] | None:
     lemma = verb.lemma_.lower()
     is_negated = modality.is_negated(verb) or any(c.lower_ == "no" for c in noun.children)
     is_event_of = noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and lemma in words.OCCURRING)
-    if not is_event_of:
+    is_left_open = lemma == "arrange" and verb.tag_ == "VBD"  # "she arranged 12 meetings", held or not
+    if is_left_open or not is_event_of:
         return None
     if lemma in ("plan", "schedule", "propose", "expect", "set", "slate", "arrange", "prepare"):
         return "planned", is_negated

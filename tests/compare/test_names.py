@@ -36,6 +36,21 @@ def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> Non
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "severity"),
+    [
+        ("Yusuf Karimee", "Yusouf Karimi", "low"),
+        ("Tareq Mansoor", "Tarek Mansur", "low"),
+        ("Loius Marden", "Louis Marden", "medium"),
+        ("Tareq Mansoor", "Tareq Mansoori", "medium"),
+    ],
+)
+def test_letters_of_another_script_are_low(one: str, two: str, severity: str) -> None:
+    """What is put into Latin letters in two usual ways is low; a slip of the pen is not."""
+    (fact,) = compare(make_view([person("a", one), person("b", two)]))
+    assert fact.pairs[0].severity == severity
+
+
+@pytest.mark.parametrize(
     ("one", "two", "why"),
     [
         ("José Farias", "Jose Farias", "accents"),

@@ -40,11 +40,17 @@ def clause(predicate: str, *texts: str) -> Statement:
         ("The minister is planning a call with union leaders.", "call", "planned"),
         ("The minister held a call with union leaders.", "call", "happened"),
         ("Organisers called off the trial.", "try", "cancelled"),
+        ("A meeting is being arranged.", "meet", "planned"),
     ],
 )
 def test_status_is_read_from_tense_modals_and_governors(text: str, predicate: str, status: str) -> None:
     """Planned, expected, under way, possible, failed, cancelled and happened are told apart."""
     assert clause(predicate, text).status == status
+
+
+def test_what_was_arranged_may_have_been_held() -> None:
+    """Somebody who arranged meetings tells of none that is still ahead."""
+    assert not [s for s in read("The minister arranged two calls in August.") if s.status == "planned"]
 
 
 @pytest.mark.parametrize(

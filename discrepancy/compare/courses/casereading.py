@@ -74,6 +74,14 @@ NONE_TAKEN = re.compile(r"\bno arrests were (?:made|reported)\b", re.IGNORECASE)
 CROWD = re.compile(r"\b(?:vigil|march(?:ed|ers)?|protest\w*|demonstrat\w*|rall(?:y|ied)|candle\w*)\b", re.IGNORECASE)
 """Those who gather, of whom police may take some away."""
 
+SEARCH_OVER = re.compile(
+    r"\b(?:search|hunt|manhunt)\b[^.;]*?(?<!not )(?<!yet )\b"
+    r"(?:ends|ended|came to an end|(?:is|was) (?:over|called off))\b|"
+    r"\b(?:ends|ended|ending) (?:an?|the|his|her|its)\b[^.;,]*? (?:search|hunt|manhunt)\b",
+    re.IGNORECASE,
+)
+"""Wording of a search that somebody is no longer sought by."""
+
 _HEAD = re.compile(r" (?:of|in|from|at|for|who)\b|,")
 
 
@@ -148,12 +156,13 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
     for before, line in zip((None, *lines), lines, strict=False):
         if PAST.search(line.text) or SUPPOSED.match(line.text):
             continue
-        found = SOUGHT.wording.search(line.text)
+        is_over = SEARCH_OVER.search(line.text)
+        found = None if is_over else SOUGHT.wording.search(line.text)
         if found and not _is_of_a_crowd(before, line):
             reading.sought.append((line, found.start()))
         if found := UNDER_WAY.search(line.text):
             reading.inquiry.append((line, found.start()))
-        for person in _named_sought(line, people):
+        for person in [] if is_over else _named_sought(line, people):
             _take_in(reading, Mention(frozenset({person})), known, (SOUGHT.rank, SOUGHT.name, line.rows[0], line.index))
         for rank, name, place in read_stages(line.text):
             if _is_long_past(view, line, place):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.compare.people.persons import Portrait
-from discrepancy.names import PARTICLES, edit_distance, first_name, is_nickname, last_name, likeness, spell_sound
+from discrepancy.names import (
+    PARTICLES,
+    edit_distance,
+    first_name,
+    is_nickname,
+    last_name,
+    likeness,
+    spell_latin,
+    spell_sound,
+)
 
 # Found on graded stories: below ALIKE two words of a name are other names; NEAR needs a role or age in common.
 ALIKE = 0.8
@@ -49,6 +58,13 @@ def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
     a, b = plain_words(one.words), plain_words(two.words)
     if len(a) < 2 or len(b) < 2 or a == b or "".join(a) == "".join(b) or is_against(one, two):
         return None
+    if list(map(spell_latin, a)) == list(map(spell_latin, b)):
+        return Judgement(0.6, "letters of another script spelled differently", "low")
+    return judge_words(one, two, a, b)
+
+
+def judge_words(one: Portrait, two: Portrait, a: tuple[str, ...], b: tuple[str, ...]) -> Judgement | None:
+    """The same of two names that are not equal, each also given by its plain words."""
     first, last = likeness(first_name(a), first_name(b)), likeness(last_name(a), last_name(b))
     support = find_support(one, two)
     if last == 1.0 and is_nickname(first_name(a), first_name(b)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
@@ -34,6 +35,9 @@ MIN_LETTERS = 5
 SHARED = 3
 OFTEN = 3
 """Mentions in the story from which a spelling is the usual one."""
+
+VOWELS = re.compile(r"[aeiou]+")
+"""What alone differs where a name is put into Latin letters in two ways ("Baluchistan", "Balochistan")."""
 
 BEGINNING = 2
 DEMONYM_ENDINGS = ("i", "n", "ese", "ish")
@@ -75,7 +79,8 @@ def judge_spelling(
         return None
     is_slip = min(len(x), len(y)) >= LONG and likeness(x, y) >= VERY_ALIKE
     if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village or is_slip):
-        return Link(one, two, "contradiction", 0.65, "place name spelled differently")
+        severity = "low" if VOWELS.sub("a", x) == VOWELS.sub("a", y) else "medium"
+        return Link(one, two, "contradiction", 0.65, "place name spelled differently", severity)
     return None
 
 

@@ -107,6 +107,23 @@ def test_sought_and_charged_are_an_update() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search for the fugitive ferryman ended on its third day",
+        "The manhunt for the ferryman is over",
+        "Police ended their hunt for the suspect",
+    ],
+)
+def test_who_was_sought_until_a_search_ended_is_not_sought(text: str) -> None:
+    """A search that came to its end has nobody sought; one that goes on at the weekend has."""
+    over = Clause("a", text, "search", "end")
+    caught = Clause("b", "Ferryman held after three days", "police", "hold", "Ferryman")
+    assert not cases(make_view([over, caught]))
+    going_on = Clause("a", "The search for the suspect goes on over the weekend", "search", "go")
+    assert cases(make_view([going_on, CHARGED]))
+
+
 def test_older_article_with_the_later_stage_contradicts() -> None:
     """Somebody charged on Monday cannot be uncaught on Friday."""
     (fact,) = cases(make_view([SOUGHT_CLAUSE, CHARGED], dates={"a": "2021-05-07", "b": "2021-05-03"}))
