@@ -18,13 +18,14 @@ michael mike mick mickey|david dave|robert bob rob bobby robbie|william bill wil
 richard rick dick ricky rich|james jim jimmy jamie|john jack johnny jon|joseph joe joey|thomas tom tommy
 charles charlie chuck|edward ed eddie ted teddy|daniel dan danny|matthew matt|anthony tony|andrew andy drew
 christopher chris|nicholas nick nicky|steven steve stephen|gregory greg|kenneth ken kenny|ronald ron ronnie
-donald don donnie|samuel sam sammy|benjamin ben|timothy tim|patrick pat paddy|lawrence larry laurence
+donald don donnie|samuel sam sammy|benjamin ben binyamin benyamin|timothy tim|patrick pat paddy|lawrence larry laurence
 gerald jerry gerry|jeffrey jeff|peter pete|philip phil phillip|raymond ray|frederick fred freddie|alexander alex
 katherine kate kathy katie|catherine cathy cate|elizabeth liz beth betty eliza|margaret maggie meg peggy
 jennifer jen jenny|susan sue|deborah deb debbie|patricia patty tricia|barbara barb|rebecca becky|victoria vicky
 abigail abby|jacob jake|zachary zach zack|joshua josh|nathan nathaniel nate|leonard len lenny|eugene gene
 walter walt|arthur art|albert al|francis frank|henry hank harry|theodore theo|vincent vince|victor vic|stanley stan
-russell russ|louis lou lewis|martin marty
+russell russ|louis lou lewis|martin marty|mohammed mohamed muhammad mohammad mohamad muhammed|ahmed ahmad
+hussein husain hussain|yusuf youssef yousef|abdullah abdallah
 """
 NICKNAME_OF = {name: row.split()[0] for row in re.split(r"[|\n]", NICKNAMES) for name in row.split()}
 
@@ -88,9 +89,21 @@ def spell_sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", head + body)
 
 
+LATIN = (
+    (re.compile(r"oo|ou(?!i)"), "u"),
+    (re.compile(r"([aou])e"), r"\1"),
+    (re.compile(r"ee|ei$|ey$|iy$|y$"), "i"),
+    (re.compile(r"([tkdg])h"), r"\1"),
+    (re.compile(r"q"), "k"),
+)
+"""What one sound becomes in Latin letters, and the one way here: "oo" and "ou" for "u", "ue" for "ü", "q" for "k"."""
+
+
 def spell_latin(word: str) -> str:
-    """A key of what is put into Latin letters in several ways: "oo" and "ou" as "u", "ee" as "i", "q" as "k"."""
-    return re.sub(r"oo|ou(?!i)", "u", word).replace("ee", "i").replace("q", "k")
+    """A key of a folded word that is the same for the ways to put another script's name, or an umlaut, in Latin."""
+    for pattern, plain in LATIN:
+        word = pattern.sub(plain, word)
+    return word
 
 
 def edit_distance(one: str, two: str) -> int:

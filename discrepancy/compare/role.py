@@ -13,6 +13,7 @@ from discrepancy.compare.people.titles import (
     LEVELS,
     PROFESSIONS,
     RIVALS,
+    SHORTENED,
     SOFT_RIVALS,
     Office,
     read_offices,
@@ -86,7 +87,7 @@ def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:
 
     Both are held, or both were: one may have held two offices in turn, but hardly learned two trades.
     """
-    if a.name != b.name:
+    if a.name != b.name and {a.name, b.name} not in SHORTENED:
         groups = (PROFESSIONS,) if a.is_former else RIVALS
         if any({a.name, b.name} <= group for group in groups):
             return "contradiction", 0.65, "offices that exclude one another"

@@ -94,6 +94,8 @@ def read_status(head: Token) -> str:
 
 def _governed_status(governor: Token) -> str | None:
     lemma = governor.lemma_.lower()
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in governor.children):
+        return "possible"
     if lemma in words.FAILING:
         return "failed"
     if lemma in words.TRYING:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+DECADE = re.compile(r"(?:1[5-9]|20)\d0['’]?s")
 ORIGIN = re.compile(
     r"\((?:1[5-9]|20)\d\d\)|, (?:(?:which|who|that) )?(?:[\w'’.-]+ ){0,4}?(?:founded|established|born|built|opened|"
     r"created|formed|launched|set up|dating)\b[^,;]{0,40}\b(?:1[5-9]|20)\d\d,"
@@ -47,13 +48,31 @@ MORE_ELSEWHERE = re.compile(
 """What follows a figure that is the part of one place: "killed 40 people in the port and dozens more in the hills",
 but not "killing three and injuring dozens more across the region", where no more are killed."""
 
+_AT = r"(?:in|into|on|at|near|aboard|below|inside|outside)\b"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AND = r",? and (?:(?:another|about|some|at least|a further) )?"
+HERE = re.compile(rf"[^.;,]{{0,60}}? {_AT}[^.;,]{{0,40}}?{_AND}{_NUMBER} (?:[\w-]+ )?{_AT}")
+AND_THERE = re.compile(rf"\b{_NUMBER}\b [^.;,]{{0,60}}?{_AT}[^.;,]{{0,40}}?{_AND}$", re.IGNORECASE)
+THERE = re.compile(rf"\s+(?:[\w-]+ )?{_AT}")
+"""What stands around figures told place by place: "three died in the port and two in the hills"."""
+
+OF_THE = re.compile(r"\bof (?:the|those|these|its|their) (?:(?:about|some|at least|more than|over) )?$")
+"""What stands before the number of a whole group of which a part is told: "12 of the 30 dead"."""
+
+KEPT_FROM = frozenset("keep prevent stop save deter spare hinder".split())
+"""Verbs of what did not come about: "he kept them from killing dozens more"."""
+
+ANOTHER_OF = re.compile(r"\banother of (?:its|their|his|her|the)\b", re.IGNORECASE)
+"""Words of a like event: "in July another of its planes crashed and 48 people died"."""
+
 OF_THE_HARMED = re.compile(
-    r" of (?:the|those) (?:dead|killed|wounded|injured|hurt|shot|missing|victims|fatalities|arrested)\b"
+    r" of (?:the|those) (?:[\d,]+ )?(?:dead|killed|wounded|injured|hurt|shot|missing|victims|fatalities|arrested)\b"
 )
 """What follows a figure that is the part of a toll: "eleven of the dead were children"."""
 
 AMONG_DEAD = re.compile(
-    r"(?:\s+[\w-]+){0,3}?,? (?:(?:is|are|was|were) )?among (?:the |those )?(?:[\w-]+ ){0,2}?"
+    r"(?:\s+[\w-]+){0,3}?,? (?:(?:(?:is|are|was|were) )?feared to be |(?:is|are|was|were) )?"
+    r"among (?:the |those )?(?:[\w-]+ ){0,2}?"
     r"(?:dead|killed|victims|fatalities)\b"
 )
 """The same, of what is counted: "five Malaysians among dead", "two children were among the 40 dead"."""
@@ -103,43 +122,57 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, that_day,
     addition, negated.
     """
-    marks: set[str] = set()
     clause = before_comparison(clause, head)
     words = [t.lower_ for t in clause]
+    marks = marks_around(parsed.sentence.text, quantity)
     marks.update(f"year:{w}" for w in {t.lower_ for t in clause} & own_years(parsed.tokens))
     marks.update(f"month:{t.lower_[:3]}" for t in clause if t.lower_.rstrip(".") in MONTHS and t.pos_ == "PROPN")
     lemmas = {lemma for t in clause if not is_idle(t) for lemma in (t.lemma_.lower(), t.lower_)}
     for name, lexicon in (("earlier", EARLIER), ("series", SERIES), ("possible", POSSIBLE)):
         if lemmas & lexicon:
             marks.add(name)
-    after = parsed.sentence.text[quantity.end :]
-    if SINCE.match(after):
-        marks.add("series")
-    if has_last_period(words) or is_measured_against(parsed.sentence.text, quantity):
+    if has_last_period(words):
         marks.add("earlier")
+    if is_kept_from(head):
+        marks.add("possible")
     base = parsed.sentence.start - parsed.offset
     close = [t for t in near(head) if not base + quantity.start <= t.idx < base + quantity.end]
-    if quantity.is_addition or any(t.lower_ in ADDITION for t in close) or ALSO_KILLED.match(after):
+    if quantity.is_addition or any(t.lower_ in ADDITION for t in close):
         marks.add("addition")
-    is_part_of = is_share_of(head) and not OF_THEM_ALL.match(after)
-    is_among = bool(AMONG_THEM.search(parsed.sentence.text[: quantity.start]))
-    if (
-        is_among
-        or any(t.lemma_.lower() in PART and not (t.lower_ == "including" and t.i > head.i) for t in close)
-        or (quantity.dimension not in ("percent", "share") and is_part_of)
-    ):
+    if is_part(parsed.sentence.text, quantity, head, close):
         marks.add("part")
-    if OF_THE_HARMED.match(after) or AMONG_DEAD.match(after):
-        marks.add("of_toll")
     if "alone" in words:
         marks.add("alone")
-    if MORE_ELSEWHERE.match(after):
-        marks.add("local")
     if THAT_DAY.search(" ".join(words)):
         marks.add("that_day")
     if any(t.dep_ == "neg" and not (t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "guilty") for t in clause):
         marks.add("negated")
     return tuple(sorted(marks))
+
+
+def marks_around(text: str, quantity: Quantity) -> set[str]:
+    """The marks that the words of a sentence before and after a figure give it."""
+    before, after = text[: quantity.start], text[quantity.end :]
+    is_told_by_place = HERE.match(after) or (THERE.match(after) and AND_THERE.search(before))
+    found = {
+        "series": SINCE.match(after),
+        "earlier": ANOTHER_OF.search(before) or is_measured_against(text, quantity),
+        "addition": ALSO_KILLED.match(after),
+        "of_toll": OF_THE_HARMED.match(after) or AMONG_DEAD.match(after),
+        "local": MORE_ELSEWHERE.match(after) or (quantity.dimension in ("count", "number") and is_told_by_place),
+    }
+    return {mark for mark, match in found.items() if match}
+
+
+def is_part(text: str, quantity: Quantity, head: Token, close: Sequence[Token]) -> bool:
+    """Whether a figure is of some of a group, as its own words ("four of whom") or those close to its noun tell."""
+    before, after = text[: quantity.start], text[quantity.end :]
+    if AMONG_THEM.search(before):
+        return True
+    if any(t.lemma_.lower() in PART and not (t.lower_ == "including" and t.i > head.i) for t in close):
+        return True
+    is_counted = quantity.dimension not in ("percent", "share")
+    return is_counted and is_share_of(head) and not OF_THEM_ALL.match(after) and not OF_THE.search(before)
 
 
 def before_comparison(clause: Sequence[Token], head: Token) -> Sequence[Token]:
@@ -185,9 +218,9 @@ def own_years(tokens: Span) -> set[str]:
     words = [t.lower_ for t in tokens]
     old = {year for match in ORIGIN.finditer(text) for year in YEAR.findall(match.group())}
     return {
-        w
+        w[:4]
         for i, w in enumerate(words)
-        if YEAR.fullmatch(w)
+        if (YEAR.fullmatch(w) or DECADE.fullmatch(w))
         and w not in old
         and words[i - 1 : i] not in CURRENCIES
         and ("since" not in words[max(0, i - 3) : i] or "when" in words[i + 1 : i + 3])
@@ -225,6 +258,12 @@ def is_share_of(head: Token) -> bool:
         and any(t.dep_ == "pobj" and (t.pos_ in ("PRON", "NUM") or is_named_before(t)) for t in c.children)
         for c in head.children
     )
+
+
+def is_kept_from(head: Token) -> bool:
+    """Whether a noun is what an act that was kept from being done would have done to: "from killing dozens more"."""
+    act = head.head
+    return act.dep_ == "pcomp" and act.head.lower_ == "from" and act.head.head.lemma_.lower() in KEPT_FROM
 
 
 def is_named_before(token: Token) -> bool:

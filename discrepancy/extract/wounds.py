@@ -62,7 +62,7 @@ MEANS_OF = {word: means for means, words in MEANS.items() for word in words.spli
 """What a wound was made with, where its word tells."""
 
 NOT_DONE = re.compile(
-    r"\b(?:threaten\w*|aim\w*|point\w*|held|holding|hold|put|pressed|placed|wanted|would|could|try|tried|trying|attempt\w*|bulletproof|tattoo\w*)\b",
+    r"\b(?:threaten\w*|look\w*|aim\w*|point\w*|held|holding|hold|put|pressed|placed|wanted|would|could|try|tried|trying|attempt\w*|bulletproof|tattoo\w*)\b",
     re.IGNORECASE,
 )
 SPEAKERS = frozenset({"i", "me", "we", "us", "my", "our", "you", "your", "myself"})

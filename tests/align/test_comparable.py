@@ -151,3 +151,10 @@ def test_wins_by_knockout_twice() -> None:
     """Where both are counted by how they were won they may be one figure."""
     texts = ("He has 51 wins by knockout.", "Of his wins 49 came by knockout.")
     assert are_comparable(*texts, figures=("51", "49"), dimension="number")
+
+
+def test_the_missing_are_not_the_rescued() -> None:
+    """Persons of two fates are two counts."""
+    missing, rescued = (Count(a, n, measure=m) for a, n, m in (("a", 200, "missing"), ("b", 192, "rescued")))
+    assert not is_comparable(make_view([missing, rescued]), 0, 1)
+    assert is_comparable(make_view([missing, replace(rescued, measure="missing")]), 0, 1)

@@ -40,6 +40,8 @@ def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> Non
     [
         ("Yusuf Karimee", "Yusouf Karimi", "low"),
         ("Tareq Mansoor", "Tarek Mansur", "low"),
+        ("Sergei Brandt", "Sergey Brandt", "low"),
+        ("Emil Huerlimann", "Emil Hürlimann", "low"),
         ("Loius Marden", "Louis Marden", "medium"),
         ("Tareq Mansoor", "Tareq Mansoori", "medium"),
     ],
@@ -56,6 +58,7 @@ def test_letters_of_another_script_are_low(one: str, two: str, severity: str) ->
         ("José Farias", "Jose Farias", "accents"),
         ("Ann-Marie Holt", "Ann Marie Holt", "a hyphen"),
         ("Robert Ames", "Bob Ames", "a nickname"),
+        ("Mohammed Ames", "Muhammad Ames", "a name put into Latin letters"),
         ("Dale R. Quist", "Dale Quist", "an initial left out"),
         ("D. Quist", "Dale Quist", "a first name cut to its initial"),
         ("Dale Quist Jr.", "Dale Quist", "a suffix"),

@@ -207,6 +207,14 @@ def test_doubtful_pair_is_low() -> None:
     assert pair.confidence == 0.3
 
 
+@pytest.mark.parametrize("mark", ["possible", "part"])
+def test_a_figure_of_doubtful_scope_is_low(mark: str) -> None:
+    """What one source only supposes, or tells of a part, is seldom a version of the other's figure."""
+    one, two = Count("a", 3), Count("b", 30, scope=(mark,))
+    assert judge(one, two).pairs[0].severity == "low"
+    assert judge(replace(one, scope=(mark,)), two).pairs[0].severity == "high"
+
+
 def test_small_matters_are_not_high() -> None:
     """Figures outside lives, law and money stay at medium."""
     (pair,) = judge(*(Count(n, v, noun="boat", unit="boat", measure="moored") for n, v in (("a", 3), ("b", 30)))).pairs

@@ -15,6 +15,7 @@ from tests.compare.people_view import make_view, person
         ("Interior Minister", "minister of finance", "contradiction"),
         ("District Attorney", "Assistant District Attorney", "contradiction"),
         ("Sgt.", "Lieutenant", "contradiction"),
+        ("Police Chief", "Assistant Chief", "contradiction"),
         ("senior vice president of sales", "vice-president of sales", "imprecision"),
         ("dictator", "President", "framing"),
         ("a former nurse", "a former doctor", "contradiction"),
@@ -68,6 +69,7 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
         ("Inspector General", "Admiral", "no rank"),
         ("chief executive", "managing director", "one is the other"),
         ("a schoolteacher", "a teacher based in Bergen", "one is the other"),
+        ("Assistant Police Chief", "Assistant Chief", "one said shorter"),
     ],
 )
 def test_roles_that_go_together(one: str, two: str, why: str) -> None:

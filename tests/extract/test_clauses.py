@@ -35,6 +35,7 @@ def clause(predicate: str, *texts: str) -> Statement:
         ("The council sold the market hall.", "sell", "happened"),
         ("The council is selling the market hall.", "sell", "under_way"),
         ("The council may sell the market hall.", "sell", "possible"),
+        ("The mayor asked if the council wanted to sell the market hall.", "sell", "possible"),
         ("The council failed to sell the market hall.", "sell", "failed"),
         ("Petra Lund is due to appear in court on Monday.", "appear", "expected"),
         ("The minister is planning a call with union leaders.", "call", "planned"),

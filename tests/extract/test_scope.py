@@ -35,12 +35,28 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),
         ("None of those hurt in the crash is in danger.", "of_toll"),
+        ("The mayor put civilians at about 40 of the 90 dead.", "of_toll"),
+        ("Mine fire: as many as 41 children feared to be among 64 dead", "of_toll"),
+        ("Three people died in the harbour and two in the hills.", "local"),
+        ("Seven bullets were fired into his head and one into his shoulder.", "local"),
+        ("The guard kept him from killing dozens more.", "possible"),
+        ("In July another of its ferries sank and 48 people died.", "earlier"),
+        ("One in the 1990s took 260 lives.", "in:1990"),
     ],
 )
 def test_wording_marks_the_scope(text: str, mark: str) -> None:
     """An addition, a supposition, a series, a part, an earlier event, another year and a weekday are marked."""
     marks = scopes(text)[0]
     assert mark in marks
+
+
+@pytest.mark.model
+def test_a_group_is_no_part_of_itself() -> None:
+    """Of "12 of the 30 dead" the 12 are a part and the 30 the whole; what is told place by place is told so of each."""
+    part, whole = scopes("Police have named 12 of the 30 dead.")
+    assert "part" in part
+    assert "part" not in whole
+    assert all("local" in marks for marks in scopes("Three people died in the harbour and two in the hills."))
 
 
 @pytest.mark.model

@@ -111,6 +111,13 @@ REPORTED = re.compile(r"\breportedly\b", re.IGNORECASE)
 SUSPECT = re.compile(r"^(?:ing)?\s+suspects?\b", re.IGNORECASE)
 """Who is suspected, right behind the deed, of which nobody doubts that it was: "the bomb suspect"."""
 
+ACCUSED_OF_IT = re.compile(
+    r"\b(?:suspected of|accused of|suspicion of|suspects? (?:in|of)) (?:\w+ing )?(?:the|that|this|last|\w+day['’]s) "
+    r"(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a deed that is taken as done, of which only the doer is suspected: "of planting the bomb"."""
+
 HOW_MANY = re.compile(r"\bhow (?:many|much)\b[^.;,]*$", re.IGNORECASE)
 """What stands before a claim of which only the number is open."""
 
@@ -166,7 +173,7 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
         if OPEN.search(around):
             if not HOW_MANY.search(line.text[: match.start()]):
                 told.left_open.append((line, match.start()))
-        elif HEDGE.search(around):
+        elif HEDGE.search(around) and not ACCUSED_OF_IT.search(line.text[: match.start()]):
             told.hedged.append((line, match.start()))
         elif CHARGED.search(line.text[: match.start()]):
             told.charged.append((line, match.start()))

@@ -31,6 +31,9 @@ CHARGED = re.compile(
     r"with)|fac(?:es?|ing))\b",
     re.IGNORECASE,
 )
+ALSO = re.compile(r"\balso (?:\w+ ){0,2}?(?:charged|fac(?:es?|ing)|accused|indicted|booked)\b", re.IGNORECASE)
+"""Words of a list that comes on top of a charge told before."""
+
 SETTLED = re.compile(
     r"\b(?:already|convict\w*|sentenced|guilty|dropped|dismissed|"
     r"reduced|originally|initially|previous\w*|could)\b",
@@ -41,6 +44,7 @@ SETTLED = re.compile(
 GENERAL = {"homicide": KILLING, "murder": frozenset({"homicide"}), "manslaughter": frozenset({"homicide"})}
 """Offences that another name may stand for in one outlet's words."""
 
+ORDINAL = ("first", "second", "third", "fourth")
 LONG = 2
 """Offences from which a list looks complete: one that lacks a single one of another's is then a difference too."""
 
@@ -54,6 +58,8 @@ class Charges:
     is_open: bool
     told: frozenset[str] = frozenset()
     """Offences that the article names as somebody's charge in any of its sentences."""
+    is_on_top: bool = False
+    """Whether the list comes on top of a charge told before ("is also charged with")."""
 
 
 def find_charges(view: StoryView) -> list[Fact]:
@@ -81,17 +87,30 @@ def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]
     """An article whose opening charges somebody with murder, and whose list of charges has another killing instead."""
     for defendant in reading.defendants:
         charged = [
-            (hit[3], hit[2], read_offences(view.statements[hit[2]].sentence.text).keys())
+            (hit[3], hit[2], read_offences(view.statements[hit[2]].sentence.text))
             for hit in defendant.hits
             if CHARGED.search(view.statements[hit[2]].sentence.text)
         ]
-        bold = [(index, row) for index, row, named in charged if index <= OPENING and named & KILLING == {"murder"}]
+        bold = [
+            (index, row) for index, row, named in charged if index <= OPENING and named.keys() & KILLING == {"murder"}
+        ]
         lists = [(row, named) for index, row, named in charged if len(named) >= LONG and index > 0]
-        if bold and lists and not any("murder" in named for _, named in lists):
-            row = next((row for row, named in lists if named & KILLING), None)
+        if bold and lists and not any(map(_has_murder, (named for _, named in lists))):
+            careful = (row for row, named in lists if named.keys() & KILLING and not _is_on_top(view, row))
+            row = next(careful, None)
             if row is not None:
                 a, b = Version(min(bold)[1], 0, "murder"), Version(row, 1, "another killing")
                 yield VersionPair(a, b, "medium", "contradiction")
+
+
+def _has_murder(named: Mapping[str, Offence]) -> bool:
+    """Whether a list has murder, or a homicide of a degree, which is another state's word for it."""
+    return "murder" in named or ("homicide" in named and bool(named["homicide"].degrees & set(ORDINAL)))
+
+
+def _is_on_top(view: StoryView, row: int) -> bool:
+    """Whether a sentence lists what somebody is charged with besides what was told before."""
+    return bool(ALSO.search(view.statements[row].sentence.text))
 
 
 def _told(lines: Sequence[Line]) -> frozenset[str]:
@@ -116,7 +135,7 @@ def _listed(view: StoryView, defendant: Defendant, told: frozenset[str]) -> Char
     """The offences of all sentences that charge a person, with the one that names most."""
     found: dict[str, Offence] = {}
     best: tuple[int, int] | None = None
-    is_open = False
+    is_open = is_on_top = False
     for row in dict.fromkeys(hit[2] for hit in defendant.hits):
         text = view.statements[row].sentence.text
         if not CHARGED.search(text) or SETTLED.search(text) or view.statements[row].is_negated:
@@ -125,16 +144,18 @@ def _listed(view: StoryView, defendant: Defendant, told: frozenset[str]) -> Char
         for name, offence in named.items():
             found[name] = Offence(name, found.get(name, offence).degrees | offence.degrees)
         is_open = is_open or bool(OPEN_LIST.search(text))
+        is_on_top = is_on_top or _is_on_top(view, row)
         if named and (best is None or len(named) > best[0]):
             best = len(named), row
-    return Charges(found, best[1], is_open, told) if best is not None else None
+    return Charges(found, best[1], is_open, told, is_on_top) if best is not None else None
 
 
 def compare_lists(a: Charges, b: Charges) -> tuple[str, str] | None:
     """(severity, verdict) of two lists that differ, or None for lists that can both be right."""
     only_a, only_b = _lacking(a, b), _lacking(b, a)
     if only_a and only_b:
-        return ("low" if a.is_open and b.is_open else "medium"), "contradiction"
+        is_doubtful = (a.is_open and b.is_open) or a.is_on_top or b.is_on_top
+        return ("low" if is_doubtful else "medium"), "contradiction"
     if are_killings_apart(a, b):
         return "low", "update"
     for lacking, short, long in ((only_a, b, a), (only_b, a, b)):
@@ -163,9 +184,6 @@ def _lacking(a: Charges, b: Charges) -> frozenset[str]:
     """The offences of one list that the other's article names nowhere, by no name."""
     known = b.told | b.offences.keys()
     return frozenset(name for name in a.offences if name not in known and not GENERAL.get(name, frozenset()) & known)
-
-
-ORDINAL = ("first", "second", "third", "fourth")
 
 
 def _call(offence: Offence) -> str:

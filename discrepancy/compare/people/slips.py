@@ -12,7 +12,7 @@ from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import gather_portraits
-from discrepancy.names import edit_distance, fold_name, likeness, spell_sound
+from discrepancy.names import edit_distance, fold_name, likeness, spell_latin, spell_sound
 from discrepancy.offices import is_office
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -187,7 +187,8 @@ def link_mentions(view: StoryView, one: Word, two: Word) -> Iterator[Linked]:
     for a, b in product(sorted(one.mentions), sorted(two.mentions)):
         first, second = one.mentions[a], two.mentions[b]
         if a != b and a not in two.mentions and b not in one.mentions and not is_same_copy(view, first[0], second[0]):
-            yield first[0], second[0], "medium"
+            is_latin = spell_latin(one.folded) == spell_latin(two.folded)
+            yield first[0], second[0], "low" if is_latin else "medium"
         elif a == b and is_odd_one(first, second):
             yield first[0], second[0], "low"
 

@@ -158,6 +158,9 @@ SOFT_RIVALS = (
     ),
     JOBS,
 )
+SHORTENED = ({"chief", "police chief"}, {"chief", "fire chief"})
+"""Offices of which one is the other said shorter."""
+
 FRAMINGS = (
     (
         "a name that judges against an office",

@@ -16,7 +16,7 @@ from discrepancy.compare.places.placewords import (
     first_mentions,
     fold_place,
 )
-from discrepancy.names import likeness
+from discrepancy.names import likeness, spell_latin
 from discrepancy.records import Statement
 
 ALIKE = 0.8
@@ -79,9 +79,14 @@ def judge_spelling(
         return None
     is_slip = min(len(x), len(y)) >= LONG and likeness(x, y) >= VERY_ALIKE
     if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village or is_slip):
-        severity = "low" if VOWELS.sub("a", x) == VOWELS.sub("a", y) else "medium"
-        return Link(one, two, "contradiction", 0.65, "place name spelled differently", severity)
+        return Link(one, two, "contradiction", 0.65, "place name spelled differently", grade_spelling(x, y))
     return None
+
+
+def grade_spelling(a: str, b: str) -> str:
+    """Severity: low where two folded names differ as one put into Latin letters in two ways does."""
+    is_trifle = VOWELS.sub("a", a) == VOWELS.sub("a", b) or spell_latin(a) == spell_latin(b)
+    return "low" if is_trifle else "medium"
 
 
 def are_of_one_stem(a: str, b: str) -> bool:
@@ -100,7 +105,8 @@ def link_facility_names(places: Sequence[Statement]) -> list[Link]:
         if one[0] != two[0] and ((one[0], two[1]) in mentions or (two[0], one[1]) in mentions):
             continue
         a, b = best_pair(mentions[one], mentions[two])
-        links.append(Link(a, b, "contradiction", 0.65, "name spelled differently"))
+        severity = grade_spelling(" ".join(one[1]), " ".join(two[1]))
+        links.append(Link(a, b, "contradiction", 0.65, "name spelled differently", severity))
     return links
 
 

@@ -75,6 +75,7 @@ def test_surer_than_a_hedge(hedged: str, surer: str) -> None:
         ("The clerk was reportedly drunk", "Police said the clerk was drunk"),
         ("The rower was apparently shot by accident", "Friends spoke of a tragic accident"),
         ("The bomb suspect has not fled", "A bomb went off at the quay"),
+        ("A man suspected of planting the bomb has fled", "A bomb went off at the quay"),
         ("How many hostages there were was unclear", "Two hostages were found in the mill"),
     ],
 )

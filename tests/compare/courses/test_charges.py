@@ -97,8 +97,22 @@ def test_opening_bolder_than_its_list() -> None:
     careful = Clause("a", text, None, "charge", "Varro", ("varro",))
     (fact,) = charges.find_charges(make_view([bold, careful]))
     assert {s.article for s in fact.statements} == {"a"}
-    both = Clause("a", text.replace("perjury", "murder"), None, "charge", "Varro", ("varro",))
-    assert charges.find_charges(make_view([bold, both])) == []
+    for told in (
+        text.replace("perjury", "murder"),
+        text.replace("negligent", "second-degree"),
+        text.replace("was charged", "was also charged"),
+    ):
+        other = Clause("a", told, None, "charge", "Varro", ("varro",))
+        assert charges.find_charges(make_view([bold, other])) == []
+
+
+def test_a_list_on_top_of_another_is_low() -> None:
+    """What somebody is also charged with leaves out a charge told elsewhere."""
+    murder = Clause("a", "Ines Varro was charged with murder and theft", None, "charge", "Ines Varro", ("varro",))
+    for text, severity in (("is charged", "medium"), ("is also charged", "low")):
+        told = Clause("b", f"Varro {text} with perjury and theft", None, "charge", "Varro", ("varro",))
+        (fact,) = charges.find_charges(make_view([murder, told]))
+        assert fact.pairs[0].severity == severity
 
 
 def test_charge_raised_to_another_killing() -> None:
