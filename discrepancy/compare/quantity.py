@@ -97,7 +97,11 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         if verdict == "imprecision" and (is_given_beside(view, one, two) or is_given_beside(view, two, one)):
             continue
         confidence = trust(probability) if are_marked(view, found, a, b) else round(probability, 4)
-        pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), confidence))
+        parts = [x for x, y in ((one, two), (two, one)) if is_of_one_place(statements, x, y)]
+        if any(s.article != x.article and set(s.places) & set(x.places) for x in parts for s in statements):
+            continue  # The place's own figure stands against that of the same place.
+        severity = "low" if parts else grade(one, two, verdict, probability)
+        pairs.append(Pair(a, b, verdict, severity, confidence))
     label = label_quantity(statements)
     return Fact(
         KIND,
@@ -204,6 +208,22 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
 def is_of_doubtful_scope(one: Statement, two: Statement) -> bool:
     """Whether one figure alone is supposed, or marked as a part: of 130 stories half of such pairs were of one fact."""
     return any((mark in one.scope) != (mark in two.scope) for mark in DOUBTFUL)
+
+
+def is_of_one_place(statements: Sequence[Statement], one: Statement, two: Statement) -> bool:
+    """Whether one figure is told of a place that the other names not, beside a larger one of its own article: of such
+    pairs of 170 stories nine were conflicts and six none.
+    """
+    if not one.places or set(one.places) & set(two.places):
+        return False
+    figure = quantity_of(one)
+    return any(
+        s.article == one.article
+        and quantity_of(s).measure == figure.measure
+        and not set(s.places) & set(one.places)
+        and lowest(quantity_of(s)) > lowest(figure)
+        for s in statements
+    )
 
 
 def are_of_two_currencies(a: Quantity, b: Quantity) -> bool:

@@ -136,3 +136,9 @@ def fold(text: str) -> str:
     """Lower case without accents, quotation marks or possessive endings."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"'s?$|^'", "", plain.lower().strip()).strip()
+
+
+def place_of(root: Token) -> list[Token]:
+    """The words of what a clause with "where" tells of: "the mayor of Merl, where five people died"."""
+    where = next((t for t in root.children if t.lower_ == "where"), None) if root.dep_ == "relcl" else None
+    return list(root.doc[root.head.left_edge.i : where.i]) if where is not None else []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.additions import settle_additions
 from discrepancy.extract.barepersons import are_aboard, person_beside
 from discrepancy.extract.carried import take_noun
+from discrepancy.extract.clausetree import place_of
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
 from discrepancy.extract.measures import (
     HUMAN_MEASURES,
@@ -133,7 +134,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         subject=subject_of(root) or topic,
         predicate=(relation or root).lemma_.lower(),
         object=noun,
-        places=tuple(dict.fromkeys((*entities_in(tokens, PLACES), *sites_in(tokens)))),
+        places=tuple(dict.fromkeys((*entities_in([*place_of(root), *tokens], PLACES), *sites_in(tokens)))),
         entities=entities_in(parsed.tokens, NAMED),
         quantity=linked,
         scope=find_scope(parsed, tokens, quantity, head) + ((ACT,) if is_act(noun, measure) else ()),

@@ -215,6 +215,22 @@ def test_a_figure_of_doubtful_scope_is_low(mark: str) -> None:
     assert judge(replace(one, scope=(mark,)), two).pairs[0].severity == "high"
 
 
+def test_a_places_figure_beside_a_larger_one_is_no_total() -> None:
+    """A village's dead stand against the village's dead; where no other source has those, they are low against a total."""
+    total, village = Count("a", 12), Count("a", 5, places=("merl",), index=1)
+    other, same = Count("b", 19), Count("c", 7, places=("merl",))
+
+    def severities(*counts: Count) -> dict[tuple[int, int], str]:
+        pairs = {(1, n): 0.9 for n in range(2, len(counts))}
+        linked = [QuantityFact(tuple(range(len(counts))), pairs)]
+        (fact,) = compare(make_view(counts, facts=linked))
+        return {(p.a, p.b): p.severity for p in fact.pairs}
+
+    assert severities(total, village, other) == {(1, 2): "low"}
+    assert severities(total, village, other, same) == {(1, 3): "high"}
+    assert severities(Count("a", 3), village, other) == {(1, 2): "high"}
+
+
 def test_small_matters_are_not_high() -> None:
     """Figures outside lives, law and money stay at medium."""
     (pair,) = judge(*(Count(n, v, noun="boat", unit="boat", measure="moored") for n, v in (("a", 3), ("b", 30)))).pairs

@@ -113,6 +113,8 @@ def test_places_are_those_of_the_clause() -> None:
     """A place named in the clause is kept, folded."""
     (statement,) = find("Four people died in London.")
     assert statement.places == ("london",)
+    (told,) = find("Ms Renn is the mayor of London, where five people died.")
+    assert told.places == ("london",)
 
 
 def test_sentence_without_figures_gives_nothing() -> None:
