@@ -216,7 +216,7 @@ def test_a_figure_of_doubtful_scope_is_low(mark: str) -> None:
 
 
 def test_a_places_figure_beside_a_larger_one_is_no_total() -> None:
-    """A village's dead stand against the village's dead; where no other source has those, they are low against a total."""
+    """A village's dead stand against the village's dead; where no other has those, they are low against a total."""
     total, village = Count("a", 12), Count("a", 5, places=("merl",), index=1)
     other, same = Count("b", 19), Count("c", 7, places=("merl",))
 
