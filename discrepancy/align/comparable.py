@@ -86,7 +86,7 @@ CREW_BESIDE = re.compile(
 )
 """What follows passengers beside whom the crew is counted: they are not all who were aboard."""
 
-FATES = frozenset("killed injured missing rescued arrested living".split())
+FATES = frozenset("killed injured missing rescued arrested abducted living".split())
 """Relations of persons that are never two words for one count."""
 
 SPARED = frozenset("survivor escapee".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from discrepancy.bigplaces import may_lie_in
 from discrepancy.compare.common.quantitylabels import label_quantity
 from discrepancy.compare.common.sameness import MEASURED, is_given_beside, is_near, lowest, say_the_same
 from discrepancy.compare.common.versions import word_versions
@@ -206,8 +207,11 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
 
 
 def is_of_doubtful_scope(one: Statement, two: Statement) -> bool:
-    """Whether one figure alone is supposed, or marked as a part: of 130 stories half of such pairs were of one fact."""
-    return any((mark in one.scope) != (mark in two.scope) for mark in DOUBTFUL)
+    """Whether one figure alone is supposed, marked as a part, or of a country that the other's place may lie in: of
+    130 stories half of such pairs were of one fact.
+    """
+    is_wider = quantity_of(one).measure in RISING and may_lie_in(one.places, two.places)
+    return is_wider or any((mark in one.scope) != (mark in two.scope) for mark in DOUBTFUL)
 
 
 def is_of_one_place(statements: Sequence[Statement], one: Statement, two: Statement) -> bool:

@@ -122,8 +122,19 @@ AMONG = re.compile(
 """Before a figure that is a part of a toll: "among the dead were 12 civilians"."""
 
 
-TOLL = re.compile(r"\b(?:death|body)\s+(?:toll|count)\b[^.;,\d]{0,40}\s$", re.IGNORECASE)
+TOLL = re.compile(
+    r"\b(?:(?:death|body)\s+(?:toll|count)|(?<!road )(?<!bridge )(?<!the )toll(?!\s+(?:roads?|bridges?|booths?|gates?|"
+    r"free|calls?|charges?|plaza))|(?:^|the\s+)(?:dead|fatalities)\s+number)\b[^.;,\d]{0,40}\s$",
+    re.IGNORECASE,
+)
 """Before a figure that is a death toll, in a headline that no parse gets right: "Shooting Death Toll Rises To Four"."""
+
+NUMBER_OF = re.compile(
+    rf"\bnumber\b(?: of)?[^.;,\d]{{0,40}}?\b(?P<fate>{_FATE})\b[^.;,\d]{{0,45}}?\s"
+    r"(?:is|was|stands at|stood at|reached|to|at)\s(?:now\s)?$",
+    re.IGNORECASE,
+)
+"""Before how many a fate befell: "the number of people known to have been killed by the storm is 11"."""
 
 AWAY = re.compile(
     r"^\s*(?:\([^)]{1,30}\)|,?\s+or\s+(?:about\s+)?[\d.,]+\s+[\w-]+,?)?,?\s*\)?\s*(?:to the\s+)?"
@@ -171,13 +182,23 @@ def find_fate_beside(before: str, after: str, measure: str | None) -> str | None
         return told
     if measure in HUMAN_MEASURES or measure == DOING:
         return measure
+    return fate_before(before) or fate_behind(after) or measure
+
+
+def fate_before(before: str) -> str | None:
+    """The fate that the words before a figure name."""
     if TOLL.search(before):
         return "killed"
+    if counted := NUMBER_OF.search(before):
+        return FATE_OF[counted["fate"].lower()]
     among = AMONG.search(before)
     if among:
         return WORD_TO_MEASURE.get(among["group"].lower(), "killed")
     harming = BEFORE.search(before)
-    if harming:
-        return HARMING[harming["verb"].lower()]
+    return HARMING[harming["verb"].lower()] if harming else None
+
+
+def fate_behind(after: str) -> str | None:
+    """The fate that stands a few words behind a figure."""
     loose = LOOSE.match(after)
-    return FATE_OF[loose["fate"].lower()] if loose else measure
+    return FATE_OF[loose["fate"].lower()] if loose else None

@@ -109,7 +109,9 @@ BOUND_PREFIXES: tuple[tuple[str, str], ...] = (
         "over",
         rf"{_SOFT}(?:over than|over|more than|greater than|above|exceeding|exceeded|in excess of|upwards? of|topping|"
         rf"topped|"
-        r"surpassing|surpassed|north of|higher than|better than|longer than|older than|bigger than|larger than|>)",
+        r"surpassing|surpassed|surpasses|exceeds?|tops|(?<=toll )(?:past|passed|passes)|(?<=risen )past|"
+        r"(?<=rose )past|(?<=climbed )past|"
+        r"north of|higher than|better than|longer than|older than|bigger than|larger than|>)",
     ),
     (
         "under",

@@ -44,11 +44,19 @@ def is_designation(context: Context, amount: Amount) -> bool:
             "fig",
         }
     before = context.tokens[back].text if back >= 0 else ""
-    if before in DESIGNATORS and amount.value.kind in {"digits", "words"} and amount.start == amount.number_start:
+    is_tally = back > 0 and context.tokens[back - 1].text in TALLIED and before in ("count", "number")
+    is_bare = amount.value.kind in {"digits", "words"} and amount.start == amount.number_start
+    if before in DESIGNATORS and is_bare and not is_tally:
         return True
     if is_version(context, amount) or is_station(context, amount):
         return True
     return amount.value.kind == "digits" and _is_year(context, amount)
+
+
+TALLIED = frozenset(
+    "death body head dead deaths fatalities victims casualties injured wounded survivors missing".split()
+)
+"""What stands before "count" or "number" where they are no name's: "death count 355", "the dead number 17"."""
 
 
 def is_station(context: Context, amount: Amount) -> bool:

@@ -52,6 +52,9 @@ _AT = r"(?:in|into|on|at|near|aboard|below|inside|outside)\b"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AND = r",? and (?:(?:another|about|some|at least|a further) )?"
 HERE = re.compile(rf"[^.;,]{{0,60}}? {_AT}[^.;,]{{0,40}}?{_AND}{_NUMBER} (?:[\w-]+ )?{_AT}")
+DENIED = re.compile(rf"\bnot (?:the |about |some )?(?:[\d,.]*\d|{_NUMBER})\b[^.;,]*", re.IGNORECASE)
+"""A figure that is said not to be so, up to the end of what is said of it."""
+
 AND_THERE = re.compile(rf"\b{_NUMBER}\b [^.;,]{{0,60}}?{_AT}[^.;,]{{0,40}}?{_AND}$", re.IGNORECASE)
 THERE = re.compile(rf"\s+(?:[\w-]+ )?{_AT}")
 """What stands around figures told place by place: "three died in the port and two in the hills"."""
@@ -122,7 +125,7 @@ def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quanti
     """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, that_day,
     addition, negated.
     """
-    clause = before_comparison(clause, head)
+    clause = without_denied(parsed, before_comparison(clause, head), quantity)
     words = [t.lower_ for t in clause]
     marks = marks_around(parsed.sentence.text, quantity)
     marks.update(f"year:{w}" for w in {t.lower_ for t in clause} & own_years(parsed.tokens))
@@ -175,6 +178,16 @@ def is_part(text: str, quantity: Quantity, head: Token, close: Sequence[Token]) 
     return is_counted and is_share_of(head) and not OF_THEM_ALL.match(after) and not OF_THE.search(before)
 
 
+def without_denied(
+    parsed: ParsedSentence, clause: Iterable[Token], quantity: Quantity | None = None
+) -> Sequence[Token]:
+    """A clause without any other figure that it says is not so: "18 had died, not 20 as reported earlier"."""
+    base = parsed.sentence.start - parsed.offset
+    spans = [(base + m.start(), base + m.end()) for m in DENIED.finditer(parsed.sentence.text)]
+    others = [(a, b) for a, b in spans if quantity is None or not a <= base + quantity.start < b]
+    return [t for t in clause if not any(a <= t.idx < b for a, b in others)]
+
+
 def before_comparison(clause: Sequence[Token], head: Token) -> Sequence[Token]:
     """A clause without what its figure is compared with."""
     cut = next((t.i for t in clause if t.lower_ in COMPARED and t.i > head.i), None)
@@ -188,6 +201,8 @@ def is_idle(token: Token) -> bool:
         return token.tag_ != "MD"
     if token.lower_ == "per":
         return following.lower_ == "cent"
+    if token.lower_ == "past":
+        return following.like_num and token.head.pos_ == "VERB"
     if token.lower_ == "since":
         before = token.doc[token.sent.start : token.i]
         return any(t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "worst") for t in before)
@@ -205,7 +220,8 @@ def sentence_scope(parsed: ParsedSentence, before: Sequence[str], published: str
     if published and ("last", "year") in pairwise(words):
         years.add(str(int(published[:4]) - 1))
     marks = {f"in:{year}" for year in years} | {f"day:{w[:3]}" for w in words if w in WEEKDAYS}
-    if has_last_period(words) or set(words) & EARLIER:
+    told = without_denied(parsed, parsed.tokens)
+    if has_last_period(words) or any(t.lower_ in EARLIER and not is_idle(t) for t in told):
         marks.add("past")
     if words and words[0] in BACK_REFERENCES:
         marks.update(m for m in before if not m.startswith("day:"))

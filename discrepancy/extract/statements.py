@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 COUNTED = ("count", "number")
 PEOPLE_MEASURES = HUMAN_MEASURES | {"living", "attended", "employed", "sentenced"}
+TALLIES = (None, "toll", "count", "number")
+BARE = (*TALLIES, "shot")
+"""What stands for a noun where a figure may count persons: "toll at 11", "7 shot"."""
 WHERE = frozenset("in at on inside outside near across around throughout".split())
 SITES = SETTLEMENTS | frozenset(
     "region area school hospital church mosque hotel prison airport station building store home street "
@@ -145,7 +148,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
 
 def may_be_persons(noun: str | None, quantity: Quantity) -> bool:
     """Whether what is counted may be persons: a noun of persons, or none."""
-    return noun in (None, "shot") or is_person_noun(noun) or noun in HUMAN_NOUNS or quantity.unit == "people"
+    return noun in BARE or is_person_noun(noun) or noun in HUMAN_NOUNS or quantity.unit == "people"
 
 
 def relate_persons(
@@ -158,7 +161,7 @@ def relate_persons(
     fate = find_fate_beside(text[: quantity.start], text[quantity.end :], measure)
     if fate == "killed" and are_aboard(text[quantity.end :]):
         return "aboard", noun
-    return fate, "person" if noun is None and fate in PEOPLE_MEASURES else noun
+    return fate, "person" if noun in TALLIES and fate in PEOPLE_MEASURES else noun
 
 
 def number_token(parsed: ParsedSentence, quantity: Quantity) -> Token | None:

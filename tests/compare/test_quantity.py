@@ -215,6 +215,13 @@ def test_a_figure_of_doubtful_scope_is_low(mark: str) -> None:
     assert judge(replace(one, scope=(mark,)), two).pairs[0].severity == "high"
 
 
+def test_a_countrys_toll_against_a_towns_is_low() -> None:
+    """The town may lie in the country or be what the toll is of, or neither."""
+    one, two = Count("a", 3, places=("oster",)), Count("b", 30, places=("norway",))
+    assert judge(one, two).pairs[0].severity == "low"
+    assert judge(one, replace(two, places=("oster",))).pairs[0].severity == "high"
+
+
 def test_a_places_figure_beside_a_larger_one_is_no_total() -> None:
     """A village's dead stand against the village's dead; where no other has those, they are low against a total."""
     total, village = Count("a", 12), Count("a", 5, places=("merl",), index=1)

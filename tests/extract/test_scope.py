@@ -51,6 +51,15 @@ def test_wording_marks_the_scope(text: str, mark: str) -> None:
 
 
 @pytest.mark.model
+def test_a_denial_is_of_its_own_figure() -> None:
+    """Of "18 had died, not 20" the 20 alone is denied, and what is said of it as well."""
+    told, denied = scopes("She said 18 sailors had died, not 20 as reported earlier.")
+    assert told == ()
+    assert {"negated", "earlier"} <= set(denied)
+    assert scopes("The toll rose past 300.") == [()]
+
+
+@pytest.mark.model
 def test_a_group_is_no_part_of_itself() -> None:
     """Of "12 of the 30 dead" the 12 are a part and the 30 the whole; what is told place by place is told so of each."""
     part, whole = scopes("Police have named 12 of the 30 dead.")
