@@ -145,9 +145,9 @@ def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> boo
 
 
 def is_grown(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether a year or more lies between two articles, and the later one's age is higher by those years."""
+    """Whether half a year or more lies between two articles, and the later one's age is higher as it may be then."""
     grown, days = measure_growth(view, one, two)
-    return days is not None and days >= YEAR and 0 <= grown - days // YEAR <= 1
+    return days is not None and days >= YEAR / 2 and 0 <= grown - days // YEAR <= 1
 
 
 def measure_growth(view: StoryView, one: Statement, two: Statement) -> tuple[int, int | None]:

@@ -273,6 +273,7 @@ _RULES: tuple[tuple[Screened, Handler], ...] = (
         named_period,
     ),
     _rule(r"\b(?:over|at|during)\s+(?P<which>the)\s+(?P<unit>weekend)\b", named_period),
+    _rule(rf"\b(?:more\s+than|less\s+than|over|at\s+least)\s+{COUNT}\s+{UNIT}\s+ago\b", unanchored),
     _rule(rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago\b", some_time_ago),
     _rule(
         rf"\b(?:(?:{COUNT}|a\s+few|several|(?:half\s+an?))\s+)?(?:{UNIT})\s+(?:later|earlier|before|after|afterwards?|prior)\b",

@@ -192,6 +192,8 @@ def test_an_offset_from_another_moment_is_not_anchored() -> None:
     """A duration after or before something else is kept as a time that is not known."""
     time = only("They returned an hour later.")
     assert (time.granularity, time.low, time.high) == ("unknown", None, None)
+    time = only("She was charged more than two years ago.")
+    assert (time.granularity, time.low, time.high) == ("unknown", None, None)
 
 
 def test_zone_is_kept_as_written() -> None:

@@ -71,6 +71,7 @@ def test_stage_is_read(text: str, stage: str) -> None:
         "The rowers were caught in the storm",
         "He asked for stiffer penalties for people convicted of arson",
         "The ferryman pleaded guilty in May but withdrew the plea",
+        "The ferryman faces nine years when he is sentenced by Judge Renn",
     ],
 )
 def test_stage_that_is_none(text: str) -> None:
