@@ -236,14 +236,14 @@ def value_features(one: Statement, two: Statement) -> list[float]:
     """How far the values are apart, whether their intervals meet, and whether exactly one of them is nought."""
     first, second = quantity_of(one), quantity_of(two)
     a, b = middle(first), middle(second)
-    ratio = abs(math.log((a + 1e-9) / (b + 1e-9))) if a > 0 and b > 0 else 5.0
+    ratio = abs(math.log((abs(a) + 1e-9) / (abs(b) + 1e-9))) if a * b > 0 else 5.0
     vague = (first.bound == "several") + (second.bound == "several")
     return [
         min(ratio, 5.0),
         float(overlaps(first, second)),
         float((a == 0) != (b == 0)),
         float(vague),
-        min(math.log10(1 + min(a, b)), 6.0),
+        min(math.log10(1 + min(abs(a), abs(b))), 6.0),
     ]
 
 

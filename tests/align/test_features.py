@@ -19,7 +19,12 @@ def features(one: Count, two: Count, **fields: float) -> dict[str, float]:
 def test_every_feature_has_one_name_and_a_finite_value() -> None:
     """A row is as long as the list of names, and holds plain finite numbers."""
     assert len(set(FEATURES)) == len(FEATURES)
-    for one, two in ((Count("a", 3), Count("b", 4)), (Count("a", 0), Count("b", None, 7, "up_to", noun=None))):
+    frost = [Count(a, n, dimension="temperature", unit="celsius", noun="degree") for a, n in (("a", -18), ("b", -23))]
+    for one, two in (
+        (Count("a", 3), Count("b", 4)),
+        (Count("a", 0), Count("b", None, 7, "up_to", noun=None)),
+        (frost[0], frost[1]),
+    ):
         context = make_context(make_view([one, two]))
         (row,) = feature_rows(context, [(0, 1)])
         assert len(row) == len(FEATURES)
