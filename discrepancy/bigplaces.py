@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 _STATES = """
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
 iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
@@ -78,13 +76,3 @@ def is_half_named(word: str) -> bool:
 def is_big_place(words: tuple[str, ...]) -> bool:
     """Whether a folded name is a state's, a country's or a continent's."""
     return " ".join(words) in BIG_PLACES
-
-
-def may_lie_in(ones: Collection[str], others: Collection[str]) -> bool:
-    """Whether some folded places are countries and states alone and the others, which they share none with, are none:
-    a town may lie in a country that is named.
-    """
-    if not ones or not others or set(ones) & set(others):
-        return False
-    big, other_big = ({place in BIG_PLACES for place in places} for places in (ones, others))
-    return not big & other_big

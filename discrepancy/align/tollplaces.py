@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from discrepancy.bigplaces import may_lie_in
 from discrepancy.records import Statement
 
 
 def are_places_apart(one: Statement, two: Statement) -> bool:
-    """Whether two tolls are told of other places: both name some and share none, or one is of a place "alone".
-
-    A country or a state is no other place than a town, which may lie in it.
-    """
+    """Whether two tolls are told of other places: both name some and share none, or one is of a place "alone"."""
     if set(one.places) & set(two.places):
         return False
-    are_both_named = bool(one.places and two.places) and not may_lie_in(one.places, two.places)
-    return are_both_named or is_alone(one, two) or is_alone(two, one)
+    return bool(one.places and two.places) or is_alone(one, two) or is_alone(two, one)
 
 
 def is_alone(one: Statement, two: Statement) -> bool:

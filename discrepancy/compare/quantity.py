@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from discrepancy.bigplaces import may_lie_in
 from discrepancy.compare.common.quantitylabels import label_quantity
 from discrepancy.compare.common.sameness import MEASURED, is_given_beside, is_near, lowest, say_the_same
 from discrepancy.compare.common.versions import word_versions
@@ -60,9 +59,6 @@ SYSTEMS = (
 )
 """Systems of units, by what a quantity's words hold of them."""
 
-DOUBTFUL = ("possible", "part")
-"""Marks of scope that leave open whether a figure is a version of one that has them not."""
-
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
 
@@ -101,8 +97,7 @@ def make_fact(view: StoryView, found: QuantityFact) -> Fact:
         parts = [x for x, y in ((one, two), (two, one)) if is_of_one_place(statements, x, y)]
         if any(s.article != x.article and set(s.places) & set(x.places) for x in parts for s in statements):
             continue  # The place's own figure stands against that of the same place.
-        severity = "low" if parts else grade(one, two, verdict, probability)
-        pairs.append(Pair(a, b, verdict, severity, confidence))
+        pairs.append(Pair(a, b, verdict, grade(one, two, verdict, probability), confidence))
     label = label_quantity(statements)
     return Fact(
         KIND,
@@ -194,7 +189,7 @@ def is_settled(view: StoryView, statement: Statement) -> bool:
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
     """high, medium or low: by the stakes, the size of the difference, and how likely it is one fact at all."""
     a, b = quantity_of(one), quantity_of(two)
-    if probability < SURE or is_same_value(a, b) or is_converted(a, b) or is_of_doubtful_scope(one, two):
+    if probability < SURE or is_same_value(a, b) or is_converted(a, b):
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
@@ -206,18 +201,8 @@ def grade(one: Statement, two: Statement, verdict: str, probability: float) -> s
     return "high" if is_grave and (low <= 0 or high / low >= LARGE) else "medium"
 
 
-def is_of_doubtful_scope(one: Statement, two: Statement) -> bool:
-    """Whether one figure alone is supposed, marked as a part, or of a country that the other's place may lie in: of
-    130 stories half of such pairs were of one fact.
-    """
-    is_wider = quantity_of(one).measure in RISING and may_lie_in(one.places, two.places)
-    return is_wider or any((mark in one.scope) != (mark in two.scope) for mark in DOUBTFUL)
-
-
 def is_of_one_place(statements: Sequence[Statement], one: Statement, two: Statement) -> bool:
-    """Whether one figure is told of a place that the other names not, beside a larger one of its own article: of such
-    pairs of 170 stories nine were conflicts and six none.
-    """
+    """Whether one figure is told of a place that the other names not, beside a larger one of its own article."""
     if not one.places or set(one.places) & set(two.places):
         return False
     figure = quantity_of(one)

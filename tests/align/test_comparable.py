@@ -158,15 +158,3 @@ def test_the_missing_are_not_the_rescued() -> None:
     missing, rescued = (Count(a, n, measure=m) for a, n, m in (("a", 200, "missing"), ("b", 192, "rescued")))
     assert not is_comparable(make_view([missing, rescued]), 0, 1)
     assert is_comparable(make_view([missing, replace(rescued, measure="missing")]), 0, 1)
-
-
-def test_a_town_may_lie_in_a_country() -> None:
-    """Tolls of two towns or of two countries are two; a town's and a country's may be one."""
-
-    def told(one: str, other: str) -> bool:
-        return is_comparable(make_view([Count("a", 3, places=(one,)), Count("b", 5, places=(other,))]), 0, 1)
-
-    assert told("oster", "norway")
-    assert told("oster", "oster")
-    assert not told("oster", "merl")
-    assert not told("norway", "spain")
