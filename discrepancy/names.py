@@ -93,7 +93,7 @@ LATIN = (
     (re.compile(r"oo|ou(?!i)"), "u"),
     (re.compile(r"([aou])e"), r"\1"),
     (re.compile(r"ee|ei$|ey$|iy$|y$"), "i"),
-    (re.compile(r"([tkdg])h"), r"\1"),
+    (re.compile(r"([kdg])h"), r"\1"),
     (re.compile(r"q"), "k"),
 )
 """What one sound becomes in Latin letters, and the one way here: "oo" and "ou" for "u", "ue" for "ü", "q" for "k"."""

@@ -41,6 +41,7 @@ def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> Non
         ("Yusuf Karimee", "Yusouf Karimi", "low"),
         ("Tareq Mansoor", "Tarek Mansur", "low"),
         ("Sergei Brandt", "Sergey Brandt", "low"),
+        ("Tomas Brandt", "Thomas Brandt", "medium"),
         ("Emil Huerlimann", "Emil Hürlimann", "low"),
         ("Loius Marden", "Louis Marden", "medium"),
         ("Tareq Mansoor", "Tareq Mansoori", "medium"),
