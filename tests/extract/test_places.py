@@ -127,6 +127,7 @@ def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
         "Two men were shot in the back of the shop.",
         "He was hit in the back seat of the car.",
         "He pointed a gun at the head of the clerk.",
+        "The clerk, who was shot dead, had looked the gunman in the eye.",
         "Officers faced criticism in the face of the shooting.",
     ],
 )

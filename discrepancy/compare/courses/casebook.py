@@ -272,7 +272,7 @@ WITHDRAWN = re.compile(
 AHEAD = re.compile(
     r"\b(?:if (?:\w+ ){0,3}?(?:convicted|found guilty|charged)|(?:could|may|might|would|should|must|cannot|"
     r"can) (?:\w+ )?(?:be|face|get|have)|"
-    r"when (?:he|she|they|[\w-]+) (?:is|are)|"
+    r"when [\w-]+ (?:is|are) (?:\w+ )?(?:sentenced|arraigned|tried|charged)|"
     r"(?:expected|likely|hop(?:es|ing)|want(?:s|ed)?|ready|agreed|before|until|plans?) to (?:be|plead|face|"
     r"turn)|to be (?:sentenced|charged|arrested)|"
     r"until (?:proven|he|she|they)|(?:previous|prior|past|earlier|unrelated|separate|another|"
