@@ -34,8 +34,12 @@ def _is_claim(token: Token) -> bool:
 
 
 def child_words(head: Token, labels: frozenset[str]) -> list[str]:
-    """Lower-case words of a head's children with any of these dependency labels."""
-    return [c.lower_ for c in head.children if c.dep_ in labels]
+    """Lower-case words of a head's children with any of these dependency labels, but for who speaks ("Will: ...")."""
+    return [c.lower_ for c in head.children if c.dep_ in labels and not _is_before_colon(c)]
+
+
+def _is_before_colon(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).text == ":"
 
 
 def is_negated(head: Token) -> bool:

@@ -33,6 +33,7 @@ def clause(predicate: str, *texts: str) -> Statement:
         ("The council plans to sell the market hall.", "sell", "planned"),
         ("The council will sell the market hall in May.", "sell", "expected"),
         ("The council sold the market hall.", "sell", "happened"),
+        ("Will: The market hall was sold.", "sell", "happened"),
         ("The council is selling the market hall.", "sell", "under_way"),
         ("The council may sell the market hall.", "sell", "possible"),
         ("The mayor asked if the council wanted to sell the market hall.", "sell", "possible"),
