@@ -32,13 +32,7 @@ def evaluate_stories(
         if kind not in GOLD_KINDS:
             raise UsageError(f"unknown kind {kind!r}; one of {', '.join(KINDS)}")
     stories = read_gold_stories(gold_dir)
-    parts = [score_report(story, run(story.folder), kinds) for story in stories]
-    return Scores(
-        stories=tuple(story.name for story in stories),
-        conflicts=tuple(c for part in parts for c in part.conflicts),
-        findings=tuple(f for part in parts for f in part.findings),
-        wrong=tuple(w for part in parts for w in part.wrong),
-    )
+    return Scores.join([score_report(story, run(story.folder), kinds) for story in stories])
 
 
 def score_report(gold: GoldStory, report: Mapping[str, Any], kinds: frozenset[str] = frozenset()) -> Scores:

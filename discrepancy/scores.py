@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.gold import Entry
@@ -87,6 +87,16 @@ class Scores:
     conflicts: tuple[ConflictOutcome, ...]
     findings: tuple[FindingOutcome, ...]
     wrong: tuple[WrongPair, ...]
+
+    @classmethod
+    def join(cls, parts: Sequence[Scores]) -> Scores:
+        """The scores of several stories, or sets of stories, as one."""
+        return cls(
+            stories=tuple(s for part in parts for s in part.stories),
+            conflicts=tuple(c for part in parts for c in part.conflicts),
+            findings=tuple(f for part in parts for f in part.findings),
+            wrong=tuple(w for part in parts for w in part.wrong),
+        )
 
     @property
     def total(self) -> Figures:

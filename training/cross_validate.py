@@ -26,7 +26,7 @@ from discrepancy.align import matcher
 from discrepancy.align.features import FEATURES
 from discrepancy.api import detect, read_articles
 from discrepancy.evaluate import Scores, evaluate_stories
-from discrepancy.report import render
+from discrepancy.scores import Figures
 from discrepancy.scoretext import render_ratio
 from discrepancy.settings import Settings
 
@@ -54,7 +54,8 @@ def main() -> None:
     print(f"{len(stories)} stories, rules alone | recall | precision | with low | F1 | traps")
     for name, kinds in KINDS.items():
         for how, run in (("held out", held_out), ("as shipped", as_shipped)):
-            print(f"{name}, {how} | {render_total([evaluate_stories(folder, run, kinds) for folder in folders])}")
+            scores = Scores.join([evaluate_stories(folder, run, kinds) for folder in folders])
+            print(f"{name}, {how} | {render_figures(scores.total)}")
 
 
 def as_arrays(rows: list[list[float]], labels: list[int], weights: list[float]) -> Labelled:
@@ -73,18 +74,12 @@ def train_fold(parts: list[Labelled]) -> Mapping[str, Any]:
 def run_with(model: dict[str, Any], story: Path) -> dict[str, Any]:
     """The program's report on a story, by its rules alone and with this matcher."""
     with patch.object(matcher, "load_matcher", return_value=model):
-        report: dict[str, Any] = json.loads(render(detect(read_articles(story), Settings(nli="none")), "json"))
+        report: dict[str, Any] = json.loads(detect(read_articles(story), Settings(nli="none")).to_json())
     return report
 
 
-def render_total(parts: list[Scores]) -> str:
-    """The scores of several folders together, as cells."""
-    total = Scores(
-        stories=tuple(s for part in parts for s in part.stories),
-        conflicts=tuple(c for part in parts for c in part.conflicts),
-        findings=tuple(f for part in parts for f in part.findings),
-        wrong=tuple(w for part in parts for w in part.wrong),
-    ).total
+def render_figures(total: Figures) -> str:
+    """The figures as cells of a table."""
     figures = (total.recall, total.precision, total.precision_all, total.f1)
     return " | ".join([*map(render_ratio, figures), str(total.traps)])
 

@@ -27,6 +27,11 @@ _VERSION = re.compile(r"\d{1,2}\.\d")
 _SCORED = re.compile(r"\s*(?:points?|times|goals?|runs?|rebounds?|assists?|sacks?|yards?|per\b|percent|%|average)")
 """What follows a decimal that counts, though a name stands before it: "leads Smith 2.5 points"."""
 
+TALLIED = frozenset(
+    "death body head dead deaths fatalities victims casualties injured wounded survivors missing".split()
+)
+"""What stands before "count" or "number" where they are no name's: "death count 355", "the dead number 17"."""
+
 
 def is_designation(context: Context, amount: Amount) -> bool:
     """Whether a bare number names something: "Highway 214", "Boeing 737", "No. 1", a year."""
@@ -51,12 +56,6 @@ def is_designation(context: Context, amount: Amount) -> bool:
     if is_version(context, amount) or is_station(context, amount):
         return True
     return amount.value.kind == "digits" and _is_year(context, amount)
-
-
-TALLIED = frozenset(
-    "death body head dead deaths fatalities victims casualties injured wounded survivors missing".split()
-)
-"""What stands before "count" or "number" where they are no name's: "death count 355", "the dead number 17"."""
 
 
 def is_station(context: Context, amount: Amount) -> bool:

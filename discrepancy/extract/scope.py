@@ -52,12 +52,12 @@ _AT = r"(?:in|into|on|at|near|aboard|below|inside|outside)\b"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AND = r",? and (?:(?:another|about|some|at least|a further) )?"
 HERE = re.compile(rf"[^.;,]{{0,60}}? {_AT}[^.;,]{{0,40}}?{_AND}{_NUMBER} (?:[\w-]+ )?{_AT}")
-DENIED = re.compile(rf"\bnot (?:the |about |some )?(?:[\d,.]*\d|{_NUMBER})\b[^.;,]*", re.IGNORECASE)
-"""A figure that is said not to be so, up to the end of what is said of it."""
-
 AND_THERE = re.compile(rf"\b{_NUMBER}\b [^.;,]{{0,60}}?{_AT}[^.;,]{{0,40}}?{_AND}$", re.IGNORECASE)
 THERE = re.compile(rf"\s+(?:[\w-]+ )?{_AT}")
 """What stands around figures told place by place: "three died in the port and two in the hills"."""
+
+DENIED = re.compile(rf"\bnot (?:the |about |some )?(?:[\d,.]*\d|{_NUMBER})\b[^.;,]*", re.IGNORECASE)
+"""A figure that is said not to be so, up to the end of what is said of it."""
 
 OF_THE = re.compile(r"\bof (?:the|those|these|its|their) (?:(?:about|some|at least|more than|over) )?$")
 """What stands before the number of a whole group of which a part is told: "12 of the 30 dead"."""
