@@ -2,18 +2,21 @@
 """Train the stored pair reader on, with more graded stories and with figures marked.
 
 usage: retrain_pair_reader.py OUT.safetensors --gold GOLD_DIR... [--pairs training/pairs] [--leave-out NAMES.txt]
-                              [--share SHARE]
+                              [--labelled PAIRS.jsonl]... [--share SHARE]
 
 The reader goes on from its stored weights: one pass over sentence pairs and pairs of figures of the stories and a few
 of made-up coverage. Two in three of the sentence pairs that nobody listed are those that it was wrong about, the others
 some of the likest. Only the upper layers and the head move, and what is written lies SHARE of the way from the stored
 weights to the new.
+Labelled pairs are sentences of news that nobody graded, read one by one, a JSON object a line: `a`, `before_a`, `b`,
+`before_b` and `label` ("other", "alike" or a kind of difference).
 In a pair of figures each stands in brackets in its sentence: two that a `conflicts` or `acceptable` entry names are one
 fact, a trap and the rest are two.
 """
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -90,6 +93,9 @@ MOST = {"same": 8, "none": 16}
 QUANTITY = ALIKE + 1 + KINDS.index("quantity")
 LABELS = {"conflict": (QUANTITY,), "acceptable": (ALIKE, QUANTITY), "same": (ALIKE, QUANTITY)}
 WEIGHT = {"conflict": 2.0, "trap": 2.0, "acceptable": 1.0, "same": 0.8, "none": 0.7}
+AGREEING = {"other": OTHER, "alike": ALIKE}
+LABELLED_WEIGHT, LABELLED_AGREEING_WEIGHT = 2.0, 1.2
+"""What a labelled pair counts that differs, and one that does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,18 @@ def read_figures(graded: Graded, coin: random.Random) -> Iterator[Row]:
             yield Row((first, second), LABELS.get(label, (OTHER,)), WEIGHT[label])
 
 
+def read_labelled(path: Path) -> Iterator[Row]:
+    """Pairs of sentences that were read and labelled one by one."""
+    for line in path.read_text("utf-8").splitlines():
+        pair = json.loads(line)
+        texts = (join_passage((pair["a"], pair["before_a"])), join_passage((pair["b"], pair["before_b"])))
+        agreeing = AGREEING.get(pair["label"])
+        if agreeing is None:
+            yield Row(texts, (ALIKE + 1 + KINDS.index(pair["label"]),), LABELLED_WEIGHT)
+        else:
+            yield Row(texts, (agreeing,), LABELLED_AGREEING_WEIGHT)
+
+
 def open_stored(base: dict[str, Tensor]) -> Model:
     """The reader as stored, of which the upper layers and the head can be trained."""
     stored = load_file(str(ADAPTER))
@@ -191,6 +209,7 @@ def between(old: dict[str, Tensor], new: dict[str, Tensor], share: float) -> dic
 def main() -> None:
     """Read, train, write."""
     parser = make_parser(__doc__)
+    parser.add_argument("--labelled", type=Path, action="append", default=[])
     parser.add_argument("--share", type=float, default=1.0)
     args = parser.parse_args()
     coin = random.Random(SEED)  # noqa: S311  (a shuffle, not a secret)
@@ -198,6 +217,7 @@ def main() -> None:
     made_up = list(read_made_up(args.pairs, coin))
     folder, encoder, reader = fetch_base(), load_encoder(), load_pair_reader()
     rows = coin.sample(made_up, min(MADE_UP, len(made_up)))
+    rows += [row for path in args.labelled for row in read_labelled(path)]
     for story in list_stories(args):
         graded = open_story(story, encoder)
         rows += [*read_sentences(graded, encoder, reader, coin), *read_figures(graded, coin)]

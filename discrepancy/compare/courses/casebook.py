@@ -234,7 +234,7 @@ STAGES = (
         r"\bgets? (?:\S+ ){0,4}?(?:years?|life|months?|probation)\b(?:(?! old)) (?:in|behind|for)\b",
         r"\b(?:gets|given|got) (?:up to )?(?:life|death|\d+ years|probation)\b",
         r"\bserving (?:a|an|his|her|two|three|\d+) (?:\S+ ){0,4}?(?:sentence|term|years)\b",
-        r"\bwill (?:spend|serve) (?:\S+ ){0,5}?(?:years?|life|months?|rest of)\b",
+        r"\b(?:will|must|is to) (?:spend|serve) (?:\S+ ){0,5}?(?:years?|life|months?|rest of)\b",
     ),
     _stage(
         8.5,

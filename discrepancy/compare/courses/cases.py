@@ -43,6 +43,8 @@ NOW = re.compile(r"\b(?:is|are|now|remains?|awaits?|awaiting|serving|faces?)\b",
 
 CHARGED, CONSIDERED = "charged", "charges only considered"
 
+DECIDED, SENTENCED = "decided", "sentenced"
+
 INNER = ((CHARGED, CONSIDERED), (DROPPED, IN_PART_NAME))
 """Stages of a headline, each with what a more careful text under it has."""
 
@@ -50,7 +52,7 @@ SPECIAL = frozenset(
     {
         (CONSIDERED, CHARGED),
         ("due in court", "before the court"),
-        ("charges dropped", "decided"),
+        ("charges dropped", DECIDED),
     }
 )
 """Stages nearer than that which no article has right at the same time."""
@@ -102,8 +104,17 @@ def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tu
         is_news = _has_news(a) or _has_news(b)
         told = _together(_news(view, a), _news(view, b))
         for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
-            if _is_apart(x, y) and not _are_places_apart(view, x, y) and not _is_one_copy(view, x, y):
+            is_no_pair = _knows_both(a, b, x, y) or _are_places_apart(view, x, y) or _is_one_copy(view, x, y)
+            if _is_apart(x, y) and not is_no_pair:
                 yield label, VersionPair(x, y, "medium" if _has_news(a) and _has_news(b) else "low")
+
+
+def _knows_both(a: Defendant, b: Defendant, x: Version, y: Version) -> bool:
+    """Whether one article leads with the verdict and the other with the sentence, and the first has a sentence too."""
+    return any(
+        verdict.name == DECIDED and sentence.name == SENTENCED and any(hit[1] == SENTENCED for hit in knower.hits)
+        for knower, verdict, sentence in ((a, x, y), (b, y, x))
+    )
 
 
 def _inner_pairs(view: StoryView, reading: CaseReading) -> Iterator[VersionPair]:

@@ -170,6 +170,16 @@ def test_charged_and_sentenced_father() -> None:
     assert fact.label == "the case of the father"
 
 
+@pytest.mark.parametrize(("end", "count"), [("The father must serve nine years in prison", 0), ("He will appeal", 1)])
+def test_verdict_and_sentence_are_one_piece_of_news_where_both_are_told(end: str, count: int) -> None:
+    """Who leads with the verdict and has the sentence further down knows as much as who leads with the sentence."""
+    sentenced = Clause("a", "Father was sentenced to nine years", "judge", "sentence", "Father")
+    convicted = Clause("b", "Father convicted after boat fire", "court", "convict", "Father")
+    filler = [Clause("b", f"Row {n} of the harbour court was full", "row", "be") for n in range(4)]
+    last = Clause("b", end, "father", "serve", "Father")
+    assert len(cases(make_view([sentenced, convicted, *filler, last]))) == count
+
+
 def test_father_and_son_are_two_cases() -> None:
     """The boy's charge is no earlier stage of his father's sentence."""
     charged = Clause("a", "Boy, 11, charged after boat fire", "police", "charge", "Boy")
