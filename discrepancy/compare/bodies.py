@@ -66,12 +66,17 @@ def is_twin(a: Name, b: Name) -> bool:
     if len(a) != len(b) or a[-1] != b[-1] or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
         return False
     one, two = odd_words(a, b)
-    if one[:1] != two[:1] or min(len(one), len(two)) < SHORT or one.rstrip("s") == two.rstrip("s"):
+    if one[:1] != two[:1] or min(len(one), len(two)) < SHORT or is_form_of(one, two):
         return False
     if one.isdigit() or two.isdigit() or one.startswith(two) or two.startswith(one):
         return edit_distance(one, two) == 1 and not one.isdigit()
     tail = len(a) - 1 - next(i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
     return likeness(one, two) >= ALIKE or (tail >= LONG_TAIL and abs(len(one) - len(two)) <= 1 and one[:2] == two[:2])
+
+
+def is_form_of(one: str, two: str) -> bool:
+    """Whether two words, sorted, are one in the plural or as an adjective ("Africa", "African")."""
+    return one.rstrip("s") == two.rstrip("s") or (one.endswith("a") and two == f"{one}n")
 
 
 def odd_words(a: Name, b: Name) -> tuple[str, str]:

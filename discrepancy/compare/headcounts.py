@@ -63,7 +63,8 @@ NOT_THESE = re.compile(
     rf"(?:victims|witnesses)(?: and| or)|murder|murderous|terror)\s+{_WORDS}(?:{_SEVERAL}|{_ONE})\b"
     rf"|\b(?:{_SEVERAL})\s+(?:in|from|of)\s+(?:other|previous|"
     rf"past|earlier|similar)\b|\b(?:{_ONE})\s+(?:is\s+)?still\b|\bsaw\s+(?:only|just)\s+one\b"
-    rf"|\b(?:such|like|these kinds? of)\s+(?:{_SEVERAL})\b",
+    rf"|\b(?:such|like|these kinds? of)\s+(?:{_SEVERAL})\b"
+    rf"|\banother\s+{_WORDS}(?:{_ONE})\b[^.;]*\b(?:released|freed|let go|set free|cleared)\b",
     re.IGNORECASE,
 )
 """Wording about offenders at large, of other cases, of what one witness saw, or that there may be none."""

@@ -35,6 +35,7 @@ def test_a_word_easily_mistaken_is_found(one: str, two: str, article: str) -> No
         ("Renwick County", "Holt County", "two counties"),
         ("Renwick County", "Benwick County", "another first letter"),
         ("Harbour Service Board", "Harbour Services Board", "a plural"),
+        ("Harbour Corsica Cup", "Harbour Corsican Cup", "an adjective"),
         ("District 14 Court", "District 15 Court", "numbers"),
         ("Renwick County", "Renwick Hospital", "two kinds of body"),
     ],

@@ -49,6 +49,7 @@ def test_one_sentence_will_do_where_it_says_alone() -> None:
         "Mass shooters often tell somebody beforehand.",
         "Three other people were hurt by the gunman.",
         "Police asked whether any other attackers were there.",
+        "Another suspect who had been held was set free.",
         "In an earlier incident two robbers took the till.",
     ],
 )

@@ -170,9 +170,10 @@ def read_suspects(view: StoryView, lines: dict[str, list[Line]]) -> dict[str, Na
 
 
 def people_of(view: StoryView) -> frozenset[str]:
-    """The last words, as written, of the names that the story's articles show to be people's."""
-    found = {s.person.name.split()[-1] for s in view.statements if s.person is not None and s.person.name}
-    return frozenset(found)
+    """The last words, as written, of the names that the story's articles show to be people's, and not places' too."""
+    names = {s.person.name for s in view.statements if s.person is not None and s.person.name}
+    places = {place.lower() for s in view.statements for place in s.places}
+    return frozenset(name.split()[-1] for name in names if name.lower() not in places)
 
 
 def victims_of(view: StoryView, people: frozenset[str]) -> dict[int, int]:

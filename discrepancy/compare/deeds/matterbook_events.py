@@ -136,7 +136,8 @@ EVENT_MATTERS = (
         "whether the vote was unanimous",
         "polarity",
         worded(
-            unanimous=r"unanimous(?:ly)?|without (?:a )?dissent(?:ing)?(?: vote)?|(?:all|every) (?:\w+ )?(?:members|"
+            unanimous=r"(?<!almost )(?<!nearly )(?<!near-)(?<!not )unanimous(?:ly)?|"
+            r"without (?:a )?dissent(?:ing)?(?: vote)?|(?:all|every) (?:\w+ )?(?:members|"
             r"directors|"
             r"judges|jurors) (?:voted|agreed|backed)",
             split=r"voted against|dissent(?:ed|ing)|not unanimous|was (?:split|divided)|against the (?:wishes|votes)|"

@@ -180,8 +180,6 @@ def test_age_held_back() -> None:
 def _story(held: str, given: str) -> StoryView:
     """One article with each sentence, the second naming Ilya Brandt as a person of the story."""
     view = make_view([Clause("a", held, "police"), Clause("b", given, "Ilya Brandt", entities=("brandt",))])
-    from dataclasses import replace
-
     named = replace(view.statements[1], person=Person("Ilya Brandt"))
     return replace(view, statements=(view.statements[0], named))
 
@@ -190,6 +188,14 @@ def test_name_given_in_another_article() -> None:
     """A victim without a name here and with one there is one fact."""
     (fact,) = open_questions(_story("The victim's name was not released.", "Ilya Brandt, 17, was killed at the pier."))
     assert (fact.label, fact.pairs[0].severity) == ("the names of the victims", "low")
+
+
+def test_a_place_taken_for_a_person_names_no_victim() -> None:
+    """What the parser takes for somebody in one sentence and for a place in another names nobody."""
+    view = _story("The victim's name was not released.", "Three people were shot near Ilya Brandt.")
+    second = replace(view.statements[1], places=("ilya brandt",))
+    assert open_questions(view)
+    assert open_questions(replace(view, statements=(view.statements[0], second))) == []
 
 
 @pytest.mark.parametrize(

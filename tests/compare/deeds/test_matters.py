@@ -109,6 +109,7 @@ def test_two_sides_are_a_finding(kind: str, one: str, two: str) -> None:
         ("status", "The 57-year-old resigned as coach.", "Fans demanded that the 57-year-old be sacked as coach."),
         ("actor", "The 57-year-old was driving the van.", "The 12-year-old was a passenger in the van."),
         ("polarity", "The board backed the bid unanimously.", "Two of the neighbours were against the bid."),
+        ("polarity", "The board backed the bid almost unanimously.", "Two of the directors voted against the bid."),
         ("factual", "The train passed a red signal.", "The plan got the green light when the train came."),
         ("polarity", "A tsunami warning was issued.", "Whether a tsunami warning was issued is unclear."),
         ("polarity", "The mill was fully insured.", "The mill was insured."),
