@@ -33,6 +33,10 @@ NICKNAME = re.compile(r"""(?<=\w)\s(?:"[^"()]*"|'[^'()\s]+'|\([^"()]*\))\s(?=\w)
 """What somebody is called, between two words of the name: Tilda "Til" Renn."""
 
 
+WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"})
+"""Letters as they are written where a keyboard lacks them."""
+
+
 @lru_cache(maxsize=KEPT)
 def fold_name(name: str) -> tuple[str, ...]:
     """A name's words without case, accents, possessive, suffix, nickname between two others or punctuation
@@ -44,6 +48,11 @@ def fold_name(name: str) -> tuple[str, ...]:
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
     words = re.sub(r"[^\w\s]", " ", re.sub(r"['`]", "", plain)).split()
     return tuple(w for w in words if w not in SUFFIXES)
+
+
+def fold_written_out(name: str) -> tuple[str, ...]:
+    """A name's folded words with two letters for one that a keyboard may lack ("Köln" -> ("koeln",))."""
+    return fold_name(name.lower().translate(WRITTEN_OUT))
 
 
 def last_name(words: tuple[str, ...]) -> str:

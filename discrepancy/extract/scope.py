@@ -118,7 +118,7 @@ SINCE = re.compile(
 """What follows a figure that was counted from a day on: "ten killed and 13 hurt in shootings since Tuesday"."""
 ALSO_KILLED = re.compile(r"[^.;,]{0,60}?\b(?:were|was|have|had) also (?:been )?(?:killed|shot|died?)\b", re.IGNORECASE)
 """What follows persons who are counted beside those told of before: "three children were also killed"."""
-ADDITION = frozenset("another more additional other others further extra".split())
+ADDITION = frozenset("another more additional other others further extra fellow".split())
 
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:

@@ -190,12 +190,19 @@ def test_struck_or_only_near_it() -> None:
     assert compare(make_view([inside, near, impact("b", "inside", "in")])) == []
 
 
+def test_a_name_written_without_umlauts_is_no_other_spelling() -> None:
+    """What a keyboard lacks is written with two letters; with one letter less it is another spelling."""
+    assert compare(make_view([village("a", "Körlinau"), village("b", "Koerlinau")])) == []
+    assert compare(make_view([village("a", "Körlinau"), village("b", "Koerlinu")]))
+
+
 def test_a_country_and_its_adjective_are_one_place() -> None:
     """A country's name and what its people are called are no two spellings."""
     from discrepancy.compare.places.spellings import are_of_one_stem
 
     assert are_of_one_stem("peru", "peruvian")
     assert are_of_one_stem("peruvians", "peru")
+    assert are_of_one_stem("german", "germany")
     assert not are_of_one_stem("newton", "newtown")
 
 

@@ -19,6 +19,7 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
     ("text", "mark"),
     [
         ("Rescuers pulled four more survivors from the water.", "addition"),
+        ("The police arrested the bowler and two fellow players.", "addition"),
         ("The toll could rise to 50.", "possible"),
         ("Each year about 200 cyclists are hurt on average.", "series"),
         ("At least 10 people were killed and 13 hurt in shootings across Oster since Tuesday.", "series"),

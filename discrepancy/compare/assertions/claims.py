@@ -168,8 +168,8 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
         match = words.search(line.text)
         if match is None or PAST.search(line.text):
             continue
-        behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND])
-        around = line.text[max(0, match.start() - NEAR) : match.end()] + behind
+        behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND]).split(";")[0]
+        around = line.text[max(0, match.start() - NEAR) : match.end()].split(";")[-1] + behind
         if OPEN.search(around):
             if not HOW_MANY.search(line.text[: match.start()]):
                 told.left_open.append((line, match.start()))

@@ -12,7 +12,7 @@ from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import cut, first_statements
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.persons import gather_portraits
-from discrepancy.names import edit_distance, fold_name, likeness, spell_latin, spell_sound
+from discrepancy.names import edit_distance, fold_name, fold_written_out, likeness, spell_latin, spell_sound
 from discrepancy.offices import is_office
 from discrepancy.records import Fact, Pair, Statement
 from discrepancy.storyview import StoryView
@@ -123,9 +123,16 @@ def are_one_word(one: Word, two: Word) -> bool:
     distance = edit_distance(a, b)
     if distance != 1 and not (distance == 2 and len(short) >= LONG and spell_sound(a) == spell_sound(b)):
         return False
+    if written_out(one) & written_out(two):
+        return False
     if not one.beside or not two.beside:
         return True
     return any(likeness(x, y) >= SAME_NEIGHBOUR for x, y in product(sorted(one.beside), sorted(two.beside)))
+
+
+def written_out(word: Word) -> set[tuple[str, ...]]:
+    """The ways in which a word stands in the story, without letters that a keyboard may lack."""
+    return {fold_written_out(s.span) for mentions in word.mentions.values() for s in mentions}
 
 
 def plain(word: str) -> str:

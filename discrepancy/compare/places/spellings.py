@@ -16,7 +16,7 @@ from discrepancy.compare.places.placewords import (
     first_mentions,
     fold_place,
 )
-from discrepancy.names import likeness, spell_latin
+from discrepancy.names import fold_written_out, likeness, spell_latin
 from discrepancy.records import Statement
 
 ALIKE = 0.8
@@ -75,12 +75,17 @@ def judge_spelling(
     if len(a) != len(b) or min(len(x), len(y)) < MIN_LETTERS or x.rstrip("s") == y.rstrip("s"):
         return None
     is_village = any(s.place is not None and s.place.kind == "village" for s in (*ones, *twos))
-    if are_of_one_stem(a[-1], b[-1]):
+    if are_of_one_stem(a[-1], b[-1]) or fold_written_out(place_name(one)) == fold_written_out(place_name(two)):
         return None
     is_slip = min(len(x), len(y)) >= LONG and likeness(x, y) >= VERY_ALIKE
     if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village or is_slip):
         return Link(one, two, "contradiction", 0.65, "place name spelled differently", grade_spelling(x, y))
     return None
+
+
+def place_name(statement: Statement) -> str:
+    """The name of the place that a statement mentions."""
+    return statement.place.name if statement.place is not None else ""
 
 
 def grade_spelling(a: str, b: str) -> str:
@@ -90,9 +95,10 @@ def grade_spelling(a: str, b: str) -> str:
 
 
 def are_of_one_stem(a: str, b: str) -> bool:
-    """Whether one folded word is the other with the ending of an inhabitant's name ("peru", "peruvian")."""
+    """Whether one folded word is the other as an inhabitant's name has it ("peru", "peruvian"; "germany", "german")."""
     short, long = sorted((a.removesuffix("s"), b.removesuffix("s")), key=len)
-    return long.startswith(short) and long.endswith(DEMONYM_ENDINGS) and len(long) > len(short)
+    is_longer = long.startswith(short) and len(long) > len(short)
+    return is_longer and (long.endswith(DEMONYM_ENDINGS) or (short.endswith("an") and long == f"{short}y"))
 
 
 def link_facility_names(places: Sequence[Statement]) -> list[Link]:

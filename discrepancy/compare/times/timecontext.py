@@ -13,6 +13,9 @@ from discrepancy.compare.times.timegap import are_days_apart, has_year
 from discrepancy.records import Statement, TimeSpan
 from discrepancy.storyview import StoryView
 
+_POSITION = re.compile(r"\b(?:position|situation|status|updated?|as) (?:as )?(?:at|of)\s*$", re.IGNORECASE)
+"""What stands before the time up to which a report counts."""
+
 _IN_WORDS = re.compile(r"\d.*\son\s.*\b(?:19|20)\d\d$", re.IGNORECASE)
 
 OPENING = 3
@@ -129,7 +132,11 @@ def minute_of(statement: Statement) -> int | None:
 
 
 def is_stamp(statement: Statement) -> bool:
-    """Whether a time is a page's stamp: a full date with a time of day, which a sentence joins by "on"."""
+    """Whether a time is a page's stamp: a full date with a time of day, which a sentence joins by "on", or that of a
+    count ("position at 3 p.m.").
+    """
+    if _POSITION.search(statement.sentence.text[: max(0, statement.span_start - statement.sentence.start)]):
+        return True
     if statement.time is None or minute_of(statement) is None or not has_year(statement.time):
         return False
     return not _IN_WORDS.search(statement.time.text) or statement.predicate in SPEECH

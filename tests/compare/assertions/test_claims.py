@@ -77,6 +77,7 @@ def test_surer_than_a_hedge(hedged: str, surer: str) -> None:
         ("The bomb suspect has not fled", "A bomb went off at the quay"),
         ("A man suspected of planting the bomb has fled", "A bomb went off at the quay"),
         ("How many hostages there were was unclear", "Two hostages were found in the mill"),
+        ("The mill was bombed; ten may be dead", "A bomb went off at the quay"),
     ],
 )
 def test_no_surer_than_a_hedge(hedged: str, other: str) -> None:

@@ -201,6 +201,14 @@ def test_a_report_of_the_event_is_an_answer_to_it() -> None:
     assert compare(lead, worked, also, cosine=APART) == []
 
 
+def test_the_time_up_to_which_a_report_counts_is_none_of_the_event() -> None:
+    """ "Position at 3 p.m. on Sunday" dates the report; "at 3 p.m. on Sunday" the shooting."""
+    told = "Shooting of a boy in Lorne{} 3 p.m. on Sunday."
+    at = [Told("b", told.format(f), "shooting", "Shooting", (), MONDAY, index=1) for f in (", at", ": position at")]
+    found = [compare(SHOT, one, cosine=APART) for one in at]
+    assert [bool(facts) for facts in found] == [True, False]
+
+
 def test_months_far_apart_are_of_two_events() -> None:
     """March and April may be a slip about one event; January and August are not."""
     near = central_period_gap(time_of("in March"), time_of("in April"))
