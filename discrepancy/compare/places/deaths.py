@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import permutations, product
 
 from discrepancy.compare.people.who import DOUBTFUL, Told, are_apart, match_persons, persons_by_article, show_person
-from discrepancy.compare.places.placewords import Link, Telling
-from discrepancy.records import Statement
+from discrepancy.compare.places.placewords import Link, Telling, place_name
 from discrepancy.storyview import StoryView
 
 TAKEN_RULE = "died at the scene, though taken to a hospital elsewhere"
@@ -66,7 +65,7 @@ def link_deaths(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -> l
     """Links between tellings that put one death in places that exclude each other."""
     links = []
     for (_, a), (_, b) in product(ones, twos):
-        told = {name_of(a), name_of(b)}
+        told = {place_name(a), place_name(b)}
         if told in TOGETHER:
             continue
         is_loose = bool(told & LOOSE) or certainty in DOUBTFUL
@@ -76,10 +75,7 @@ def link_deaths(ones: Sequence[Told], twos: Sequence[Told], certainty: str) -> l
 
 
 def places_of(group: Sequence[Told]) -> set[str]:
-    """The places of death that an article gives for one person."""
-    return {name_of(statement) for _, statement in group}
-
-
-def name_of(statement: Statement) -> str:
-    """The place of death: "scene", "instantly", "home", "way", "hospital", or "later" for a time alone."""
-    return statement.place.name if statement.place is not None else ""
+    """The places of death that an article gives for one person: "scene", "instantly", "home", "way", "hospital", or
+    "later" for a time alone.
+    """
+    return {place_name(statement) for _, statement in group}

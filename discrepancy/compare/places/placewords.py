@@ -62,6 +62,11 @@ def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> Mention
     return found
 
 
+def place_name(statement: Statement) -> str:
+    """The name of the place that a statement mentions, or an empty string."""
+    return statement.place.name if statement.place is not None else ""
+
+
 def fold_place(name: str) -> tuple[str, ...]:
     """A place's words without case and accents, the kind of street spelled out."""
     words = fold_name(name)

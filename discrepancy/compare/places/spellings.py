@@ -15,6 +15,7 @@ from discrepancy.compare.places.placewords import (
     count_shared,
     first_mentions,
     fold_place,
+    place_name,
 )
 from discrepancy.names import fold_written_out, likeness, spell_latin
 from discrepancy.records import Statement
@@ -81,11 +82,6 @@ def judge_spelling(
     if all(likeness(p, q) >= ALIKE for p, q in zip(a, b, strict=True)) and (shared >= SHARED or is_village or is_slip):
         return Link(one, two, "contradiction", 0.65, "place name spelled differently", grade_spelling(x, y))
     return None
-
-
-def place_name(statement: Statement) -> str:
-    """The name of the place that a statement mentions."""
-    return statement.place.name if statement.place is not None else ""
 
 
 def grade_spelling(a: str, b: str) -> str:
