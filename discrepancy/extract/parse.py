@@ -27,6 +27,9 @@ STRAIGHT = str.maketrans(
 HALVES = ("a.m.", "p.m.", "a. m.", "p. m.")
 """What a time of day ends with, which the parser may take for a sentence's end."""
 
+NEVER_LAST = ("a.k.a.", "a. k. a.")
+"""Abbreviations that the parser may take for a sentence's end, and that none ends with."""
+
 STARTS_WITH_DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d"
     r"|(?:local\s+time|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)(?!'s)"
@@ -131,7 +134,7 @@ def is_separate(previous: Span, span: Span) -> bool:
         return False
     if previous.text.rstrip().lower().endswith(HALVES) and STARTS_WITH_DAY.match(text):
         return False  # "at 11:42 a.m. | Monday in ..."
-    if is_before_name(previous.text.split()[-1]):
+    if previous.text.rstrip().lower().endswith(NEVER_LAST) or is_before_name(previous.text.split()[-1]):
         return False  # "said Sgt. | Danielle Renn"
     first = text.lstrip("\"'([ ")[:1]
     return not first.islower()

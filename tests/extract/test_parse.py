@@ -25,6 +25,7 @@ def texts(*paragraphs: str) -> list[str]:
         ["He said: “We lost everything.", "The house is gone.”", "Then he left."],
         ["“No,” she said.", "“Never.”"],
         ["The shot was heard at noon, said Sgt. Danielle Renn.", "He asked for calm."],
+        ["Police said 44-year-old Tilda Renn, a.k.a. Tilda Brandt, is in custody.", "She is not hurt."],
         ["She lives in Brin, MS.", "He does not."],
         ["The shooting was reported at 11:42 a.m. Monday in the 4200 block of Mill Lane, Bo Lind said."],
     ],
