@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.compare.common.quantitylabels import label_quantity
-from discrepancy.compare.common.sameness import MEASURED, is_given_beside, is_near, lowest, say_the_same
+from discrepancy.compare.common.sameness import is_given_beside, is_near, lowest, say_the_same
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.common.wording import describe_quantity, lower_first, name_source
 from discrepancy.intervals import is_same_value, overlaps, quantity_of
@@ -46,18 +46,6 @@ FIRM = re.compile(r"tens|dozen|score|hundred|thousand|million|billion", re.IGNOR
 
 LARGE = 1.2
 """Figures whose ratio is at least this differ by more than a reader would shrug off."""
-
-CONVERTED = 1.04
-"""Ratio up to which a figure in miles may be one in kilometres converted and rounded ("six miles" / "10 km")."""
-
-SYSTEMS = (
-    ("metric", re.compile(r"\d\s?-?[kcm]?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
-    (
-        "customary",
-        re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
-    ),
-)
-"""Systems of units, by what a quantity's words hold of them."""
 
 REASONS = 3
 """Pairs of values that an explanation tells of: the report lists every version besides."""
@@ -126,22 +114,11 @@ def judge(view: StoryView, one: Statement, two: Statement) -> str:
     a, b = quantity_of(one), quantity_of(two)
     if a.unit != b.unit and a.dimension == "money":
         return "imprecision"
-    if is_converted(a, b):
-        return "imprecision"
     if is_same_value(a, b):
         return "contradiction"  # One stays below the figure, the other goes beyond it.
     if overlaps(a, b):
         return "update" if is_outgrown(view, one, two) else "imprecision"
     return "update" if is_update(view, one, two) else "contradiction"
-
-
-def is_converted(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is the other in another system of units, rounded: "22 miles" and "35 kilometers"."""
-    if a.dimension not in MEASURED:
-        return False
-    systems = [next((name for name, units in SYSTEMS if units.search(q.text)), None) for q in (a, b)]
-    low, high = sorted((lowest(a), lowest(b)))
-    return None not in systems and systems[0] != systems[1] and 0 < high <= CONVERTED * low
 
 
 def order_reports(view: StoryView, one: Statement, two: Statement) -> tuple[Statement, Statement] | None:
@@ -189,7 +166,7 @@ def is_settled(view: StoryView, statement: Statement) -> bool:
 def grade(one: Statement, two: Statement, verdict: str, probability: float) -> str:
     """high, medium or low: by the stakes, the size of the difference, and how likely it is one fact at all."""
     a, b = quantity_of(one), quantity_of(two)
-    if probability < SURE or is_same_value(a, b) or is_converted(a, b):
+    if probability < SURE or is_same_value(a, b):
         return "low"
     is_grave = bool({a.measure, b.measure} & GRAVE) or a.dimension == "money"
     if verdict == "imprecision":
@@ -256,8 +233,6 @@ def reason_for(one: Statement, two: Statement, verdict: str) -> str:
     if a.unit != b.unit and a.dimension == "money":
         is_apart = are_of_two_currencies(a, b)
         return "sums in two currencies, which are not converted" if is_apart else "one sum is for a time or a part"
-    if is_converted(a, b):
-        return "one is the other in another unit, rounded"
     if verdict == "update" and overlaps(a, b):
         return "the higher figure is of a later count"
     return {

@@ -30,6 +30,18 @@ UNDER = ("under", "below", "less than")
 MEASURED = ("length", "area", "mass", "speed")
 """Dimensions that have units of two systems."""
 
+CONVERTED = 1.04
+"""Ratio up to which a figure in miles may be one in kilometres converted and rounded ("six miles" / "10 km")."""
+
+SYSTEMS = (
+    ("metric", re.compile(r"\d\s?-?[kcm]?m\b|met(?:er|re)s?\b|\bkm|kilo|\bkg|litre|liter|celsius", re.IGNORECASE)),
+    (
+        "customary",
+        re.compile(r"mile|\bfeet|\bfoot|\bft|inch|yard|acre|pound|\blbs?\b|ounce|gallon|fahren", re.IGNORECASE),
+    ),
+)
+"""Systems of units, by what a quantity's words hold of them."""
+
 SHOT = "fired"
 HURT = frozenset(("injured", "infected", SHOT))
 """Relations in which persons are counted who may have died of it, the second of those shot."""
@@ -60,7 +72,7 @@ def say_the_same(view: StoryView, one: Statement, two: Statement) -> bool:
 
 def is_agreement(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one fact say the same: the same figure under bounds that an editor reads alike."""
-    if is_same_value(a, b):
+    if is_same_value(a, b) or is_converted(a, b):
         return not are_on_both_sides(a, b)
     if any(tells(*both) for tells in (is_next_whole, is_months_in_days, is_barely_beyond) for both in ((a, b), (b, a))):
         return True
@@ -114,6 +126,15 @@ def is_told_beside(one: Statement, two: Statement) -> bool:
     if figure is None or not a.dimension == b.dimension == "percent":
         return False
     return re.search(rf"(?<![\d.]){re.escape(figure.group())}(?!\d)", one.sentence.text) is not None
+
+
+def is_converted(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other in another system of units, rounded: "22 miles" and "35 kilometers"."""
+    if a.dimension not in MEASURED:
+        return False
+    systems = [next((name for name, units in SYSTEMS if units.search(q.text)), None) for q in (a, b)]
+    low, high = sorted((lowest(a), lowest(b)))
+    return None not in systems and systems[0] != systems[1] and 0 < high <= CONVERTED * low
 
 
 def is_next_whole(a: Quantity, b: Quantity) -> bool:
