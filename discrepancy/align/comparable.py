@@ -81,7 +81,7 @@ PRESENT = re.compile(
 """What follows persons counted because they were there."""
 
 CREW_BESIDE = re.compile(
-    r"\s+(?:[\w-]+\s+)?passengers?,?\s+(?:and|plus|as well as|with)\s+(?:[\w-]+\s+){0,2}crew",
+    r"\s+(?:[\w-]+\s+)?passengers?,?\s+(?:and|plus|as well as|with)\s+(?:[\w-]+\s+){1,2}crew",
     re.IGNORECASE,
 )
 """What follows passengers beside whom the crew is counted: they are not all who were aboard."""
@@ -153,7 +153,7 @@ def are_of_others(one: Statement, two: Statement) -> bool:
         return True
     is_people = dimension_of(one) == "people"
     return is_people and (
-        are_other_people(first.noun, second.noun)
+        (are_other_people(first.noun, second.noun) and {first.measure, second.measure} != {"arrested"})
         or are_other_fates(first, second)
         or is_doer_of(first, second)
         or is_doer_of(second, first)

@@ -19,6 +19,7 @@ ALIKE = (
     "country nation state",
     "town city village community",
     "day night",
+    "storey story floor level",
     "season year campaign",
     "wound injury cut stab bite",
     "job position post role",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.extract.measures import HUMAN_MEASURES
 from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.extract.quantity_nouns import is_plural_noun, lemmatize
 
@@ -17,6 +18,16 @@ ABOARD = re.compile(r"(?:\s+people)?\s+(?:aboard|on board)\b", re.IGNORECASE)
 """What follows a number of persons in a ship or a plane."""
 
 THOSE_ABOARD = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:aboard|on board)\b", re.IGNORECASE)
+WERE_ABOARD = re.compile(
+    r"(?:\s+(?:people|persons|passengers|crew|members|souls|and)){0,4}\s+(?:who )?(?:were|was|are|is|had been)\s+"
+    r"(?:aboard|on board)\b",
+    re.IGNORECASE,
+)
+CARRYING = re.compile(
+    r"\bcarr(?:ying|ied) (?:(?:some|about|around|nearly|at least|more than|over|up to) )?$", re.IGNORECASE
+)
+"""What follows, or stands before, persons whom a ship or a plane carries."""
+
 SOME_OF_THEM = re.compile(
     r"\b(?:many|most|some|several|few|half|none|\d+|[a-z]+teen|[a-z]+ty) of them\b", re.IGNORECASE
 )
@@ -32,10 +43,12 @@ OF_THEM = re.compile(r"\s+of them\b|\s+in (?:all|number|total)\b|,(?=\s)", re.IG
 """What follows a number set beside its noun: "the men, more than a dozen, had"."""
 
 
-def are_aboard(after: str) -> bool:
-    """Whether persons are counted because they were aboard, and what became of them is told of some alone."""
-    aboard = THOSE_ABOARD.match(after)
-    return aboard is not None and SOME_OF_THEM.search(after, aboard.end()) is not None
+def are_aboard(before: str, after: str, fate: str | None) -> bool:
+    """Whether persons are counted because they were aboard: what became of them is not told, or of some alone."""
+    if fate == "killed":
+        aboard = THOSE_ABOARD.match(after)
+        return aboard is not None and SOME_OF_THEM.search(after, aboard.end()) is not None
+    return fate not in HUMAN_MEASURES and bool(WERE_ABOARD.match(after) or CARRYING.search(before))
 
 
 def person_beside(before: str, after: str, noun: str | None) -> str | None:

@@ -85,7 +85,15 @@ CAME = re.compile(
 )
 """What follows those who were at a gathering: "6,000 people came"."""
 
-TOLD = ((LOST, "killed"), (IN_CUSTODY, "arrested"), (IN_CARE, "injured"), (CAME, "attended"))
+DRIVEN_OUT = re.compile(
+    r"^(?:\s+[a-z-]+){0,3}?\s+(?:(?:were|was|are|have been|had been|who)\s+)*(?:forced|driven|made)\s+"
+    r"(?:(?:to\s+(?:flee|leave|abandon|quit))\s+|(?:out\s+of|from)\s+)(?:their|his|her|the)\s+(?:homes?|houses?|villages?)\b",
+    re.IGNORECASE,
+)
+TOLD = (
+    *((LOST, "killed"), (IN_CUSTODY, "arrested"), (IN_CARE, "injured"), (CAME, "attended")),
+    (DRIVEN_OUT, "displaced"),
+)
 """What follows persons, and what it says became of them."""
 
 FATALLY = re.compile(rf"^{_WHO}{{0,2}},?\s+fatally\b", re.IGNORECASE)
@@ -153,15 +161,21 @@ SERVED = re.compile(
 
 JAILED = re.compile(r"\b(?:jailed|imprisoned|incarcerated) (?:for )?$", re.IGNORECASE)
 
+BAIL = re.compile(r"^\s*(?:cash |secured |unsecured |surety )?(?:bail|bond)\b", re.IGNORECASE)
+BAIL_OF = re.compile(r"\b(?:bail|bond)\b[^.;,\d]{0,30}\b(?:of|at|to|is|was)\s(?:a )?$", re.IGNORECASE)
+"""What stands behind or before a sum for which an accused goes free."""
+
 DEEP = re.compile(r"^\s*(?:\([^)]{1,30}\))?\s*(?:deep|below|beneath|underground|down)\b", re.IGNORECASE)
 
 
 def measure_beside(before: str, after: str, dimension: str, measure: str | None) -> str | None:
-    """The relation that the words beside a length or a time give it: how far away, how deep, in prison."""
+    """The relation that the words beside a length, a time or a sum give it: how far away, how deep, in prison, bail."""
     if dimension == "length" and AWAY.match(after):
         return "located"
     if dimension == "duration" and (SERVED.match(after) or JAILED.search(before)):
         return "sentenced"
+    if dimension == "money" and (BAIL.match(after) or BAIL_OF.search(before)):
+        return "bail"
     return "depth" if dimension == "length" and DEEP.match(after) else measure
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from discrepancy.bigplaces import DEMONYM_ENDINGS, HALVES, is_big_place
+from discrepancy.extract.clausetree import place_of
 from discrepancy.extract.found import Found
 from discrepancy.extract.namefinder import NOT_PEOPLE, OPENERS, STRAIGHT
+from discrepancy.extract.personnouns import is_person_noun
 from discrepancy.names import fold_name
 from discrepancy.records import Place
 from discrepancy.screened import Screened
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from discrepancy.extract.parsed import ParsedSentence
 
 _CAP = r"[A-ZÀ-Þ][\w'-]+"
@@ -62,3 +66,15 @@ def is_town(parsed: ParsedSentence, start: int, words: list[str]) -> bool:
 
 POINTS = frozenset("north south east west city beach island lake river bay square park village town".split())
 """Words of bodies and places that stand in towns' names too."""
+
+
+def told_where(root: Token, tokens: Sequence[Token], head: Token) -> list[Token]:
+    """The words of a clause that may say where it was, with the place set before it.
+
+    Where the persons counted are from is left out: "five Velmar sailors" died anywhere.
+    """
+    words = [*place_of(root), *tokens]
+    if not is_person_noun(head.lemma_.lower()):
+        return words
+    before = {t.i for c in head.children if c.i < head.i and c.dep_ in ("compound", "amod", "nmod") for t in c.subtree}
+    return [t for t in words if t.i not in before]

@@ -66,16 +66,26 @@ LATEST = re.compile(
 """Somebody who died after others: "a third resident, a former postman, died" says that three have. "The third victim"
 may be one of a list, and more dead."""
 
+_ANOTHER_COUNT = r"(?:at least |about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens)"
+_HURT = r"(?:was |were |are |is )?(?:\w+ly )?(?:wounded|injured|hurt|shot)\b"
+ONE_DEAD = re.compile(
+    r"(?:^(?!one\b)|\b(?=an? ))(?P<words>(?:an? )?(?:(?:[a-z]+|\d{1,2}-year-old) ){0,2}?(?P<noun>[a-z]+))"
+    r"(?: (?:was|is|has been))? (?:shot and killed|(?:fatally |shot )?(?:killed|dead|slain|(?:shot|stabbed) to death))"
+    rf"(?:,|,? and) {_ANOTHER_COUNT} (?:[a-z]+ ){{0,2}}?{_HURT}",
+    re.IGNORECASE,
+)
+"""One who died, told beside so many others who were hurt: "a man was killed and three others were wounded"."""
+
 PAIR = re.compile(r"\b(?P<words>a pair of) (?:[a-z-]+ )?(?P<noun>[a-z]+s)\b", re.IGNORECASE)
 
 
 def read_said_values(text: str) -> tuple[Quantity, ...]:
-    """Life terms, single units under a bound, manifold crimes, the latest of several dead, pairs and lists of persons,
-    in text order; offsets are characters of ``text``.
+    """Life terms, single units under a bound, manifold crimes, the latest of several dead, one dead beside others hurt,
+    pairs and lists of persons, in text order; offsets are characters of ``text``.
     """
     found = (
         *(*read_life_terms(text), *read_single_units(text), *read_folds(text)),
-        *(*read_latest_deaths(text), *read_pairs(text), *read_listed_persons(text)),
+        *(*read_latest_deaths(text), *read_single_deaths(text), *read_pairs(text), *read_listed_persons(text)),
     )
     return tuple(sorted(found, key=lambda q: q.start))
 
@@ -107,6 +117,25 @@ def read_latest_deaths(text: str) -> list[Quantity]:
             )
             found.append(dead)
     return found
+
+
+def read_single_deaths(text: str) -> list[Quantity]:
+    """One person dead, beside a number of others who were hurt."""
+    return [
+        Quantity(
+            *match.span("words"),
+            match["words"],
+            1.0,
+            1.0,
+            "exact",
+            "count",
+            "people",
+            match["noun"].lower(),
+            measure="killed",
+        )
+        for match in ONE_DEAD.finditer(text)
+        if is_person_noun(match["noun"].lower()) and not match["noun"].lower().endswith("s")
+    ]
 
 
 def read_pairs(text: str) -> list[Quantity]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from discrepancy.extract.additions import settle_additions
 from discrepancy.extract.barepersons import are_aboard, person_beside
 from discrepancy.extract.carried import take_noun
-from discrepancy.extract.clausetree import place_of
 from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
+from discrepancy.extract.hometowns import told_where
 from discrepancy.extract.measures import (
     HUMAN_MEASURES,
     SETTLEMENTS,
@@ -137,7 +137,7 @@ def make_statement(parsed: ParsedSentence, quantity: Quantity, topic: str | None
         subject=subject_of(root) or topic,
         predicate=(relation or root).lemma_.lower(),
         object=noun,
-        places=tuple(dict.fromkeys((*entities_in([*place_of(root), *tokens], PLACES), *sites_in(tokens)))),
+        places=tuple(dict.fromkeys((*entities_in(told_where(root, tokens, head), PLACES), *sites_in(tokens)))),
         entities=entities_in(parsed.tokens, NAMED),
         quantity=linked,
         scope=find_scope(parsed, tokens, quantity, head) + ((ACT,) if is_act(noun, measure) else ()),
@@ -159,7 +159,7 @@ def relate_persons(
     if are_shot(text[quantity.end :], quantity.low):
         return "fired", "person"
     fate = find_fate_beside(text[: quantity.start], text[quantity.end :], measure)
-    if fate == "killed" and are_aboard(text[quantity.end :]):
+    if are_aboard(text[: quantity.start], text[quantity.end :], fate):
         return "aboard", noun
     return fate, "person" if noun in TALLIES and fate in PEOPLE_MEASURES else noun
 

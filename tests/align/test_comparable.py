@@ -88,12 +88,20 @@ def test_doers_are_none_of_the_harmed(measure: str, harm: str, is_one: bool) -> 
     assert is_comparable(view, 0, 1) is is_one
 
 
+@pytest.mark.parametrize(("measure", "is_one"), [("arrested", True), ("killed", False)])
+def test_suspects_arrested_may_be_men(measure: str, is_one: bool) -> None:
+    """Three suspects under arrest are counted against two men; men killed are not the suspects who were."""
+    view = make_view([Count("a", 3, noun="suspect", measure=measure), Count("b", 2, noun="man", measure=measure)])
+    assert is_comparable(view, 0, 1) is is_one
+
+
 @pytest.mark.parametrize(
     ("told", "is_one"),
     [
         ("Aboard were 3 passengers and seven crew.", False),
         ("Aboard were 3 passengers, with a crew of seven.", False),
         ("Aboard were 3 passengers.", True),
+        ("Aboard were 3 passengers and crew.", True),
     ],
 )
 def test_passengers_counted_beside_the_crew_are_not_all_aboard(told: str, is_one: bool) -> None:

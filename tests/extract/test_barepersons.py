@@ -41,10 +41,12 @@ def test_words_beside_a_figure_say_whom_it_counts(before: str, after: str, noun:
             "aboard",
         ),
         ("All 70 people on board were killed.", "killed"),
+        ("The ferry was carrying 70 passengers and crew.", "aboard"),
+        ("Some 70 people were on board the ferry.", "aboard"),
     ],
 )
-def test_those_aboard_are_not_all_of_them_dead(text: str, measure: str) -> None:
-    """Where many of those aboard are feared dead, the number of the dead is not told."""
+def test_what_those_aboard_are_counted_for(text: str, measure: str) -> None:
+    """Where many of those aboard are feared dead, the number of the dead is not told; who is carried is aboard."""
     (figure,) = find_quantity_statements(parse_text(text), None)
     assert figure.quantity is not None
     assert figure.quantity.measure == measure

@@ -27,6 +27,8 @@ from discrepancy.extract.fates import are_shot, find_fate_beside, measure_beside
         ("", " men were being held on suspicion of arson.", "hold", "arrested"),
         ("Rites for ", " men were held on Sunday.", "hold", "hold"),
         ("", " passengers did not survive.", "rescued", "killed"),
+        ("Floods drove on and ", " residents were forced from their homes.", "force", "displaced"),
+        ("Police forced ", " men from a bus.", "force", "force"),
         ("The bus carried ", " people to a fair.", "people", "people"),
         ("Police asked ", " officers and a baker, who was killed.", "ask", "ask"),
     ],
@@ -39,6 +41,8 @@ def test_words_beside_a_figure_name_a_fate(before: str, after: str, measure: str
 @pytest.mark.parametrize(
     ("after", "dimension", "expected"),
     [
+        (" bond on a charge of arson.", "money", "bail"),
+        (" bonds were sold.", "money", "dropped"),
         (" (12 miles) north of Oster.", "length", "located"),
         (" from the border was bombed.", "length", "located"),
         (" deep.", "length", "depth"),

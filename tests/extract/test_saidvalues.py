@@ -70,6 +70,33 @@ def test_a_crime_says_how_many_it_struck(text: str, count: int, measure: str) ->
     assert text[value.start : value.end] == value.text
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A man was killed and three others were wounded on Brin Street.", "A man"),
+        ("Woman dead, two hurt in Tarvos crash", "Woman"),
+        ("Police said a 16-year-old boy was shot and killed and two men were injured.", "a 16-year-old boy"),
+    ],
+)
+def test_somebody_dead_beside_others_hurt_is_one_dead(text: str, words: str) -> None:
+    """Who tells how many others were hurt tells of all the dead."""
+    (value,) = read_said_values(text)
+    assert (value.low, value.high, value.unit, value.measure, value.text) == (1, 1, "people", "killed", words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was killed on Brin Street.",
+        "Two men were killed and three others hurt.",
+        "The dog was killed and two hurt.",
+    ],
+)
+def test_somebody_dead_is_no_count_by_himself(text: str) -> None:
+    """Others may have died of whom the sentence does not tell."""
+    assert read_said_values(text) == ()
+
+
 def test_a_murder_and_a_suicide_are_not_counted() -> None:
     """Whether a triple murder-suicide left three dead or four is not told."""
     assert read_said_values("They died in an apparent triple murder-suicide.") == ()

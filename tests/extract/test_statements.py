@@ -109,6 +109,16 @@ def test_part_of_a_group_counts_what_the_group_is() -> None:
     assert (read(five)[0], read(nine)[0]) == (5, 9)
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("The blast killed five U.S. sailors.", ()), ("Five sailors were killed in London.", ("london",))],
+)
+def test_where_persons_are_from_is_not_where_it_was(text: str, places: tuple[str, ...]) -> None:
+    """A toll of one country's sailors is told of no place by that."""
+    (statement,) = find(text)
+    assert statement.places == places
+
+
 def test_places_are_those_of_the_clause() -> None:
     """A place named in the clause is kept, folded."""
     (statement,) = find("Four people died in London.")
