@@ -59,6 +59,13 @@ THERE = re.compile(rf"\s+(?:[\w-]+ )?{_AT}")
 DENIED = re.compile(rf"\bnot (?:the |about |some )?(?:[\d,.]*\d|{_NUMBER})\b[^.;,]*", re.IGNORECASE)
 """A figure that is said not to be so, up to the end of what is said of it."""
 
+_SEPARATE = (
+    r"(?:separate|unrelated) (?:\w+ )?(?:shoot|attack|stabb|crash|incident|accident|fire|kill|homicid)(?:ing|e)?e?s\b"
+)
+SEVERAL_EVENTS = re.compile(rf"[^.;]{{0,80}}?\b{_SEPARATE}", re.IGNORECASE)
+OF_SEVERAL_EVENTS = re.compile(rf"\b{_SEPARATE}[^.;]{{0,60}}$", re.IGNORECASE)
+"""What stands behind or before a figure of several events together: "two dead in four separate shootings"."""
+
 OF_THE = re.compile(r"\bof (?:the|those|these|its|their) (?:(?:about|some|at least|more than|over) )?$")
 """What stands before the number of a whole group of which a part is told: "12 of the 30 dead"."""
 
@@ -123,7 +130,7 @@ ADDITION = frozenset("another more additional other others further extra fellow"
 
 def find_scope(parsed: ParsedSentence, clause: Sequence[Token], quantity: Quantity, head: Token) -> tuple[str, ...]:
     """Sorted scope marks: year:NNNN, month:x, earlier, series, possible, part, of_toll, alone, local, that_day,
-    addition, negated.
+    addition, separate, negated.
     """
     clause = without_denied(parsed, before_comparison(clause, head), quantity)
     words = [t.lower_ for t in clause]
@@ -161,6 +168,7 @@ def marks_around(text: str, quantity: Quantity) -> set[str]:
         "series": SINCE.match(after),
         "earlier": ANOTHER_OF.search(before) or is_measured_against(text, quantity),
         "addition": ALSO_KILLED.match(after),
+        "separate": SEVERAL_EVENTS.match(after) or OF_SEVERAL_EVENTS.search(before),
         "of_toll": OF_THE_HARMED.match(after) or AMONG_DEAD.match(after),
         "local": MORE_ELSEWHERE.match(after) or (quantity.dimension in ("count", "number") and is_told_by_place),
     }

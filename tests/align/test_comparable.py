@@ -53,6 +53,12 @@ def test_degree_of_harm_behind_a_figure(hurt: str, is_one: bool) -> None:
     assert are_comparable(f"About 3 people {hurt}.", "In all 5 people were hurt.", figures=("3", "5")) is is_one
 
 
+def test_a_toll_of_several_events_is_not_that_of_one() -> None:
+    """Two dead in four shootings are no version of one who died in one of them."""
+    view = make_view([Count("a", 2, measure="killed", scope=("separate",)), Count("b", 1, measure="killed")])
+    assert not is_comparable(view, 0, 1)
+
+
 def test_more_are_still_treated_than_were_hurt() -> None:
     """No part is more than its whole: one of the two figures is wrong."""
     assert are_comparable("In all 3 people were hurt.", "About 5 people are still in hospital.", figures=("3", "5"))

@@ -33,6 +33,8 @@ def scopes(*paragraphs: str, published: str | None = "2024-05-06") -> list[tuple
         ("The price is well above the $19 million paid for the mill.", "earlier"),
         ("It would be the largest sum, surpassing the $90 million they gave the guild.", "earlier"),
         ("Nine miners were killed that same night.", "that_day"),
+        ("Nine miners were killed in three separate accidents.", "separate"),
+        ("Three unrelated fires left nine miners dead.", "separate"),
         ("In 2011 a fire killed 40 people there.", "in:2011"),
         ("On Friday three men were arrested.", "day:fri"),
         ("None of those hurt in the crash is in danger.", "of_toll"),
