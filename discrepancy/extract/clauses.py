@@ -99,7 +99,10 @@ def _read_clause(head: Token, sentence: ParsedSentence, memory: _Memory) -> Stat
 def _read_event(noun: Token, sentence: ParsedSentence, memory: _Memory) -> Statement | None:
     """A noun that names an event, with the status its verb gives it: "is planning a call", "called off the search"."""
     name = words.EVENT_NOUNS.get(noun.lower_) or words.EVENT_NOUNS.get(noun.lemma_.lower())
-    if name is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "nmod", "amod"):
+    if noun.lemma_.lower() == "service" and any(c.lower_ in ("funeral", "memorial") for c in noun.children):
+        name = "funeral"
+    is_noun = noun.pos_ in ("NOUN", "PROPN") or (noun.pos_ == "ADJ" and noun.dep_ in ("nsubjpass", "dobj"))
+    if name is None or not is_noun or noun.dep_ in ("compound", "nmod", "amod"):
         return None
     verb = verb_over(noun)
     found = _event_status(noun, verb)
@@ -128,21 +131,34 @@ def _event_status(noun: Token, verb: Token | None) -> tuple[str, bool] | None:
         return "planned", False
     if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "after", "following", "since", "despite"):
         return "happened", False
-    if verb is None or verb != noun.head:
+    if verb is not None and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lower_ in ("vote", "ballot"):
+        return modality.read_status(verb), modality.is_negated(verb)
+    status = _told_status(noun, verb) if verb is not None and verb == noun.head else None
+    if verb is None or status is None:
         return None
+    return status, modality.is_negated(verb) or any(c.lower_ == "no" for c in noun.children)
+
+
+def _told_status(noun: Token, verb: Token) -> str | None:
+    """The status that the verb right above an event's noun gives the event, if any."""
     lemma = verb.lemma_.lower()
-    is_negated = modality.is_negated(verb) or any(c.lower_ == "no" for c in noun.children)
-    is_event_of = noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and lemma in words.OCCURRING)
+    is_subject = noun.dep_ == "nsubj"
     is_left_open = lemma == "arrange" and verb.tag_ == "VBD"  # "she arranged 12 meetings", held or not
-    if is_left_open or not is_event_of:
+    if is_subject and (lemma in words.COLLAPSING or _has_particle(verb, words.BROKEN_DOWN)):
+        status = modality.read_status(verb)
+        return "failed" if status == "happened" else status
+    if is_left_open or not (noun.dep_ in ("dobj", "nsubjpass") or (is_subject and lemma in words.OCCURRING)):
         return None
     if lemma in ("plan", "schedule", "propose", "expect", "set", "slate", "arrange", "prepare"):
-        return "planned", is_negated
-    if lemma in words.POSTPONING or (lemma == "call" and any(c.lower_ == "off" for c in verb.children)):
-        return "cancelled", is_negated
-    if lemma in words.HOLDING or lemma in words.OCCURRING:
-        return modality.read_status(verb), is_negated
-    return None
+        return "planned"
+    if lemma in words.POSTPONING or _has_particle(verb, words.PUT_OFF):
+        return "possible" if modality.read_status(verb) == "possible" else "cancelled"
+    return modality.read_status(verb) if lemma in words.HOLDING or lemma in words.OCCURRING else None
+
+
+def _has_particle(verb: Token, pairs: frozenset[tuple[str, str]]) -> bool:
+    """Whether a verb with one of its particles is among these pairs: "put ... off"."""
+    return any((verb.lemma_.lower(), c.lower_) in pairs for c in verb.children)
 
 
 def _read_fragment(tokens: list[Token], sentence: ParsedSentence, memory: _Memory) -> Iterator[Statement]:

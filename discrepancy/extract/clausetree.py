@@ -65,7 +65,7 @@ def subject_of(head: Token) -> Token | None:
                 return _antecedent(child)
         if token.dep_ in ("acl", "relcl"):
             return token.head
-        if token.dep_ not in ("conj", "xcomp", "advcl") or token.head == token:
+        if token.dep_ not in ("conj", "xcomp", "advcl", "acomp") or token.head == token:
             return None
         token, hops = token.head, hops + 1
     return None

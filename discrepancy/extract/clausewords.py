@@ -22,15 +22,28 @@ QUOTING_SAID = frozenset("say tell announce state declare add".split())
 PLANNING = frozenset(
     "plan intend hope aim prepare propose vow pledge promise agree want seek schedule slate set expect".split()
 )
-POSTPONING = frozenset("cancel postpone scrap abandon shelve suspend halt delay nix abort withdraw".split())
+POSTPONING = frozenset(
+    "cancel postpone scrap scrub abandon shelve suspend halt delay defer reschedule nix axe abort withdraw".split()
+)
+PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("push", "back")})
+"""Verbs that call off or put off with a particle."""
 FAILING = frozenset("fail refuse decline neglect".split())
 TRYING = frozenset("try attempt struggle work race rush".split())
 ONGOING = frozenset("continue keep remain begin start resume".split())
-HOLDING = frozenset("hold have make conduct carry launch stage give deliver attend join perform undergo take".split())
+HOLDING = frozenset(
+    "hold have make conduct carry launch stage give deliver attend join perform undergo take complete finish "
+    "conclude undertake do".split()
+)
 """Verbs that add nothing to the event noun they govern: "held a call"."""
 
 OCCURRING = frozenset("happen occur begin start end conclude open resume continue follow".split())
 """Verbs whose subject, where it names an event, is what takes place."""
+COLLAPSING = frozenset("collapse fail founder".split())
+"""Verbs whose subject, where it names an event, comes to nothing."""
+BROKEN_DOWN = frozenset({("break", "down"), ("fall", "through"), ("fall", "apart")})
+"""The same with a particle."""
+ALLOWING = frozenset("allow permit let able".split())
+"""Words over what somebody will be free to do."""
 
 NO_NEGATION = frozenset("shortage doubt question lack wonder surprise longer other secret stranger".split())
 """Words after "no" that do not deny the clause: "no shortage of", "no other"."""
@@ -72,6 +85,7 @@ EVENT_NOUNS: dict[str, str] = {
     "rescue": "rescue",
     "evacuation": "evacuate",
     "launch": "launch",
+    "liftoff": "launch",
     "release": "release",
     "announcement": "announce",
     "merger": "merge",
@@ -83,6 +97,7 @@ EVENT_NOUNS: dict[str, str] = {
     "proposal": "offer",
     "sale": "sell",
     "strike": "strike",
+    "walkout": "strike",
     "attack": "attack",
     "raid": "raid",
     "landing": "land",

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_GOVERNED = (
+    (words.FAILING, "failed"),
+    (words.TRYING, "possible"),
+    (words.ONGOING, "under_way"),
+    (words.POSTPONING, "cancelled"),
+)
+"""Verbs that give what they govern a status of their own."""
+
 _UP = frozenset("xcomp ccomp acl pcomp acomp".split())
 
 
@@ -100,14 +108,11 @@ def _governed_status(governor: Token) -> str | None:
     lemma = governor.lemma_.lower()
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in governor.children):
         return "possible"
-    if lemma in words.FAILING:
-        return "failed"
-    if lemma in words.TRYING:
-        return "possible"
-    if lemma in words.ONGOING:
-        return "under_way"
-    if lemma in words.POSTPONING:
-        return "cancelled"
+    for verbs, status in _GOVERNED:
+        if lemma in verbs:
+            return status
+    if _is_still_ahead(governor):
+        return "expected"
     if (
         lemma in ("plan", "intention", "expect", "schedule", "slate", "set", "due", "likely", "poise")
         or lemma in words.PLANNING
@@ -129,6 +134,15 @@ def _governed_status(governor: Token) -> str | None:
             return "planned"
         return "expected"
     return None
+
+
+def _is_still_ahead(governor: Token) -> bool:
+    """Whether a clause's governor leaves it ahead: "has yet to reopen", "will be allowed to return"."""
+    if governor.lemma_ in ("have", "be"):
+        return any(c.lower_ == "yet" for c in governor.children)
+    return governor.lemma_.lower() in words.ALLOWING and any(
+        c.lower_ in words.FUTURE_MODALS for g in (governor, governor.head) for c in g.children
+    )
 
 
 def own_status(head: Token) -> str:

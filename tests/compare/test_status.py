@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from discrepancy.compare import status
 from discrepancy.compare.courses import cases, stages
 from tests.compare.clause_view import Clause, make_view
@@ -45,6 +47,49 @@ def test_other_object_is_another_event() -> None:
     """A plan for one place and a visit to another do not conflict."""
     other = Clause("b", "the governor visited the school", "the governor", "visit", "the school", ("tamsin",))
     assert status.compare(make_view([PLAN, other])) == []
+
+
+def _say(article: str, text: str, predicate: str, thing: str, status: str = "happened", name: str = "renn") -> Clause:
+    return Clause(article, text, "Ada Renn", predicate, thing, (name,), status=status)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "done"),
+    [
+        (
+            _say("a", "Renn is to be extradited to Tarvos", "extradite", "Renn", "expected"),
+            _say("b", "Renn was extradited to Tarvos", "extradite", "Renn"),
+        ),
+        (
+            _say("a", "Renn will visit the shrine next month", "visit", "the shrine", "expected"),
+            _say("b", "Renn cancelled the visit to the shrine", "visit", "the shrine", "cancelled"),
+        ),
+        (
+            _say("a", "a vigil for Ada Renn will be held", "vigil", "Ada Renn", "expected", "ada renn"),
+            _say("b", "hundreds attended a vigil for Ada Renn", "vigil", "Ada Renn"),
+        ),
+    ],
+)
+def test_going_to_a_place_next_month_is_one_event(ahead: Clause, done: Clause) -> None:
+    """The place gone to, "next month" and a full name for a last one leave an event the same."""
+    assert [f.rule for f in status.compare(make_view([ahead, done], 0.75))] == ["planned-happened"]
+
+
+def test_next_visit_is_another_event() -> None:
+    """The next visit is not the one that took place."""
+    ahead = _say("a", "Renn will pay her next visit to the shrine", "visit", "the shrine", "expected")
+    assert status.compare(make_view([ahead, _say("b", "Renn visited the shrine", "visit", "the shrine")], 0.75)) == []
+
+
+@pytest.mark.parametrize(
+    ("cosine", "thing", "found"), [(0.85, "the pool", 1), (0.7, "the pool", 0), (0.85, "a bar", 0)]
+)
+def test_what_opens_must_be_the_same(cosine: float, thing: str, found: int) -> None:
+    """Of openings, only the same thing's are one event, in clauses nearly the same; with low severity."""
+    ahead = Clause("a", "the city will open the pool", "the city", "open", "the pool", status="expected")
+    done = Clause("b", f"the mayor opened {thing}", "the mayor", "open", thing)
+    facts = status.compare(make_view([ahead, done], cosine))
+    assert [pair.severity for fact in facts for pair in fact.pairs] == ["low"] * found
 
 
 CHARGED = Clause("a", "Ines Varro was charged with arson", None, "charge", "Ines Varro", ("varro",))

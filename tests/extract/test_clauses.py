@@ -43,11 +43,26 @@ def clause(predicate: str, *texts: str) -> Statement:
         ("The minister held a call with union leaders.", "call", "happened"),
         ("Organisers called off the trial.", "try", "cancelled"),
         ("A meeting is being arranged.", "meet", "planned"),
+        ("An autopsy will be performed on the rower, police said.", "autopsy", "expected"),
+        ("The coroner completed an autopsy.", "autopsy", "happened"),
+        ("The hearing was put off until July.", "hear", "cancelled"),
+        ("The organisers may postpone the hearing.", "hear", "possible"),
+        ("Talks between the union and the yard broke down on Tuesday.", "talk", "failed"),
+        ("The harbour council approved the tram line in a vote on Thursday night.", "vote", "happened"),
+        ("Funeral services for the rower are set for Saturday.", "funeral", "planned"),
+        ("The bridge has yet to reopen.", "reopen", "expected"),
+        ("Residents will be allowed to return to the quay on Friday.", "return", "expected"),
+        ("Residents are allowed to return to the quay.", "return", "possible"),
     ],
 )
 def test_status_is_read_from_tense_modals_and_governors(text: str, predicate: str, status: str) -> None:
     """Planned, expected, under way, possible, failed, cancelled and happened are told apart."""
     assert clause(predicate, text).status == status
+
+
+def test_who_is_due_to_do_something_does_it() -> None:
+    """The subject of "is due to" is that of what is due."""
+    assert clause("perform", "Petra Lund is due to perform at the arena.").subject == "Petra Lund"
 
 
 def test_what_was_arranged_may_have_been_held() -> None:

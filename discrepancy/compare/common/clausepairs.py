@@ -135,7 +135,11 @@ def are_names_apart(a: Statement, b: Statement) -> bool:
     if one and other and not any(_is_same_name(a, b) for a in one for b in other):
         return True
     objects = [{n for n in s.entities if s.object and n in s.object.lower()} for s in (a, b)]
-    return bool(objects[0] and objects[1]) and not objects[0] & other and not objects[1] & one
+    return bool(objects[0] and objects[1]) and not (_is_one_of(objects[0], other) or _is_one_of(objects[1], one))
+
+
+def _is_one_of(names: set[str], others: set[str]) -> bool:
+    return any(_is_same_name(name, other) for name in names for other in others)
 
 
 def gather(view: StoryView, kind: str, candidates: Iterable[Candidate], rules: Mapping[str, Rule]) -> list[Fact]:

@@ -6,7 +6,8 @@ _CLASSES = """
 kill slay murder|die perish|shoot gun fire|strike hit|attack assault ambush raid
 arrest detain capture apprehend nab catch seize
 charge indict accuse|convict guilty|acquit clear exonerate|sentence jail imprison|meet visit|call phone talk speak
-announce unveil reveal introduce launch release debut|buy acquire purchase|merge combine|offer bid propose
+announce unveil reveal introduce launch lift_off blast_off release debut
+buy acquire purchase|merge combine|offer bid propose
 order command instruct direct authorize authorise approve|find discover locate recover|rescue save free
 injure wound hurt
 damage destroy wreck ravage|evacuate flee|close shut|reopen open|resign quit|hire appoint name pick choose select cast
@@ -17,7 +18,7 @@ sell|host present emcee|return|plead|appear|abolish dissolve|elect vote|withdraw
 """
 
 PREDICATE_CLASS: dict[str, str] = {
-    word: line.split()[0]
+    word.replace("_", " "): line.split()[0]
     for group in _CLASSES.strip().splitlines()
     for line in group.split("|")
     for word in line.split()

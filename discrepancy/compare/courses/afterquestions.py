@@ -2,14 +2,112 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.courses.questionwords import DOERS, MANY, Question, left_open, words
+from discrepancy.compare.courses.questionwords import DOERS, GUN, MANY, NAME, Question, left_open, words
 
 _ONE = r"(?:man|woman|person|people|teen\w*|boys?|girls?|men|women|youths?|juveniles?|suspects?|brothers?|couple)"
 _TO_DECIDE = r"\b(?:decide|determine|decision on) (?:whether|if) (?:\S+ ){0,4}?(?:charge[ds]?|prosecute)\b"
 
 _TO_FACE = r"\b(?:if|whether) (?:[\w'’]+ ){1,6}?(?:face|be|bring|file|press) (?:\w+ )?charge[ds]?\b"
 
+
+def _name_of(role: str, nouns: str, *answers: str) -> Question:
+    """Who somebody is that the articles call by a role: one driver, pilot or officer, not one of several."""
+    told = rf"(?-i:{NAME})"
+    return Question(
+        f"name of the {role}",
+        left_open(
+            rf"(?:names?|identit(?:y|ies)|identification) of (?:the |that )?(?:[\w-]+ )?{nouns}|"
+            rf"{nouns}['’]s? (?:name|identity)",
+            rf"\b(?:not|n['’]t|declin\w+ to|yet to) (?:yet |immediately |publicly )?(?:identif(?:y|ied)|named?) "
+            rf"(?:the |that )(?:[\w-]+ )?{nouns}\b(?!['’])",
+            rf"\b{nouns} (?:(?:was|is|has|had|were) )(?:not|n['’]t) (?:yet |been |immediately |publicly )*"
+            r"(?:identified|named)\b",
+            rf"\b{nouns},? whose (?:name|identity) (?:was|is|has|had) (?:\w+ )?(?:not|n['’]t|withheld)\b",
+        ),
+        words(
+            rf"\b{nouns}(?:,| was| is| has been| who was| of the \w+ was)(?: \w+ly)? (?:identified|named)"
+            rf"(?: \w+){{0,4}}? as (?:\S+ ){{0,3}}?{told}",
+            rf"\b(?:identified|named) the (?:[\w-]+ )?{nouns} as (?:\S+ ){{0,3}}?{told}",
+            rf"\bthe {nouns}, {told},",
+            *answers,
+        ),
+        excludes=words(
+            r"\b(?:second|other|others|another|first|third|either|both|two|three|four|five|several|all|additional)\b"
+        ),
+        most="low",
+    )
+
+
 QUESTIONS = (
+    _name_of("driver", r"(?:driver|motorist)"),
+    _name_of("pilot", r"pilot"),
+    _name_of(
+        "officer",
+        r"(?:officer|deputy|trooper)",
+        rf"\b(?:officer|deputy|trooper) (?-i:{NAME})(?:, [^,;.]{{1,40}},)? (?:\w+ly )?(?:shot|fired|opened fire)\b",
+    ),
+    Question(
+        "part of drink or drugs",
+        left_open(
+            r"(?:if|whether) (?:\S+ ){0,6}?(?:alcohol|drugs?|drinking|drunk|impaired|intoxicated|intoxication)",
+            r"\b(?:alcohol|drugs?|impairment|intoxication)\b[^.;]{0,40}\bunder investigation\b",
+        ),
+        words(
+            r"\b(?:alcohol|drugs?|impairment) (?:\w+ ){0,2}?(?:was|were|is|are|played|did) (?:\w+ ){0,4}?(?:factors?|"
+            r"involved|role)\b",
+            r"\b(?:was|were) (?:\w+ly )?(?:drunk|intoxicated|impaired)\b|\bdriving (?:drunk|while (?:intoxicated|"
+            r"impaired)|under the influence)\b|\b(?:above|over|twice|times) the legal (?:\w+ )?limit\b",
+            r"\bblood[- ]alcohol (?:level|content|concentration) (?:was|of)\b|\bhad been drinking\b",
+        ),
+        excludes=words(r"\bdrug (?:deal|charges?|dealers?)\b"),
+        most="low",
+    ),
+    Question(
+        "seeking of the death penalty",
+        words(
+            r"\b(?:whether|if) (?:\S+ ){0,4}?(?:seek|pursue|ask for) (?:the )?(?:death|capital punishment)\b",
+            r"\bdecision on (?:whether to seek )?(?:the )?death penalty\b",
+        ),
+        words(
+            r"\b(?:will|would|plans? to|intends? to|decided(?: not)? to|not|are|is|were) (?:not )?(?:be )?(?:"
+            r"seek(?:ing)?|pursu(?:e|ing)) the death penalty\b",
+            r"\bdeath penalty (?:has been|was|is|will be) (?:ruled out|off the table|sought|taken off)\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "looks of the suspect",
+        left_open(
+            rf"descriptions? (?:of|for) (?:\w+ ){{0,2}}?{DOERS}",
+            r"\bno (?:suspects?|shooter|gunman) (?:information|descriptions?)\b",
+            r"\bno (?:immediate )?descriptions? (?:of|for|was|were)\b",
+        ),
+        words(
+            rf"\b(?:the|a|both|two) (?:\w+ )?{DOERS} (?:was|were|is|are) (?:only )?described (?:\w+ )?as (?!armed|"
+            r"dangerous)",
+            rf"\bdescribed the (?:\w+ )?{DOERS} (?:only )?as (?!armed|dangerous)",
+            rf"\b{DOERS},? (?:was|were|who was|who were)?(?: last seen)? wearing\b",
+        ),
+        most="low",
+    ),
+    Question(
+        "finding of the weapon",
+        words(
+            r"\b(?:not|n['’]t|yet to) (?:yet |been able to )?(?:recover(?:ed)?|f(?:i|ou)nd|locate[d]?) (?:the |a |any )"
+            rf"(?:murder )?(?:{GUN}|knife)\b",
+            rf"\bthe (?:murder )?(?:{GUN}|knife)(?: used(?: \w+){{0,5}}?)? (?:has|had|was)(?: not|n['’]t) "
+            r"(?:yet )?(?:been )?(?:recovered|found|located)\b",
+            r"\bno (?:murder )?(?:weapon|gun|knife) (?:has|had) (?:yet )?been (?:recovered|found|located)\b",
+            rf"\b(?:searching|looking) for the (?:murder )?(?:{GUN}|knife)\b",
+        ),
+        words(
+            rf"\b(?:found|recovered|located|seized|retrieved) (?:the|what (?:\w+ ){{2,4}}) ?(?:\S+ ){{0,2}}?(?:{GUN}|"
+            r"knife)\b(?!['’-])",
+            rf"\bthe (?:\S+ )?(?:{GUN}|knife)(?: used(?: \w+){{0,5}}?)? (?:was|were|has been) (?:later |also )?(?:"
+            r"found|recovered|located|seized)\b",
+        ),
+        most="low",
+    ),
     Question(
         "suspect",
         left_open(

@@ -75,6 +75,28 @@ QUESTIONS = (
         most="low",
     ),
     Question(
+        "gun's owner",
+        left_open(
+            rf"who (?:\w+ )?(?:owned|owns|bought|purchased) the (?:\S+ )?{GUN}|(?:owner|ownership|origin) of the {GUN}|"
+            rf"whose {GUN}|(?:how|where) (?:\S+ ){{1,5}}?(?:got|gotten|get|obtained|acquired|came by|found|accessed|"
+            rf"gained access to|got (?:hold of|access to)|came into possession of) (?:the|a|his|her|their) (?:\S+ )?"
+            rf"{GUN}|where the (?:\S+ )?{GUN} came from",
+        ),
+        words(
+            rf"\b{GUN},? (?:\w+ ){{0,3}}?(?:belong(?:ed|s|ing) to|(?:was|is) (?:\w+ )?owned by|registered to|"
+            r"(?:was|were|been) (?:\w+ )?(?:bought|purchased|stolen)|bought by|purchased by|stolen from)\b",
+            r"\b(?:father|mother|parent|grandfather|grandmother|uncle|brother|stepfather|boyfriend|husband|owner|"
+            rf"dad|mom|relative|family)s?['’]s? (?:own )?(?:\S+ )?{GUN}\b(?![ -](?:shots?|range|shop|store))",
+            rf"\b(?:took|stole|got|grabbed|retrieved|obtained|bought|purchased|borrowed) (?:the|a|an|his|her|their) "
+            rf"(?:\S+ ){{0,2}}?{GUN} (?:from|legally|illegally|at a|out of|in a|online)\b",
+            r"\b(?:he|she|they|child|boy|girl|toddler|teen\w*|brother|sister|son|daughter|children|kids) "
+            rf"(?:had |apparently )?(?:found|got (?:hold of|ahold of|hold)) (?:the|a|an|his|her|their) (?:\S+ ){{0,2}}?"
+            rf"{GUN}\b",
+        ),
+        kind="certainty",
+        most="low",
+    ),
+    Question(
         "way the attackers came",
         left_open(
             r"(?:if|whether) (?:it|this|the (?:shooting|attack)) was a drive-by|(?:if|whether) (?:the |any "
@@ -158,6 +180,9 @@ QUESTIONS = (
             r"\b(?:were|was|is|are) (?:an? )?(?:\w+ ){0,2}?(?:friends?|acquaintances?|relatives|strangers|lovers|"
             r"rivals|"
             r"co-?workers?|roommates?|neighbou?rs?) (?:of|and|with)\b",
+            r"\b(?:was|were|is) (?:(?:an? )?\w+ of )?(?:his|her|their|the (?:victim|suspect|gunman|shooter)['’]s|"
+            r"(?-i:[A-Z])\w+['’]s) (?:ex-|former |estranged |longtime |live-in )*(?:girl|boy|)(?:friend|wife|husband|"
+            r"partner|co-?worker|roommate|neighbou?r|acquaintance|cousin|landlord|tenant)\b",
             r"\b(?:was|were) (?:\w+ )?targeted\b|\b(?:not a )?random (?:act|attack|shooting)\b|\btargeted (?:attack|"
             r"shooting)\b",
         ),

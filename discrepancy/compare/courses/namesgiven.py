@@ -105,7 +105,9 @@ TOLD = Screened(
     r"sisters)\b[^.;]{0,30}\b(?:killed|"
     r"shot|slain|dead|died|stabbed|struck|found)\b[^.;]{0,80}\b(?:has|have) been (?:identified|named)\b|"
     r"\b(?:man|woman|teen\w*|boy|girl|child|toddler|baby|infant|couple|victims?) (?:identified|named) (?:in|after) "
-    r"(?:\w+ ){0,3}(?:deadly|fatal|killing|death|murder|homicide|slaying)\b",
+    r"(?:\w+ ){0,3}(?:deadly|fatal|killing|death|murder|homicide|slaying)\b|"
+    rf"\b(?:body|bodies|remains)\b[^.;]{{0,60}}?\b(?:is|was|are|were|be|as) (?:that|those) of "
+    rf"(?:[\w-]+ ){{0,3}}?(?-i:{NAME})",
     re.IGNORECASE,
 )
 """Wording that the names of victims were given, whatever comes after it (often a list)."""

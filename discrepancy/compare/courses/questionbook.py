@@ -42,6 +42,7 @@ QUESTIONS = (
             r"\b(?:argu(?:ment|ed|ing)|dispute|quarrel(?:l?ed)?|altercation|fight|feud|disagreement|"
             r"grudge|gang[- ]related|(?:during|in) an? (?:\w+ )?robbery)\b",
             r"\b(?:angry|upset|mad|enraged|furious) (?:at|with|over|about|that|because)\b",
+            r"\b(?:shot|killed|stabbed|attacked|opened fire|set fire)\b[^.;]{0,60}\bbecause\b",
         ),
     ),
     Question(
@@ -58,6 +59,12 @@ QUESTIONS = (
             r"\b(?:ruled|determined|declared) (?:\w+ ){0,4}(?:accident\w*|arson|suicide|homicide|natural)\b",
             r"\bcause of (?:the |his |her |their )?(?:\w+ )?(?:was|is) (?!under|unknown|unclear|not|still|being)\w",
             r"\bblamed (?:\w+ ){0,3}on\b",
+        ),
+        hints=words(
+            r"\b(?:fell asleep at the wheel|lost control of|ran (?:a|the) (?:red light|stop sign)|"
+            r"(?:swerved|veered|drifted) (?:into|across))\b",
+            r"\b(?:fire|blaze|crash|collision|explosion|blast|derailment)\b[^.;]{0,60}\bafter (?:\S+ ){1,5}?"
+            r"(?:failed|malfunctioned|short-circuited|overheated|exploded|burst|leaked)\b",
         ),
         subjects=words(
             r"\b(?:fire|blaze|crash|collision|accident|explosion|blast|death|shooting|derailment|outage|"
@@ -124,6 +131,8 @@ QUESTIONS = (
             r"to death)\b|"
             r"\b(?:was|were|been|had) (?:\w+ )?(?:strangled|suffocated|smothered|drowned|bludgeoned|poisoned|"
             r"asphyxiated)\b",
+            r"\b(?:autopsy|medical examiner|coroner)\b[^.;]{0,40}\b(?:found|showed|concluded|determined|ruled|reveal"
+            r"ed)\b[^.;]{1,50}\b(?:drowned|died (?:of|from)|strangled|strangulation|asphyxia\w*|blunt|overdose)\b",
             r"\bdeaths? (?:\w+ ){0,3}?(?:was|were|ruled) (?:an? )?(?:ruled )?(?:an? )?(?:homicides?|"
             r"suicides?|accident\w*|natural)",
         ),

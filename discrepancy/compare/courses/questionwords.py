@@ -18,8 +18,8 @@ _SO_FAR = r"(?:(?:yet|immediately|been|be|being|publicly|officially|formally|ini
 LEFT_OPEN = (
     rf"(?:{_NOT} {_SO_FAR}{_LET_KNOWN}|\b(?:remain\w* |still )?(?:unknown|unclear|uncertain|undetermined|"
     r"unexplained|a mystery)|"
-    r"\b(?:being |been )?withheld|\b(?:still )?(?:pending|under investigation|(?:being|to be) (?:investigated|"
-    r"determined|"
+    r"\b(?:being |been )?withheld|\b(?:still )?(?:pending|under investigation|(?:being|to be|(?:will|would) be) "
+    r"(?:investigated|determined|"
     r"pieced together|sorted out|looked into)))"
 )
 """Wording that leaves open what stands before it: "the motive was not immediately known"."""

@@ -36,6 +36,7 @@ def open_questions(view: StoryView) -> list[Fact]:
         ("weapon", "Police did not say what kind of weapon was used."),
         ("one who fired", "It is unclear who pulled the trigger."),
         ("one who fired", "Investigators have not said who fired from the pier."),
+        ("manner of death", "The cause of death will be determined by an autopsy."),
         ("cause", "An investigation into what caused the blaze goes on."),
         ("weapon", "Harbour police have said nothing about the make or model of the gun."),
         ("charges", "They have not said if the ferryman's mother will face any charges."),
@@ -292,6 +293,18 @@ PAIRS = [
     ),
     ("bail", "Bail has not been set.", "He is held on $20,000 bail."),
     ("sum", "The terms of the sale were not disclosed.", "The yard was sold for $3 million."),
+    ("name of the driver", "The driver's name was withheld.", "The driver, identified as Bo Lind, 44, died."),
+    ("name of the pilot", "The identity of the pilot was not released.", "The pilot, Bo Lind, 51, swam ashore."),
+    ("name of the officer", "Police have not released the officer's name.", "Officer Bo Lind, a diver, shot the man."),
+    ("looks of the suspect", "There was no suspect information.", "The suspect was described as a tall man in red."),
+    ("finding of the weapon", "Police have not recovered the weapon.", "Divers found the knife in the dock."),
+    ("part of drink or drugs", "It is unclear whether the pilot had been drinking.", "The pilot was drunk."),
+    ("seeking of the death penalty", "He will decide whether to seek death.", "He will seek the death penalty."),
+    ("gun's owner", "Police did not say who owned the gun.", "The gun belonged to the boy's father."),
+    ("gun's owner", "They do not know where the boy got the rifle.", "He took the rifle from a locker."),
+    ("tie between them", "Their relationship was not known.", "She was Lind's former girlfriend."),
+    ("cause", "It is not known what caused the crash.", "The ferryman fell asleep at the wheel."),
+    ("motive", "The motive is not known.", "He shot the cook because he had lost his berth."),
 ]
 """A question left open and answered, as newsrooms word it."""
 
@@ -314,6 +327,11 @@ def test_left_open_and_answered(name: str, opens: str, answers: str) -> None:
         ("suspect", "No suspect information was available.", "No arrests have been made."),
         ("way it happened", "They want her version of what happened.", "The rower was accidentally shot."),
         ("number of attackers", "It is unclear how many shooters there were.", "Three men were shot."),
+        ("name of the driver", "The second driver was not identified.", "The driver, identified as Bo Lind, died."),
+        ("name of the officer", "Police have not named the officer.", "Officer Bo Lind said an officer shot him."),
+        ("looks of the suspect", "There was no suspect information.", "The suspect was described as armed."),
+        ("finding of the weapon", "Police have not recovered the weapon.", "Divers found a knife in another dock."),
+        ("gun's owner", "Police did not say who owned the gun.", "The house belonged to the boy's father."),
         ("place of it", "“We are not sure where it happened,” a caller said.", "The shooting happened at the pier."),
     ],
 )
@@ -337,6 +355,14 @@ def test_manner_of_death_is_of_certainty() -> None:
     told = Clause("b", "The ferryman shot and stabbed the rowers", "ferryman", "shoot", "rowers")
     (fact,) = open_questions(make_view([asked, told]))
     assert (fact.kind, fact.label) == ("certainty", "the manner of death")
+
+
+def test_body_said_to_be_somebodys() -> None:
+    """That a body is somebody's answers that it had not been identified."""
+    held = Clause("a", "The body has not been identified", "body", "identify")
+    given = Clause("b", "The body found at the pier is that of Ida Renn", "body", "find")
+    (fact,) = open_questions(make_view([held, given]))
+    assert fact.label == "the names of the victims"
 
 
 def test_victim_identified_without_a_name() -> None:
