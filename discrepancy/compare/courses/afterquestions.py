@@ -93,7 +93,7 @@ QUESTIONS = (
     Question(
         "finding of the weapon",
         words(
-            r"\b(?:not|n['’]t|yet to) (?:yet |been able to )?(?:recover(?:ed)?|f(?:i|ou)nd|locate[d]?) (?:the |a |any )"
+            r"\b(?:not|n['’]t|yet to) (?:yet |been able to )?(?:recover(?:ed)?|f(?:i|ou)nd|located?) the "
             rf"(?:murder )?(?:{GUN}|knife)\b",
             rf"\bthe (?:murder )?(?:{GUN}|knife)(?: used(?: \w+){{0,5}}?)? (?:has|had|was)(?: not|n['’]t) "
             r"(?:yet )?(?:been )?(?:recovered|found|located)\b",

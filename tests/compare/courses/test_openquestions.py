@@ -331,6 +331,8 @@ def test_left_open_and_answered(name: str, opens: str, answers: str) -> None:
         ("name of the officer", "Police have not named the officer.", "Officer Bo Lind said an officer shot him."),
         ("looks of the suspect", "There was no suspect information.", "The suspect was described as armed."),
         ("finding of the weapon", "Police have not recovered the weapon.", "Divers found a knife in another dock."),
+        ("finding of the weapon", "Police did not find a gun in the house.", "Divers found the gun in the dock."),
+        ("motive", "The motive is not known.", "They shot and did not see the boy because we shut the door."),
         ("gun's owner", "Police did not say who owned the gun.", "The house belonged to the boy's father."),
         ("place of it", "“We are not sure where it happened,” a caller said.", "The shooting happened at the pier."),
     ],
