@@ -42,7 +42,7 @@ QUESTIONS = (
             r"\b(?:argu(?:ment|ed|ing)|dispute|quarrel(?:l?ed)?|altercation|fight|feud|disagreement|"
             r"grudge|gang[- ]related|(?:during|in) an? (?:\w+ )?robbery)\b",
             r"\b(?:angry|upset|mad|enraged|furious) (?:at|with|over|about|that|because)\b",
-            r"\b(?:shot|killed|stabbed|attacked|opened fire|set fire|did it) (?:(?!not|\w+n['’]t)\S+ ){0,5}?because (?:"
+            r"\b(?:shot|killed|stabbed|attacked|opened fire|set fire|did it) (?:(?!not|\w+n['’]t)\S+ ){0,7}?because (?:"
             r"he|she|they|of)\b",
         ),
     ),
