@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from discrepancy.extract.patients import People
 
 DEATH = Screened(r"\b(?:died|dies|die|dead|deceased|succumb(?:s|ed)?|perished|passed\s+away)\b", re.IGNORECASE)
-CARE = r"(?:hospital|medical\s+cent(?:er|re)|trauma\s+cent(?:er|re)|infirmary|emergency\s+room|clinic|surgery)"
+_NAMED_CARE = r"(?-i:(?<!Attorney )(?:General|Memorial|Regional))\b(?!\s+(?-i:[A-Z]))"
+"""The last word of many a hospital's name, where no other follows: "Tarvos General", not "Memorial Park"."""
+
+CARE = (
+    r"(?:hospital|medical\s+cent(?:er|re)|trauma\s+cent(?:er|re)|infirmary|emergency\s+room|clinic|surgery|"
+    rf"{_NAMED_CARE})"
+)
 MOVED = r"(?:taken|rushed|transported|airlifted|flown|brought|driven|transferred|admitted)"
 SCENE = re.compile(
     r"^.{0,3}(?:\w+\s+){0,4}?(?:at|on)\s+(?:the|that)\s+(?:scene|spot|site)\b"
@@ -42,14 +48,14 @@ AT_HOME = re.compile(
 
 LATER = re.compile(
     r"^(?:\s+(?:about|some|a|an|the|few|several|two|three|four|five|six|seven|eight|nine|ten|\d+|couple|of))*"
-    r"\s+(?:hours?|days?|weeks?|months?)\s+later\b|^\s+the\s+(?:next|following)\s+(?:day|morning)\b",
+    r"\s+(?:hours?|days?|weeks?|months?)\s+(?:later|after)\b|^\s+the\s+(?:next|following)\s+(?:day|morning)\b",
     re.IGNORECASE,
 )
 """A death so long after that nobody died where it happened."""
 
 TAKEN = Screened(
     rf"\b{MOVED}\s+(?:by\s+(?:\w+\s+){{1,2}})?to\s+(?:an?\s+|the\s+)?(?:[\w'.&-]+\s+){{0,6}}?(?:hospitals?|medical\s+cent(?:er|re)|"
-    r"trauma\s+cent(?:er|re))\b",
+    rf"trauma\s+cent(?:er|re)|{_NAMED_CARE})\b",
     re.IGNORECASE,
 )
 AT_HOSPITAL = re.compile(

@@ -109,7 +109,11 @@ class People:
     def _follow(self, pronoun: Token, index: int) -> str | None:
         """The phrase of whom a pronoun stands for: the nearest before it of its sex, subjects before others."""
         wrong = FEMALE if pronoun.lower_ in HE else MALE
-        own = {t.i for t in _subjects_over(pronoun)} if pronoun.lower_ in ("him", "her") else set()
+        own = (
+            {t.i for t in _subjects_over(pronoun)}
+            if pronoun.lower_ in ("him", "her") and pronoun.dep_ != "poss"
+            else set()
+        )
         for back in range(min(LOOK_BACK, index) + 1):
             found = [
                 t
@@ -153,4 +157,4 @@ def phrase_of(token: Token) -> str:
 
     walk(token)
     words = [t for t in sorted(kept, key=lambda t: t.i) if not t.is_space][:MAX_WORDS]
-    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in words)).strip(" ,.-")
+    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in words)).strip(" ,.-").removesuffix("'s")

@@ -26,20 +26,28 @@ _OWNER = r"(?:(?:the|his|her|their|its|my|your|both|each|one|an?|[A-Z][\w-]+'s?|
 _ITEM = rf"{_OWNER}{_MODIFIERS}(?:{_PART})"
 _JOIN = r"(?:,|,?\s+and|,?\s+or|\s*/)\s+(?:(?:in|to|on|through)\s+)?"
 _NO_BODY = (
-    r"seat|yard|room|door|window|porch|on|count|start|line|row|end|up\b|to\s+back|alley|side\s+of|office|coach|table"
+    r"seat|yard|room|door|window|porch|on\s+(?:collision|crash|with|into)|count|start|line|row|end|up\b|to\s+back|alley|side\s+of|office|coach|table"
     r"|of\s+(?:an?|the|his|her|their)\s+(?!head|neck|skull|knee|leg|arm|hand|thigh|ear)"
 )
 """What follows a word for a part of the body that is none: "the back of the car", "the back yard"."""
 
 PARTS = Screened(
     rf"\b(?:in|to|through|into|on|across|near|at|against|of)\s+(?P<parts>(?:both\s+)?{_ITEM}(?:{_JOIN}{_ITEM})*)"
-    rf"\b(?![\s-]?(?:{_NO_BODY}))",
+    rf"\b(?!-on\b|[\s-]?(?:{_NO_BODY}))",
     re.IGNORECASE,
 )
 COMPOUND = Screened(
     rf"\b(?P<parts>{_MODIFIERS}(?:{_PART}))\s+(?:gunshot\s+|stab\s+|bullet\s+)?(?:wounds?|injur(?:y|ies)|trauma)\b",
     re.IGNORECASE,
 )
+DIRECT = Screened(
+    r"\b(?:broke|fractured|dislocated|shattered|sprained|injured|hurt|tore|lost|pierced|penetrated|punctured|grazed|entered|"
+    rf"struck|hit|slit|slashed|cut)\s+(?P<parts>(?:his|her|(?-i:[A-Z][\w-]+)'s)\s+(?!heart){_MODIFIERS}(?:{_PART}))"
+    rf"\b(?!-on\b|[\s-]?(?:{_NO_BODY}))",
+    re.IGNORECASE,
+)
+"""A part that the verb of the harm has as its object: "broke his left leg", "a bullet entered Renn's shoulder"."""
+
 ITEM = re.compile(
     rf"(?:left|right)?\s*(?P<level>upper|lower)?\s*(?:left|right)?\s*\b(?P<part>{_PART})\b", re.IGNORECASE
 )
@@ -48,6 +56,7 @@ TRIGGERS = frozenset(
 shoot shot hit strike wound stab injure graze pierce penetrate puncture slash cut break fracture bruise beat kick punch
 suffer sustain lodge gunshot bullet injury stabbing shooting fire pump bludgeon batter burn impale tear rip slice
 knife hurt blow round slug shrapnel shard wounding laceration operate bite gash bash crack enter exit
+slit lose dislocate shatter sprain
 """.split()
 )
 """Lemmas of what wounds and of wounds: a part of the body is a wound's where one stands close before it."""
@@ -84,16 +93,21 @@ REACH = 70
 def find_wounds(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
     """The wounded parts of one sentence, each list of parts as one place of kind "wound"."""
     text = parsed.sentence.text.translate(STRAIGHT)
-    for pattern in (PARTS, COMPOUND):
+    for pattern in (PARTS, COMPOUND, DIRECT):
         for match in pattern.finditer(text):
             parts = read_parts(match["parts"])
             near = text[max(0, match.start() - REACH) : match.start()].rpartition(";")[2]
-            trigger = find_trigger(parsed, match.start(), match.end() if pattern is COMPOUND else match.start())
+            trigger = find_trigger(parsed, match.start(), match.start() if pattern is PARTS else match.end())
             if parts and trigger is not None and not NOT_DONE.search(near):
-                patient = find_object(parsed, trigger, match.start(), people) or find_patient(trigger, people)
+                owner = find_owner(parsed, match["parts"], match.start("parts"), people)
+                patient = (
+                    owner
+                    if pattern is DIRECT
+                    else find_object(parsed, trigger, match.start(), people) or find_patient(trigger, people) or owner
+                )
                 if patient is not None and patient.lower_ in SPEAKERS:
                     continue
-                who = people.name(patient, index) or owner_of(match["parts"])
+                who = people.name(patient, index)
                 place = Place(", ".join(parts), "wound", anchor=means_of(trigger), bearing=side_of(match["parts"]))
                 yield Found(match.start("parts"), match.end("parts"), place, who)
 
@@ -126,10 +140,12 @@ def side_of(phrase: str) -> str | None:
     return next(iter(sides)) if len(sides) == 1 else None
 
 
-def owner_of(phrase: str) -> str | None:
-    """The pronoun in front of a part of the body ("his arm"), or None."""
-    match = re.match(r"(?:both\s+)?(his|her)\b", phrase, re.IGNORECASE)
-    return {"his": "he", "her": "she"}[match[1].lower()] if match else None
+def find_owner(parsed: ParsedSentence, phrase: str, start: int, people: People) -> Token | None:
+    """The token of whoever owns a part of the body ("his arm", "Renn's arm") whose phrase starts there, or None."""
+    if not re.match(r"(?:both\s+)?(?:his|her|[A-Z][\w-]+'s)\b", phrase):
+        return None
+    own = [t for t in parsed.tokens if start <= parsed.start_of(t) - parsed.shift < start + len(phrase)]
+    return next((t for t in own if t.lower_ in ("his", "her") or people.is_person(t)), None)
 
 
 def find_trigger(parsed: ParsedSentence, start: int, end: int) -> Token | None:

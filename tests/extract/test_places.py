@@ -60,6 +60,8 @@ def test_a_bearing_keeps_distance_and_anchor() -> None:
     [
         ("The cyclist died at the scene.", "scene"),
         ("The cyclist died at Tarvos General Hospital.", "hospital"),
+        ("The cyclist died at Tarvos General on Sunday.", "hospital"),
+        ("The cyclist died two days after the crash.", "later"),
         ("She was flown to a hospital, where she later died.", "hospital"),
         ("The painter died at her home on 3 May.", "home"),
         ("The painter died peacefully at home, aged 84.", "home"),
@@ -113,6 +115,10 @@ def test_what_was_struck_or_missed(text: str, bearing: str | None) -> None:
         ("The nurse suffered a stab wound in the upper back.", "back", "The nurse"),
         ("The bullet struck the guard in the back of the head.", "head", "the guard"),
         ("Ana Reyes was in stable condition with a wound to the hand.", "hand", "Ana Reyes"),
+        ("The clerk was shot in the chest on Brin Street.", "chest", "The clerk"),
+        ("The nurse tore a ligament in her left knee on Sunday.", "knee", "The nurse"),
+        ("A bullet entered Reyes's shoulder.", "shoulder", "Reyes"),
+        ("The nurse broke her right arm.", "arm", "The nurse"),
     ],
 )
 def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
@@ -129,6 +135,8 @@ def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
         "He pointed a gun at the head of the clerk.",
         "The clerk, who was shot dead, had looked the gunman in the eye.",
         "Officers faced criticism in the face of the shooting.",
+        "The car was hit in a head-on collision.",
+        "The verdict broke Reyes's heart.",
     ],
 )
 def test_what_is_no_wound(text: str) -> None:

@@ -10,8 +10,8 @@ from itertools import combinations
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, list_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
-from discrepancy.compare.courses.healthwords import DEAD, DONE_TO, STATES, Health
-from discrepancy.compare.courses.patients import Patient, call_patients, find_patients, match_patients
+from discrepancy.compare.courses.healthwords import DEAD, DONE_TO, STATES, UNHURT, Health
+from discrepancy.compare.courses.patients import Patient, call_patients, find_patients, is_sure, match_patients
 from discrepancy.compare.people.somebody import Who, people_of
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
@@ -74,6 +74,14 @@ BESIDE = re.compile(
 )
 """What stands between a person and the state that follows at once: "a girl in", "his son, who was in"."""
 
+OF_WOUNDS = re.compile(
+    r"^(?:['’]s)? (?:injuries|wounds?|condition) (?:is|are|was|were|appears?|appeared) (?:\w+ ){0,3}$"
+)
+"""What stands there where the state is told of the person's wounds: "the boy's injuries are considered"."""
+
+NOW = re.compile(r"\b(?:is|remains|still|expected to|will)\b|['’]s (?:in|expected|still)\b")
+"""Words by which a state is that of the day, not one before a death."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -83,6 +91,7 @@ class Telling:
     line: Line
     state: Health
     patient: Patient
+    is_now: bool = False
 
 
 def find_health(view: StoryView) -> list[Fact]:
@@ -127,7 +136,15 @@ def _read(view: StoryView, line: Line, people: Sequence[Who], known: Sequence[Pa
                 place = _object(line.text, people, span) if is_done_to else _subject(line.text, people, known, span)
                 if place is not None:
                     taken.append(match.span())
-                    yield Telling(row_at(view, line, match.start(), match.end()), line, state, known[place])
+                    yield Telling(
+                        row_at(view, line, *span), line, state, known[place], _is_now(line, people[place], span)
+                    )
+
+
+def _is_now(line: Line, who: Who, span: tuple[int, int]) -> bool:
+    """Whether a state is told as that of the day, and of somebody whom no pronoun stands for."""
+    is_pronoun = who.is_guess or not (who.head or who.names or who.age is not None)
+    return not is_pronoun and bool(NOW.search(line.text[max(0, span[0] - 15) : span[1]]))
 
 
 def _subject(text: str, people: Sequence[Who], known: Sequence[Patient], span: tuple[int, int]) -> int | None:
@@ -150,7 +167,7 @@ def _is_beside(text: str, who: Who, start: int, *, is_only: bool) -> bool:
     between = text[who.end : start]
     is_own = is_only or bool(re.search(r"\b(?:who|in)\b", between))
     is_governed = bool(GOVERNED.search(text[: who.start])) and not is_own
-    return not who.is_plural and not is_governed and bool(BESIDE.match(between))
+    return not who.is_plural and not is_governed and bool(BESIDE.match(between) or OF_WOUNDS.match(between))
 
 
 def _object(text: str, people: Sequence[Who], span: tuple[int, int]) -> int | None:
@@ -166,8 +183,9 @@ def _are_apart(a: Health, b: Health) -> bool:
 
 
 def _is_new(telling: Telling, others: Sequence[Telling]) -> bool:
-    """Whether a state fits none of those that somebody else tells of the person."""
-    return all(_are_apart(telling.state, other.state) for other in others)
+    """Whether a state fits none of those that somebody else tells of the person, but for wounds of any weight."""
+    told = [other.state for other in others if not other.state.low < DEAD <= other.state.high]
+    return all(_are_apart(telling.state, state) for state in told)
 
 
 def _is_news(a: Telling, b: Telling, theirs: Sequence[Telling]) -> bool:
@@ -183,6 +201,8 @@ def _pairs(view: StoryView, ones: Sequence[Telling], others: Sequence[Telling]) 
         label = f"how {call_patients(one, other)} fares"
         for a in mine:
             for b in theirs:
+                if UNHURT in (a.state.high, b.state.high) and not is_sure(one, other):
+                    continue
                 if not _are_apart(a.state, b.state) or not (_is_news(a, b, theirs) or _is_news(b, a, mine)):
                     continue
                 if not is_same_copy(view, view.statements[a.row], view.statements[b.row]):
@@ -197,6 +217,10 @@ def _inner_pairs(told: Sequence[Telling]) -> Iterator[VersionPair]:
         own = [t for t in texts if t.patient == patient]
         for telling in (t for t in heads if t.patient == head and _is_new(t, own)):
             yield VersionPair(_version(telling), _version(own[0]), "low", "contradiction")
+    dead = [t for t in texts if t.state.low == DEAD]
+    for telling in (t for t in texts if t.is_now and t.state.high < DEAD and t.patient.is_known):
+        for death in (t for t in dead if t.patient is telling.patient and t.line != telling.line):
+            yield VersionPair(_version(death), _version(telling), "low", "contradiction")
 
 
 def _version(telling: Telling) -> Version:

@@ -59,6 +59,11 @@ class Patient:
         return not (self.names or self.heads or self.age is not None)
 
     @property
+    def is_known(self) -> bool:
+        """Whether a name or an age tells the person from others of the article."""
+        return bool(self.names) or self.age is not None
+
+    @property
     def who(self) -> Who:
         """The person as one phrase would tell of him or her."""
         head = min(self.heads, default="")
@@ -154,8 +159,8 @@ def match_patients(ones: Sequence[Patient], others: Sequence[Patient]) -> Iterat
     mine, theirs = list(dict.fromkeys(ones)), list(dict.fromkeys(others))
     for a in mine:
         fitting = [b for b in theirs if _can_be_one(a, b)]
-        sure = [b for b in fitting if _is_sure(a, b)]
-        if len(sure) == 1 and sum(_is_sure(x, sure[0]) and _can_be_one(x, sure[0]) for x in mine) == 1:
+        sure = [b for b in fitting if is_sure(a, b)]
+        if len(sure) == 1 and sum(is_sure(x, sure[0]) and _can_be_one(x, sure[0]) for x in mine) == 1:
             yield a, sure[0]
         elif (
             not sure
@@ -172,7 +177,7 @@ def _can_be_one(a: Patient, b: Patient) -> bool:
     return not are_apart(a.who, b.who)
 
 
-def _is_sure(a: Patient, b: Patient) -> bool:
+def is_sure(a: Patient, b: Patient) -> bool:
     """Whether a name or an age says that two are one."""
     if a.is_plural or b.is_plural:
         return False

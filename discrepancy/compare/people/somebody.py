@@ -36,7 +36,8 @@ _HEADS = {
     "": "suspect shooter attacker assailant victim driver passenger friend neighbor neighbour cousin student roommate "
     "customer employee worker bystander passerby passer-by witness robber burglar intruder soldier stranger "
     "classmate co-worker coworker colleague acquaintance relative resident motorist pedestrian hunter rider "
-    "sibling twin player coach motorcyclist inmate prisoner patient tenant caller killer murderer accomplice",
+    "sibling twin player coach motorcyclist cyclist bicyclist firefighter hiker "
+    "climber pilot inmate prisoner patient tenant caller killer murderer accomplice",
     "police": "police officer officers cop cops deputy deputies trooper troopers policeman policemen detective "
     "detectives agent agents authorities",
 }
@@ -51,7 +52,8 @@ HEADS: dict[str, tuple[str, ...]] = {w: tuple(k.split()) for k, words in _HEADS.
 
 SAME = {
     **SAME_KIN, "kid": "child", "toddler": "child", "baby": "child",
-    "infant": "child", "teenager": "teen", "youth": "teen", "shooter": "gunman", "neighbour": "neighbor",
+    "infant": "child", "teenager": "teen", "youth": "teen", "shooter": "gunman", "bicyclist": "cyclist",
+    "neighbour": "neighbor",
 }  # fmt: skip
 """Words of one meaning, by the one that stands for them."""
 
@@ -73,19 +75,22 @@ _BETWEEN = (
 MENTION = re.compile(
     rf"(?:{_AGE.format('before')}[\s,]+(?:(?:{_BETWEEN}|"
     rf"(?-i:[A-Z][\w'’-]*))\s){{0,2}})?\b(?P<head>{_HEAD})\b(?!-)(?:,\s(?:age |aged )?"
-    rf"(?P<behind>\d{{1,3}})\b(?!-| years?\b| people))?|{_AGE.format('bare')}",
+    rf"(?P<behind>\d{{1,3}})\b(?!-| (?:year|month|week|day)s?\b| people))?|{_AGE.format('bare')}",
     re.IGNORECASE,
 )
 NAMED = re.compile(rf"(?:{_TITLE})?(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)*)(?:,\s(?P<age>\d{{1,3}})\b)?")
-POSSESSIVE = re.compile(r"\s?['’]s?\b")
-"""What follows a person to whom the next words belong: "the boy's sister" tells of the sister."""
+POSSESSIVE = re.compile(r"\s?['’](?:s\b(?! (?:condition|injuries|wounds?)\b)|(?!s\b)\b)")
+"""What follows a person to whom the next words belong: "the boy's sister" tells of the sister; "the boy's condition"
+tells of the boy all the same.
+"""
 
 PRONOUN = re.compile(
-    r"\b(?:he|she|him|her(?=\s*(?:[.,;:!?\"”)]|$|\b(?:in|on|at|to|with|and|as|when|while|from|by|for|before|after|once|"
+    r"\b(?:he|she|him|(?:his|her)(?= (?:condition|injuries|wounds?)\b)|"
+    r"her(?=\s*(?:[.,;:!?\"”)]|$|\b(?:in|on|at|to|with|and|as|when|while|from|by|for|before|after|once|"
     r"twice|multiple|several)\b)))\b",
     re.IGNORECASE,
 )
-"""Pronouns of one person; "her" only where no noun of hers follows."""
+"""Pronouns of one person; "her" only where no noun of hers follows, but for "her condition"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,8 @@ def find_capitals(text: str) -> tuple[tuple[int, int, tuple[str, ...], str | Non
 def find_pronouns(text: str) -> tuple[Who, ...]:
     """The pronouns of one person, in order."""
     return tuple(
-        Who(m.start(), m.end(), sex="m" if m.group().lower() in ("he", "him") else "f") for m in PRONOUN.finditer(text)
+        Who(m.start(), m.end(), sex="m" if m.group().lower() in ("he", "him", "his") else "f")
+        for m in PRONOUN.finditer(text)
     )
 
 

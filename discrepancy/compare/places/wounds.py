@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, product
 
@@ -20,6 +21,14 @@ CONFIDENCE = {"known": 0.7, "only": 0.6, "likely": 0.5, "unclear": 0.4}
 
 NEARLY = 0.4
 """Confidence of a pair of neighbouring parts, which many readers take for one."""
+
+SHOT = re.compile(r"\b(?:shot|hit|struck|bullet|gunshot)\b", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(?:also|again|another|other|others|both|twice|times|second|third|shots|bullets|rounds|wounds|injuries|two|"
+    r"three|four|five|six|several|multiple|more|then|before|after|and once)\b",
+    re.IGNORECASE,
+)
+"""Words of more than one shot, or of more than one who was hit."""
 
 
 def compare_wounds(view: StoryView) -> list[Telling]:
@@ -89,11 +98,21 @@ def are_means_apart(a: Statement, b: Statement) -> bool:
 
 def compare_within(group: Sequence[Told]) -> list[Link]:
     """Links between tellings of one article that give one person's single wound different parts."""
-    return [
-        Link(a, b, "imprecision", NEARLY, NEAR_RULE, "low")
-        for (_, a), (_, b) in combinations(group, 2)
-        if a.sentence.index != b.sentence.index and is_near(parts_of(a), parts_of(b)) and not are_means_apart(a, b)
-    ]
+    links = []
+    for (_, a), (_, b) in combinations(group, 2):
+        if a.sentence.index == b.sentence.index or are_means_apart(a, b):
+            continue
+        if is_near(parts_of(a), parts_of(b)):
+            links.append(Link(a, b, "imprecision", NEARLY, NEAR_RULE, "low"))
+        elif is_one_shot(a) and is_one_shot(b) and is_apart(parts_of(a), parts_of(b)):
+            links.append(Link(a, b, "contradiction", NEARLY, RULE, "low"))
+    return links
+
+
+def is_one_shot(statement: Statement) -> bool:
+    """Whether a telling gives the one part that a bullet met, and none of its words tells of more wounds."""
+    is_shot = bool(SHOT.search(statement.sentence.text)) and not SEVERAL.search(statement.sentence.text)
+    return is_shot and len(parts_of(statement)) == 1
 
 
 def parts_of(statement: Statement) -> list[str]:

@@ -21,6 +21,18 @@ GRAVE = Clause("a", "The 24-year-old woman was taken to the infirmary in critica
         ("The woman, 24, was pronounced dead at the infirmary", "dead"),
         ("A 24-year-old woman was in stable condition", "in stable condition or better"),
         ("The 24-year-old woman is expected to survive", "out of danger"),
+        ("The 24-year-old woman was grazed by a bullet", "hardly hurt"),
+        ("The 24-year-old woman was only bruised", "hardly hurt"),
+        ("The 24-year-old woman's injuries were described as minor", "hardly hurt"),
+        ("The 24-year-old woman's injuries are not considered life-threatening", "out of danger"),
+        ("The 24-year-old woman has injuries that are not life-threatening", "out of danger"),
+        ("The 24-year-old woman walked away without a scratch", "unhurt"),
+        ("The 24-year-old woman was not injured", "unhurt"),
+        ("The 24-year-old woman was upgraded to fair", "in stable condition or better"),
+        ("The 24-year-old woman was discharged from Tarvos General", "out of hospital"),
+        ("The 24-year-old woman is still missing", "missing"),
+        ("The 24-year-old woman killed herself", "dead"),
+        ("Divers brought up the body of a 24-year-old woman", "dead"),
     ],
 )
 def test_one_person_in_two_states(text: str, state: str) -> None:
@@ -44,6 +56,14 @@ def test_one_person_in_two_states(text: str, state: str) -> None:
         "The 24-year-old woman could have died",
         "The 24-year-old woman was seriously injured",
         "The 24-year-old woman is on life support",
+        "The 24-year-old woman is stable but critical",
+        "The 24-year-old woman is not expected to survive",
+        "The 24-year-old woman suffered critical injuries",
+        "The 24-year-old woman was pulled alive from the lock",
+        "The 24-year-old woman's condition was critical",
+        "The 24-year-old woman's sister was unhurt",
+        "Nobody said how the 24-year-old woman was found, and her sister was unharmed",
+        "A sailor was charged with the attempted murder of a 24-year-old woman",
         "The 24-year-old woman was expected to be released from the infirmary",
         "The 24-year-old woman was at the pier, and two others were treated and released",
         "The 24-year-old woman critically injured a sailor",
@@ -98,3 +118,44 @@ def test_namesakes() -> None:
     one = Clause("a", "Ilya Brandt was in critical condition", "Ilya Brandt", "be")
     other = Clause("b", "Oleg Brandt was treated and released", "Oleg Brandt", "treat")
     assert health.find_health(make_view([one, other])) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_found"),
+    [
+        ("The woman, 24, was unharmed", "The woman, 24, suffered a concussion", True),
+        ("The woman, 24, was unharmed", "The woman, 24, was treated and released", False),
+        ("The woman, 24, suffered burns", "The woman, 24, died on Sunday", False),
+        ("The woman, 24, was found safe", "The woman, 24, is still missing", True),
+        ("The woman's condition was not known", "The woman died on Sunday", True),
+        ("The woman's condition was not known", "The woman was wounded", False),
+        ("A cyclist was killed at the pier", "The cyclist was seriously injured", True),
+    ],
+)
+def test_who_was_unhurt_missing_or_not_told_of(one: str, other: str, is_found: bool) -> None:
+    """Whoever was unhurt had no wound, whoever was found is not missing, and a condition not known was no death."""
+    told = [Clause("a", one, "woman", "be"), Clause("b", other, "woman", "be")]
+    assert bool(health.find_health(make_view(told))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("later", "is_found"),
+    [
+        ("The woman, 24, is in critical condition", True),
+        ("The woman, 24, was in critical condition for a week", False),
+        ("She is in critical condition, and her sister left", False),
+    ],
+)
+def test_dead_and_alive_in_one_article(later: str, is_found: bool) -> None:
+    """One who is dead in a sentence and in hospital that day in another is a small conflict, pronouns aside."""
+    told = [Clause("a", "The woman, 24, was killed at the pier", "woman", "kill"), Clause("a", later, "woman", "be")]
+    facts = health.find_health(make_view(told))
+    assert [p.verdict for f in facts for p in f.pairs] == (["contradiction"] if is_found else [])
+
+
+@pytest.mark.parametrize(("text", "state"), [("His injuries were minor", "hardly hurt"), ("His car was burned", "")])
+def test_whose_injuries(text: str, state: str) -> None:
+    """The injuries of "his injuries" are those of whoever was told of last."""
+    told = [Clause("a", "The 24-year-old man was in critical condition", "man", "be")]
+    own = [Clause("b", "The 24-year-old man was hurt", "man", "hurt"), Clause("b", text, "injuries", "be")]
+    assert [state in f.summary for f in health.find_health(make_view([*told, *own]))] == ([True] if state else [])

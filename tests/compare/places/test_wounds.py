@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.location import compare
@@ -15,6 +17,11 @@ def wound(article: str, who: str, parts: str, means: str | None = "gun", **field
     span = f"the {parts}"
     where = Place(parts, "wound", anchor=means, bearing=fields.get("side"))
     return place(article, f"{who} was hit in {span}, a nurse said.", span, where, who)
+
+
+def later(statement: Statement) -> Statement:
+    """The same as the second sentence of its article."""
+    return replace(statement, sentence=replace(statement.sentence, index=1))
 
 
 def death(article: str, who: str, where: str) -> Statement:
@@ -193,3 +200,12 @@ def test_nobody_told_of_is_not_one_of_several() -> None:
     other = hospital("b", "The clerk", "Velmar Medical Center")
     assert compare(make_view([*several, nobody, other])) == []
     assert compare(make_view([nobody, other])) != []
+
+
+def test_one_shot_in_two_parts_within_an_article() -> None:
+    """One article that has somebody's single shot in two parts differs from itself; several shots do not."""
+    one, two = wound("a", "Ana Reyes", "leg"), later(wound("a", "Reyes", "chest"))
+    (fact,) = compare(make_view([one, two]))
+    assert [(p.verdict, p.severity) for p in fact.pairs] == [("contradiction", "low")]
+    again = place("a", "Reyes was hit again in the chest.", "the chest", Place("chest", "wound", anchor="gun"), "Reyes")
+    assert compare(make_view([one, later(again)])) == []
