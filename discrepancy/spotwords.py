@@ -28,11 +28,15 @@ _SPOTS = {
         "street": "street|road|roadway|roadside|intersection|street-corner",
         "parking lot": "parking-lot|car-park|parking-area",
         "alley": "alley|alleyway",
-        "field": "field|woods|ditch|vacant-lot|vacant-field|ravine|creek|river|lake|canal|pond",
+        "field": "field|ditch|vacant-lot|vacant-field|ravine",
+        "woods": "woods|wooded-area|forest",
+        "water": "creek|river|lake|canal|pond|reservoir",
+        "grave": "grave|shallow-grave",
     },
     "vehicle": {
         "vehicle": "car|vehicle|suv|truck|van|minivan|pickup|pickup-truck|sedan|taxi|cab|jeep|limousine",
     },
+    "trunk": {"trunk": "trunk"},
     "building": {
         "house": "house|bungalow|duplex|townhouse|townhome|row-house|farmhouse|cabin",
         "home": "home|residence|dwelling",

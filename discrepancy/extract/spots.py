@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from discrepancy.extract.clausetree import subject_of
 from discrepancy.extract.found import Found
 from discrepancy.extract.namefinder import STRAIGHT
+from discrepancy.extract.remainswords import BODY, name_person, person_of
 from discrepancy.records import Place
 from discrepancy.screened import Screened
 from discrepancy.spotwords import ACT_OF, SPOT_OF, ZONE_OF
@@ -24,7 +26,7 @@ SPOT = Screened(
     r"|across\s+(?:the\s+(?:street|road)\s+)?from|(?:down\s+the\s+(?:street|road)|around\s+the\s+corner|steps|yards)\s+from"
     r"|next\s+(?:door\s+)?to|in|on|at|near|from)\s+"
     r"(?P<words>(?:(?:the|an?|his|her|their|its|one|another|this|that|some|[A-Z][\w-]*'s?|[a-z]+'s)\s+)?(?:[\w'-]+\s+){0,3}?)"
-    rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district))"
+    rf"(?P<spot>(?i:{_WORDS}))\b(?!\s*-|'s|\s+(?:of\s+(?:duty|representatives)|authorit|parts?|owner|phone|manager|police|team|officials?|board|district)|\s+(?:complex\s+|building\s+)?(?i:{_WORDS})\b)"
 )
 LINKING = re.compile(r"\b(?:in|at|on|of|and|or|from|to|near|outside|by|with|for|next|close|that|who|when|where)\b")
 NIGHTLIFE = re.compile(r"\b(?:Night|Strip|Dance|Social|Gentlem[ae]n's)\s+$")
@@ -34,6 +36,12 @@ AT = frozenset("inside within in on at from".split())
 """Relations of what may be in a spot; the others have it near one."""
 
 STEPS = 4
+STAYING = frozenset("stand sit sleep lie play walk be".split())
+SHOTS = frozenset("bullets bullet shots gunfire gunman gunmen".split())
+BEGINNING = frozenset("start begin originate break".split())
+FIRES = frozenset("fire blaze flames".split())
+OTHERS = frozenset("another other second earlier previous".split())
+"""Verbs and nouns of being somewhere when shots fell, and of fires that began somewhere; "another fire" is none."""
 
 
 def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
@@ -56,24 +64,50 @@ def find_spots(parsed: ParsedSentence, index: int, people: People) -> Iterator[F
         relation = re.sub(r"\s+", " ", match["relation"].lower())
         if spot == "street" and re.search(r"[A-Z0-9]", match["words"]):
             continue  # an address
-        who = people.patient_of(head) if head.pos_ == "VERB" else None
-        place = Place(spot, "spot", anchor=act, bearing=zone(spot, relation))
-        yield Found(
-            match.start(),
-            match.end(),
-            place,
-            people.name(who, index) if who is not None and people.is_person(who) else None,
-        )
+        who = befallen(people, head) if head.pos_ == "VERB" else None
+        place = Place(spot, "spot", anchor=act, bearing=zone(spot, relation, match["spot"]))
+        yield Found(match.start(), match.end(), place, name_person(people, who, index))
 
 
-def zone(spot: str, relation: str) -> str:
-    """The zone of a spot as told: "inside", "outside", "vehicle", or "at" for a building that both could be."""
+def zone(spot: str, relation: str, word: str) -> str:
+    """The zone of a spot as told: "inside", "outside", "vehicle", or "at" for a building that both could be.
+
+    In a housing complex are courtyards too, so that who is in one may be outside.
+    """
     own = ZONE_OF[spot]
     if relation not in AT:
         return "outside" if own in ("building", "inside") and relation != "near" else "near"
     if own == "building":
-        return "inside" if relation in ("inside", "within", "in") else "at"
+        is_in = relation in ("inside", "within", "in") and not word.lower().endswith(("complex", "project"))
+        return "inside" if is_in else "at"
     return own
+
+
+def befallen(people: People, verb: Token) -> Token | None:
+    """Whom an act befalls: of a body whoever's it is, of "was standing on the porch when ..." whoever stood there."""
+    if act_beside(verb):
+        return subject_of(verb)
+    who = people.patient_of(verb)
+    if who is None:  # a body is no person
+        who = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj") and c.lemma_.lower() in BODY), None)
+    return person_of(who) if who is not None else None
+
+
+def act_beside(verb: Token) -> str:
+    """The act during which somebody stood, sat or slept somewhere ("was on the porch when a gunman fired"), or ""."""
+    lemma = verb.lemma_.lower()
+    if lemma in STAYING and any(is_time_of_shots(c) for c in verb.children):
+        return "attack"
+    fires = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in FIRES]
+    is_of_fire = bool(fires) and not any(d.lower_ in OTHERS for d in fires[0].children)
+    return "fire" if lemma in BEGINNING and is_of_fire else ""
+
+
+def is_time_of_shots(clause: Token) -> bool:
+    """Whether a clause says when by an attack ("when a gunman opened fire", "as bullets came through the wall")."""
+    own = [c.lower_ for c in clause.children]
+    is_attack = ACT_OF.get(clause.lemma_.lower()) == "attack" or bool(SHOTS & set(own))
+    return clause.dep_ == "advcl" and ("when" in own or "as" in own) and is_attack
 
 
 def find_act(token: Token) -> tuple[str, Token] | None:
@@ -83,8 +117,8 @@ def find_act(token: Token) -> tuple[str, Token] | None:
         if over.head == over:
             return None
         over = over.head
-        act = ACT_OF.get(over.lemma_.lower())
-        if act is not None:
+        act = ACT_OF.get(over.lemma_.lower()) or act_beside(over)
+        if act:
             return act, over
         if over.pos_ in ("VERB", "AUX") and over.dep_ != "aux":
             return None

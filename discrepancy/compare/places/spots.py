@@ -8,9 +8,19 @@ from itertools import combinations, permutations, product
 
 from discrepancy.compare.people.who import match_persons, persons_by_article, show_person
 from discrepancy.compare.places.placewords import Link, Telling
-from discrepancy.records import Statement
+from discrepancy.records import Place, Statement
 from discrepancy.spotwords import ZONE_OF
 from discrepancy.storyview import StoryView
+
+OUTDOOR_RULE = "another spot out of doors"
+APART = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "woods/water|water/grave|trunk/grave|parking lot/yard|parking lot/porch|parking lot/driveway|parking lot/street"
+        "|alley/yard|alley/parking lot|woods/parking lot|yard/water"
+    ).split("|")
+)
+"""Spots out of doors of which one is not called by the other's name."""
 
 ROOM_RULE = "other room"
 ZONE_RULE = "inside, outside or in a vehicle"
@@ -51,7 +61,14 @@ def compare_spots(view: StoryView) -> list[Telling]:
             if links:
                 person = show_person([who for who, _ in (*a, *b)], "the victim")
                 facts.append(Telling(f"where {person} was", f"The spot of {person} is given as", tuple(links)))
-    return facts + compare_within(view) + compare_events(view)
+    facts += compare_within(view)
+    known = {(s.article, s.span_start) for telling in facts for s in ends_of(telling)}
+    return facts + [t for t in compare_events(view) if not known & {(s.article, s.span_start) for s in ends_of(t)}]
+
+
+def ends_of(telling: Telling) -> list[Statement]:
+    """The statements of a telling's links."""
+    return [s for link in telling.links for s in (link.one, link.two)]
 
 
 def compare_within(view: StoryView) -> list[Telling]:
@@ -73,7 +90,23 @@ def compare_within(view: StoryView) -> list[Telling]:
 
 def compare_events(view: StoryView) -> list[Telling]:
     """What is told of an attack or a fight that one article puts at or in a building, and another only outside it."""
-    return [telling for act in ("attack", "fight") for telling in compare_deed(view, act)]
+    deeds = [telling for act in ("attack", "fight") for telling in compare_deed(view, act)]
+    return deeds + compare_fires(view)
+
+
+def compare_fires(view: StoryView) -> list[Telling]:
+    """What is told of a fire that began in one room in each article, in another each."""
+    told: dict[str, list[Statement]] = {}
+    for i in view.of("place"):
+        spot = view.statements[i]
+        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == "fire":
+            told.setdefault(spot.article, []).append(spot)
+    links = [
+        Link(told[x][0], told[y][0], "contradiction", CONFIDENCE["only"], ROOM_RULE)
+        for x, y in combinations(sorted(told), 2)
+        if all(judge_spots(a, b) for a, b in product(told[x], told[y]))
+    ]
+    return [Telling("where the fire began", "The fire is said to have begun", tuple(links))] if links else []
 
 
 def compare_deed(view: StoryView, act: str) -> list[Telling]:
@@ -107,7 +140,12 @@ def pick_outside(spots: Sequence[Statement]) -> list[Statement]:
     """The spots of an article whose attack is outside, told early; none where another one is in a building."""
     if any(s.place is None or s.place.bearing not in ("outside", "near") for s in spots):
         return []
-    return [s for s in spots if s.place is not None and s.place.bearing == "outside" and s.sentence.index <= EARLY]
+    return [s for s in spots if s.place is not None and is_beside(s.place) and s.sentence.index <= EARLY]
+
+
+def is_beside(spot: Place) -> bool:
+    """Whether a spot is outside a building, or near one ("near a home")."""
+    return spot.bearing == "outside" or (spot.bearing == "near" and ZONE_OF[spot.name] == "building")
 
 
 def is_outside_nowhere(view: StoryView, article: str) -> bool:
@@ -158,6 +196,8 @@ def judge_spots(one: Statement, two: Statement) -> str:
     if zones in ({"inside", "outside"}, {"inside", "vehicle"}):
         return ZONE_RULE
     own = (ZONE_OF[a.name], ZONE_OF[b.name])
+    if frozenset((a.name, b.name)) in APART or set(own) == {"trunk", "inside"}:
+        return OUTDOOR_RULE
     if own == ("inside", "inside") and a.name != b.name:
         return ROOM_RULE
     if own == ("building", "building") and a.name != b.name and frozenset((a.name, b.name)) not in ALIKE:
