@@ -12,7 +12,7 @@ from discrepancy.compare.common.contrasts import find_contrasts
 from discrepancy.compare.people.slips import compare_slips
 from discrepancy.compare.places.addresses import link_addresses
 from discrepancy.compare.places.births import compare_births
-from discrepancy.compare.places.citysides import link_city_sides, link_nearness
+from discrepancy.compare.places.citysides import link_city_sides, link_nearness, link_neighbourhoods
 from discrepancy.compare.places.deaths import compare_deaths
 from discrepancy.compare.places.facilities import link_facilities
 from discrepancy.compare.places.homes import compare_homes
@@ -26,17 +26,23 @@ from discrepancy.compare.places.placewords import (
     state_places,
     state_tellings,
 )
+from discrepancy.compare.places.seats import link_seats
 from discrepancy.compare.places.sites import link_impacts
 from discrepancy.compare.places.spellings import link_spellings
 from discrepancy.compare.places.spots import compare_spots
 from discrepancy.compare.places.streets import link_streets
+from discrepancy.compare.places.venues import link_venues
+from discrepancy.compare.places.whereabouts import compare_schooling, compare_whereabouts
 from discrepancy.compare.places.wounds import compare_wounds
-from discrepancy.records import Fact, Statement
+from discrepancy.records import Fact, Place, Statement
 from discrepancy.storyview import StoryView
 
 __all__ = ["KIND", "compare"]
 
 SHARED = 3
+FAR = 10
+"""Miles or kilometres from which something is not just off a town."""
+
 OPPOSITE = (("north", "south"), ("east", "west"))
 FIGURES = {
     word: number
@@ -67,6 +73,9 @@ def compare(view: StoryView) -> list[Fact]:
         *link_bearings(places),
         *link_impacts(places),
         *link_facilities(places),
+        *link_neighbourhoods(view, places),
+        *link_venues(places),
+        *link_seats(view, places),
     ]
     bodies = words_mistaken(view)
     links = [link for link in links if not is_between(link, bodies)]
@@ -78,6 +87,8 @@ def compare(view: StoryView) -> list[Fact]:
         *compare_spots(view),
         *compare_homes(view),
         *compare_hometowns(view),
+        *compare_whereabouts(view),
+        *compare_schooling(view),
     ]
     facts = [
         *(state_places(view, group, *heading_of(group)) for group in join_links(links)),
@@ -123,6 +134,12 @@ def is_opposite(one: str, two: str) -> bool:
     return any(x in one and y in two for x, y in (*OPPOSITE, *((b, a) for a, b in OPPOSITE)))
 
 
+def is_just_off(near: Place, far: Place) -> bool:
+    """Whether one place is just off a town and the other many miles from it."""
+    figure = first_figure(far.number) if far.number is not None else ""
+    return near.number is None and (near.bearing or "").startswith("just ") and figure.isdigit() and int(figure) >= FAR
+
+
 def link_bearings(places: Sequence[Statement]) -> list[Link]:
     """Directions from one anchor that differ though the rest is told alike."""
     bearings = [p for p in places if p.place is not None and p.place.kind == "bearing"]
@@ -131,11 +148,12 @@ def link_bearings(places: Sequence[Statement]) -> list[Link]:
         if one.article == two.article or one.place is None or two.place is None:
             continue
         a, b = one.place, two.place
-        if (
-            fold_place(a.anchor or "") != fold_place(b.anchor or "")
-            or a.bearing == b.bearing
-            or (a.number is None) != (b.number is None)
-        ):
+        if fold_place(a.anchor or "") != fold_place(b.anchor or "") or a.bearing == b.bearing:
+            continue
+        if is_just_off(a, b) or is_just_off(b, a):
+            links.append(Link(one, two, "contradiction", 0.5, "just off a place or far from it", "low"))
+            continue
+        if (a.number is None) != (b.number is None):
             continue
         if a.number is None or b.number is None:
             if is_opposite(a.bearing or "", b.bearing or "") and count_shared(one, two) >= SHARED + 2:

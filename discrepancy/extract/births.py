@@ -26,6 +26,9 @@ BORN = Screened(
 MONTHS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Christmas)\b"
 )
+RAISED = Screened(
+    r"\b(?:grew\s+up|(?:was|were)\s+(?:born\s+and\s+)?raised)\s+in\s+(?P<town>[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){0,2})"
+)
 CLAUSE = re.compile(r"\b(?:and|but|who|whose|which|he|she|they|to|raised|grew|died|lived|moved)\b")
 """Words after which a place is no longer that of the birth."""
 
@@ -49,3 +52,11 @@ def find_born(parsed: ParsedSentence, start: int) -> Token | None:
     if word.dep_ in ("acl", "relcl") and word.head.pos_ in ("NOUN", "PROPN"):
         return word.head
     return subject_of(word) or next((s for over in word.ancestors if (s := subject_of(over)) is not None), None)
+
+
+def find_upbringings(parsed: ParsedSentence, index: int, people: People) -> Iterator[Found]:
+    """The towns where persons of one sentence grew up, as places of kind "upbringing"; countries tell too little."""
+    for match in RAISED.finditer(parsed.sentence.text.translate(STRAIGHT)):
+        if not is_big_place(fold_name(match["town"])):
+            who = people.name(find_born(parsed, match.start()), index)
+            yield Found(match.start(), match.end(), Place(match["town"], "upbringing"), who)

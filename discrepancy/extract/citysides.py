@@ -1,4 +1,4 @@
-"""Which side of a city: "the east side", "the city's west side", "southwest Tarvos"."""
+"""Which side of a city, and which neighbourhood of it: "the city's west side", "the Orlan neighborhood"."""
 
 from __future__ import annotations
 
@@ -43,3 +43,15 @@ def find_city_sides(text: str) -> Iterator[Found]:
             city = "city" if city in ("town", "city") else city
             point = match["point"].lower().replace("-", "")
             yield Found(match.start(), match.end(), Place(match.group(), "side", anchor=city, bearing=point))
+
+
+NEIGHBOURHOOD = Screened(
+    r"\b(?:in|of|at|to)\s+(?:(?:the\s+)?city's\s+|[A-Z][\w-]+'s\s+|the\s+)(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
+    r"\s+(?:neighbou?rhood|section|subdivision)\b"
+)
+
+
+def find_neighbourhoods(text: str) -> Iterator[Found]:
+    """The neighbourhoods in which a sentence has something happen, as places of kind "neighbourhood"."""
+    for match in NEIGHBOURHOOD.finditer(text):
+        yield Found(match.start("name"), match.end(), Place(match["name"], "neighbourhood"))

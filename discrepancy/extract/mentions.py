@@ -18,6 +18,10 @@ LIVES_IN = re.compile(
     r"|'s\s+(?:\w+\s+){0,2}?(?:home|house|apartment|residence)\b)"
     rf"[^.;,()]{{0,40}}?\bin\s+(?:the\s+(?:(?!block)[a-zA-Z]+\s+){{0,4}}?(?:of|in)\s+)?(?:(?:nearby|neighbou?ring)\s+)?{TOWN}"
 )
+RESIDENT = re.compile(
+    r"^\s*,\s*(?:\d{1,3},\s+)?(?:an?|the)\s+(?:(?:\d+-year-old|longtime|lifelong)\s+)*([A-Z][\w'.-]*(?:\s[A-Z][\w'-]*){0,2})\s+resident\b"
+)
+"""The town of "Ada Renn, a 41-year-old Tarvos resident"."""
 ROLE_AFTER = re.compile(
     r"^\s*(?:,|\()\s*((?:an?\s+|the\s+|his\s+|her\s+|\w+'s\s+)?[^,;:()\"]{3,90}?)(?=\s*[,;:()\"]|\s+who\s|\s+said|\s*\.?\s*$)"
 )
@@ -86,7 +90,8 @@ def describe_mention(parsed: ParsedSentence, text: str, run: NameRun) -> Mention
     if home:
         rest = rest[home.end() :]
     lives = LIVES_IN.match(after)
-    homes = tuple(m.group(1).rstrip(".") for m in (home, lives) if m and m.group(1).lower() not in OPENERS)
+    told = (home, lives, RESIDENT.match(after))
+    homes = tuple(m.group(1).rstrip(".") for m in told if m and m.group(1).lower() not in OPENERS)
     for phrase in (*phrases_after(rest, after), phrase_before(before)):
         if phrase and find_head(phrase) and phrase not in titles and not names_other(phrase, run):
             titles.append(phrase)

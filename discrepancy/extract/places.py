@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from discrepancy.extract.births import find_births
-from discrepancy.extract.citysides import find_city_sides
+from discrepancy.extract.births import find_births, find_upbringings
+from discrepancy.extract.citysides import find_city_sides, find_neighbourhoods
 from discrepancy.extract.deaths import find_deaths, find_transports
 from discrepancy.extract.facilities import find_facilities
 from discrepancy.extract.found import Found
@@ -15,8 +15,11 @@ from discrepancy.extract.hospitals import find_hospitals
 from discrepancy.extract.namefinder import OPENERS, STRAIGHT
 from discrepancy.extract.parsed import ParsedSentence
 from discrepancy.extract.patients import People
+from discrepancy.extract.seats import find_seats
 from discrepancy.extract.sites import find_impacts
 from discrepancy.extract.spots import find_spots
+from discrepancy.extract.venues import find_venues
+from discrepancy.extract.whereabouts import find_schooling, find_whereabouts
 from discrepancy.extract.wounds import find_wounds
 from discrepancy.records import Place, Statement
 from discrepancy.screened import Screened
@@ -81,11 +84,14 @@ def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Itera
     yield from find_deaths(parsed, index, people)
     yield from find_transports(parsed, index, people)
     yield from find_births(parsed, index, people)
+    yield from find_upbringings(parsed, index, people)
     yield from find_hospitals(parsed, index, people)
     yield from find_spots(parsed, index, people)
+    yield from find_whereabouts(parsed, index, people)
+    yield from find_schooling(parsed, index, people)
     yield from find_hometowns(parsed)
-    yield from find_facilities(parsed.sentence.text.translate(STRAIGHT))
-    yield from find_city_sides(parsed.sentence.text.translate(STRAIGHT))
+    for find in (find_facilities, find_city_sides, find_venues, find_seats, find_neighbourhoods):
+        yield from find(parsed.sentence.text.translate(STRAIGHT))
 
 
 def find_in_sentence(parsed: ParsedSentence) -> list[Found]:

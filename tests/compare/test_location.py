@@ -88,6 +88,16 @@ def test_directions_without_distances_conflict_where_they_exclude_each_other() -
     assert [f.pairs[0].severity for f in words] == ["medium"]
 
 
+@pytest.mark.parametrize(("distance", "count"), [("55 miles", 1), ("4 miles", 0)])
+def test_just_off_a_town_or_far_from_it(distance: str, count: int) -> None:
+    """What is just south of a town is not dozens of miles south of it."""
+    near = place("a", "It struck just south of Tarvos.", "just south of Tarvos", JUST_SOUTH)
+    assert [f.pairs[0].severity for f in compare(make_view([near, bearing("b", "south", distance)]))] == ["low"] * count
+
+
+JUST_SOUTH = Place("Tarvos", "bearing", None, "Tarvos", "just south")
+
+
 def test_other_homes_of_one_person_conflict() -> None:
     """A person of one town in one article, of another in the next; more detail agrees."""
     apart = [person("a", "Tilda Renn", homes=("Tarvos",)), person("b", "Tilda Renn", homes=("Velmar",))]

@@ -231,3 +231,49 @@ def test_a_block_of_a_street_whose_kind_is_left_out() -> None:
 def test_towns_by_which_people_are_called(text: str, towns: list[str]) -> None:
     """A town before "man" is one's home; states, peoples and bodies are not."""
     assert [p.name for p in places(text) if p.kind == "hometown"] == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "spot"),
+    [
+        ("Bo Lind was shot inside his Brin Street home.", ("home", "attack", "inside", "Bo Lind")),
+        ("Bo Lind was shot in an apartment complex parking lot.", ("parking lot", "attack", "outside", "Bo Lind")),
+        ("Ada Renn was standing on the porch when a gunman opened fire.", ("porch", "attack", "outside", "Ada Renn")),
+        ("Ida Renn's body was found in a wooded area.", ("woods", "find", "outside", "Ida Renn")),
+        ("Bo Lind was shot inside the housing complex.", ("apartment", "attack", "at", "Bo Lind")),
+        ("The fire started in the kitchen.", ("kitchen", "fire", "inside", None)),
+    ],
+)
+def test_spots_in_other_wordings(text: str, spot: tuple[str, str, str, str | None]) -> None:
+    """The last word of a building's name counts; what goes on beside an attack, and a body, have a spot too."""
+    found = [(p.name, p.anchor, p.bearing, who) for p, who in statements(text) if p.kind == "spot"]
+    assert found == [spot]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "who"),
+    [
+        ("Brandt was arrested at a motel in Velmar on Sunday.", "whereabouts", "Velmar", "Brandt"),
+        (
+            "Tilda Renn, a sophomore at Velmar High School, was hurt.",
+            "schooling",
+            "Velmar High School",
+            "Tilda Renn, a sophomore",
+        ),
+        ("A vigil will be held at Linden Park on Friday.", "venue", "Linden Park", None),
+        ("The funeral is set for Friday at St. Mark's Church.", "venue", "Mark's Church", None),
+        ("Tarvos-based Brandt Foods closed.", "seat", "Tarvos", "Brandt Foods"),
+        ("Brandt Foods, which has its headquarters in Velmar, closed.", "seat", "Velmar", "Brandt Foods"),
+        ("It happened in the Millbrook neighborhood of Tarvos.", "neighbourhood", "Millbrook", None),
+        ("Ada Lind, who was raised in Velmar, won.", "upbringing", "Velmar", "Ada Lind"),
+    ],
+)
+def test_where_persons_events_and_firms_are(text: str, kind: str, name: str, who: str | None) -> None:
+    """Towns of arrests, schools of pupils, buildings of vigils, seats of firms, neighbourhoods of shootings."""
+    assert (kind, name, who) in [(p.kind, p.name, of) for p, of in statements(text)]
+
+
+def test_where_no_such_place_is_told() -> None:
+    """A reception elsewhere is not the funeral, a country is no town of an arrest, and a band plays no final."""
+    texts = "The funeral is on Friday and a reception follows at Linden Hall. Bo Lind was arrested in Canada."
+    assert not {"venue", "whereabouts"} & {p.kind for p in places(texts)}

@@ -1,4 +1,4 @@
-"""Where someone was born: two towns for one person known by name."""
+"""Where someone was born or grew up: two towns for one person known by name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from discrepancy.names import fold_name, likeness
 from discrepancy.storyview import StoryView
 
 RULE = "born in another town"
+RAISED_RULE = "grew up in another town"
 CONFIDENCE = 0.6
 SPELLING = 0.75
 """Likeness from which two towns are one spelled differently, which is another rule's."""
@@ -19,11 +20,12 @@ SPELLING = 0.75
 def compare_births(view: StoryView) -> list[Telling]:
     """What is told of each person who is born in one town here and in another there."""
     facts = []
-    for a, b, _ in match_persons(view, "birthplace"):
-        if has_any(is_named_same, (a, b)) and are_towns_apart(a, b):
-            person = show_person([who for who, _ in (*a, *b)], "the person")
-            link = Link(a[0][1], b[0][1], "contradiction", CONFIDENCE, RULE, "medium")
-            facts.append(Telling(f"where {person} was born", f"{person} was born in", (link,)))
+    for kind, rule, verb in (("birthplace", RULE, "was born"), ("upbringing", RAISED_RULE, "grew up")):
+        for a, b, _ in match_persons(view, kind):
+            if has_any(is_named_same, (a, b)) and are_towns_apart(a, b):
+                person = show_person([who for who, _ in (*a, *b)], "the person")
+                link = Link(a[0][1], b[0][1], "contradiction", CONFIDENCE, rule, "medium")
+                facts.append(Telling(f"where {person} {verb}", f"{person} {verb} in", (link,)))
     return facts
 
 

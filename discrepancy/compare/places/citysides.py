@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.places.placewords import Link, best_pair, count_shared, fold_place
+from discrepancy.compare.places.seats import are_towns_unknown
 from discrepancy.records import Statement
+from discrepancy.storyview import StoryView
 
 SIDE_RULE = "other side of the city"
 NEAR_RULE = "in the town or only near it"
+QUARTER_RULE = "another neighbourhood of the city"
+EARLY, SHARED = 5, 3
+"""Sentences from the start in which a story has its own event happen, and what two of them share."""
 
 OPPOSITES = frozenset(
     frozenset(pair.split("-"))
@@ -101,3 +106,26 @@ def link_nearness(places: Sequence[Statement]) -> list[Link]:
 def is_one_event(one: Statement, two: Statement) -> bool:
     """Whether two sentences share a word of content, or one says "it happened" of what the article is about."""
     return count_shared(one, two) > 0 or any(_IT.match(s.sentence.text) for s in (one, two))
+
+
+def link_neighbourhoods(view: StoryView, places: Sequence[Statement]) -> list[Link]:
+    """The one neighbourhood in which an article has its event, against another that it never names."""
+    told: dict[str, list[Statement]] = {}
+    for place in places:
+        if place.place is not None and place.place.kind == "neighbourhood":
+            told.setdefault(place.article, []).append(place)
+    links = []
+    for x, y in combinations(sorted(told), 2):
+        if any(len({fold_place(s.place.name) for s in told[a] if s.place is not None}) > 1 for a in (x, y)):
+            continue
+        ones, twos = (early_events(told[a]) for a in (x, y))
+        if ones and twos:
+            one, two = best_pair(ones, twos)
+            if count_shared(one, two) >= SHARED and are_towns_unknown(view, one, two):
+                links.append(Link(one, two, "contradiction", 0.45, QUARTER_RULE, "low"))
+    return links
+
+
+def early_events(places: Sequence[Statement]) -> list[Statement]:
+    """The mentions near the start of an article, in sentences that tell of an event."""
+    return [s for s in places if s.sentence.index <= EARLY and _EVENT.search(s.sentence.text)]
