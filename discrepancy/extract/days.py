@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from discrepancy.extract.eventwords import EVENT_NOUNS, HARM_NOUNS, NO_EVENT_ING
 from discrepancy.extract.periods import (
     Handler,
     Reading,
@@ -40,6 +41,9 @@ from discrepancy.extract.timewords import (
 )
 from discrepancy.screened import Screened
 
+SLACK_DAYS = 2
+"""Days by which a page's date may lie before what it tells of as done."""
+
 FUTURE_COST = 3
 """How many days back weigh as much as one day ahead where a date has no year: news tells of the past."""
 
@@ -67,6 +71,11 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bon\s+the\s+$", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:the|an?|this|that|his|her|its|their)\s+(?:[a-z-]+\s+)?$|['’]s\s+$", re.IGNORECASE)
+_HARM = re.compile(
+    rf"\s*(?:['’]s)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{'|'.join(sorted(HARM_NOUNS))})s?\b(?!\s+(?:trial|hearing|case|inquest))"
+)
+_NEXT_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}")
 _BOUND = re.compile(r"\b(about|around|before|after|by|until|since|late|early)\s+$", re.IGNORECASE)
 
 
@@ -120,9 +129,21 @@ def _full_date(match: re.Match[str], anchor: date | None) -> Reading | None:
     if group.get("back") and anchor is not None:
         found = make_date(told_year(group["back"], anchor), month, day)
         return replace(single_day(found, None, weekday), month=month, number=day)
-    is_ahead = has_future_cue(match.string, match.start())
-    nearest = _nearest(anchor, month, day, weekday, is_ahead=is_ahead)
+    nearest = _nearest(anchor, month, day, weekday, is_ahead=_is_ahead(match))
+    if nearest and anchor and (nearest - anchor).days > SLACK_DAYS and is_harm_behind(match):
+        nearest = make_date(nearest.year - 1, month, day)
     return replace(single_day(nearest, None, weekday), month=month, number=day)
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    """Whether a date is one to come: words of the future stand before it, and no harm done behind it."""
+    return has_future_cue(match.string, match.start()) and not is_harm_behind(match)
+
+
+def is_harm_behind(match: re.Match[str]) -> bool:
+    """Whether a date stands before harm done ("the July 29 shooting", "Sunday's crash"), which is never to come."""
+    is_owned = _OWNED.search(match.string[: match.start()]) or match.string[match.end() :][:2] in ("'s", "’s")
+    return bool(is_owned and _HARM.match(match.string, match.end()))
 
 
 def told_year(word: str, anchor: date) -> int:
@@ -176,9 +197,19 @@ def _named_month(match: re.Match[str], month: int, anchor: date | None) -> Readi
         return Reading(None, None, "month")
     if match["back"]:
         return whole_month(told_year(match["back"], anchor), month)
-    if which == "next" or (which != "last" and has_future_cue(match.string, match.start())):
+    if which == "next" or (which != "last" and _is_ahead(match)):
         return whole_month(anchor.year + (month <= anchor.month), month)
     return whole_month(anchor.year - (month > anchor.month or (which == "last" and month == anchor.month)), month)
+
+
+def _month_of_event(match: re.Match[str], anchor: date | None) -> Reading | None:
+    """A month that stands before what took place in it ("the June shootout"), not before a thing ("the June issue")."""
+    words = _NEXT_WORDS.match(match.string, match.end())
+    for word in words[0].split() if words else ():
+        single = word if word in EVENT_NOUNS else word.removesuffix("s")
+        if single in EVENT_NOUNS or (single.endswith("ing") and single not in NO_EVENT_ING):
+            return _month_alone(match, anchor)
+    return None
 
 
 def _weekday(match: re.Match[str], anchor: date | None) -> Reading | None:
@@ -189,7 +220,7 @@ def _weekday(match: re.Match[str], anchor: date | None) -> Reading | None:
     back = (anchor.weekday() - weekday) % 7
     if which == "last":
         return single_day(shift(anchor, -(back or 7)), match["part"])
-    if which in ("next", "coming", "this coming") or (which != "past" and has_future_cue(match.string, match.start())):
+    if which in ("next", "coming", "this coming") or (which != "past" and _is_ahead(match)):
         return single_day(shift(anchor, (7 - back) if back or which else 0), match["part"])
     return single_day(shift(anchor, -back), match["part"])
 
@@ -254,6 +285,11 @@ _RULES: tuple[tuple[Screened, Handler], ...] = (
         rf"\b(?:end|start|beginning|middle|course)\s+of\s+(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?"
         r"(?!\s+\d)",
         _month_alone,
+    ),
+    _rule(
+        r"(?:(?<=\bthe\s)|(?<=\ba\s)|(?<=\ban\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\bits\s)|(?<=\btheir\s)|(?<=['’]s\s))"
+        rf"(?P<which>(?!))?{_MONTH_NAME}\b(?P<year>(?!))?(?P<back>(?!))?(?=\s+[a-z])",
+        _month_of_event,
     ),
     _rule(
         rf"\b(?P<which>last|this|next|since|by|until|early|late|mid|during|through)[\s-]"

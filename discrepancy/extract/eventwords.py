@@ -28,9 +28,25 @@ performance festival convention assembly lockout shutdown layoff bankruptcy acqu
 embargo impeachment nomination selection runoff caucus recount defection annexation occupation liberation independence
 slide secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
 diagnosis transplant hospitalization vaccination indictment acquittal pardon parole reprieve retrial mistrial tribunal
+deliberation
 """.split()
 )
 """Nouns for events; gerunds that serve as nouns ("shooting") are taken by their ending."""
+
+HARM_NOUNS = frozenset(
+    """
+accident ambush assassination assault attack blast blaze bombing brawl burglary carjacking collision crash death
+drive-by drowning earthquake explosion fire flood heist homicide incident kidnapping killing lynching massacre murder
+quake rampage rape riot robbery shooting shootout slaying stabbing tornado tragedy wreck
+""".split()
+)
+"""Nouns for harm that nobody sets a date for: with a date before them it is over, whatever the verb says."""
+
+CLOSED_NOUNS = frozenset("acquisition buyout deal merger purchase sale takeover transaction".split())
+"""Nouns for what closes when it is completed."""
+
+HAPPENING = frozenset("happen occur take".split())
+"""Verbs by which an event itself has the time, whatever went on then ("took place at noon, when stalls were full")."""
 
 NO_EVENT_ING = frozenset(
     """
@@ -43,13 +59,15 @@ warning meaning surrounding belonging earning saving
 CARRIER_VERBS = frozenset(
     """
 span date be happen occur begin start commence erupt unfold ensue shake jolt rattle rock come file swear lay bring
-press have hold stage conduct see take make end finish conclude last continue strike hit schedule set slate
+press have hold stage conduct see take make open end finish conclude last continue strike hit schedule set slate
 plan expect resume stop give be leave claim put log time
 """.split()
 )
 """Verbs that say little more than that the event named by their subject or object takes place."""
 
-PHRASAL_CARRIERS = frozenset({("break", "out"), ("ring", "out"), ("get", "underway"), ("go", "off"), ("kick", "off")})
+PHRASAL_CARRIERS = frozenset(
+    {("break", "out"), ("ring", "out"), ("get", "underway"), ("be", "underway"), ("go", "off"), ("kick", "off")}
+)
 
 PLAN_VERBS = frozenset(
     """
@@ -75,6 +93,41 @@ LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
     ("go", "on", "strike"): "walkout",
     ("go", "to", "poll"): "vote",
     ("go", "on", "sale"): "launch",
+    ("open", "in", "cinema"): "release",
+    ("open", "in", "theater"): "release",
+    ("open", "in", "theatre"): "release",
+    ("hit", "", "cinema"): "release",
+    ("hit", "", "theater"): "release",
+    ("hit", "", "theatre"): "release",
+    ("hit", "", "screen"): "release",
+    ("hit", "", "shelf"): "release",
+    ("hit", "", "store"): "release",
+    ("finalize", "", "deal"): "complete",
+    ("walk", "off", "job"): "walkout",
+    ("eligible", "for", "parole"): "parole",
+    ("start", "", "company"): "found",
+    ("start", "", "firm"): "found",
+    ("start", "", "business"): "found",
+    ("leave", "", "road"): "crash",
+    ("leave", "", "roadway"): "crash",
+    ("run", "off", "road"): "crash",
+    ("veer", "off", "road"): "crash",
+    ("go", "to", "prison"): "jail",
+    ("go", "to", "jail"): "jail",
+    ("send", "to", "prison"): "jail",
+    ("send", "to", "jail"): "jail",
+    ("place", "on", "leave"): "suspend",
+    ("put", "on", "leave"): "suspend",
+    ("attend", "", "funeral"): "funeral",
+    ("attend", "", "vigil"): "vigil",
+    ("report", "", "result"): "earnings",
+    ("report", "", "earning"): "earnings",
+    ("report", "", "earnings"): "earnings",
+    ("publish", "", "result"): "earnings",
+    ("publish", "", "earning"): "earnings",
+    ("publish", "", "earnings"): "earnings",
+    ("release", "", "earning"): "earnings",
+    ("release", "", "earnings"): "earnings",
     ("go", "on", "air"): "air",
     ("take", "into", "custody"): "arrest",
     ("place", "into", "custody"): "arrest",
@@ -208,6 +261,12 @@ PHRASAL_EVENTS = frozenset(
         ("throw", "out"),
         ("strike", "down"),
         ("set", "aside"),
+        ("see", "last"),
+        ("walk", "free"),
+        ("set", "free"),
+        ("take", "off"),
+        ("go", "missing"),
+        ("walk", "out"),
         ("check", "in"),
         ("turn", "in"),
         ("ring", "out"),

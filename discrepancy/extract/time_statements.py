@@ -24,13 +24,16 @@ from discrepancy.extract.timeheads import (
     cleft_event,
     event_within,
     is_event_noun,
+    is_harm_behind,
     is_model_year,
+    last_seen,
     light_event,
     looked_into,
     name_after,
     past_of,
     said_event,
     saying_before,
+    told_before_saying,
     told_by_when,
 )
 from discrepancy.extract.times import read_times
@@ -126,7 +129,8 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
     if verb is not None and any(child.lower_ == "still" for child in verb.children):
         return None  # "It was still raining on Friday" dates no event: it may have begun on any day before.
     tokens = _clause(_top(head, event, verb, inside), inside)
-    subject, other = _outside(_subject(verb or head), inside), _outside(_object(verb or head), inside)
+    subject = None if is_harm_behind(event, governor) else _outside(_subject(verb or head), inside)
+    other = _outside(_object(verb or head), inside)
     kept = [t for t in tokens if t not in inside]
     return Statement(
         article=parsed.article,
@@ -154,7 +158,8 @@ def _make_statement(parsed: ParsedSentence, time: TimeSpan) -> Statement | None:
 def _moved(governor: Token, inside: Sequence[Token], time: TimeSpan) -> Token:
     """The word that a time belongs to where the parse hangs it on another."""
     return (
-        told_by_when(inside)
+        told_by_when(governor, inside)
+        or told_before_saying(governor, inside)
         or saying_before(inside, time)
         or cleft_event(governor, inside)
         or said_event(governor, inside, time)
@@ -213,6 +218,8 @@ def _status(governor: Token, verb: Token | None, event: Token) -> str:
     """Status of the event: to come where a verb of planning governs the time ("is set for Friday"), or where its noun
     is in the present ("the hearing is Friday"), else as its verb has it.
     """
+    if is_harm_behind(event, governor):
+        return "happened"  # "will be tried for the July 29 shooting"
     is_dated = verb is not None and verb is not event and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP")
     is_set = governor.lemma_ in SETTING_VERBS and not any(c.dep_ == "dobj" for c in governor.children)
     is_due = any(c.dep_ == "acomp" and c.lower_ == "due" for c in governor.children)
@@ -230,7 +237,9 @@ def _event_of(head: Token) -> Token:
     if head.pos_ not in _VERBS:
         return head
     lemma = head.lemma_.lower()
-    particles = {c.lower_ for c in head.children if c.dep_ == "prt"}
+    particles = {c.lower_ for c in head.children if c.dep_ == "prt" or c.lower_ == "underway"}
+    if (seen := last_seen(head)) is not None:
+        return seen
     if lemma not in CARRIER_VERBS and not any((lemma, p) in PHRASAL_CARRIERS for p in particles):
         return head
     for token in (_subject(head), _object(head), _near_object(head)):
@@ -246,9 +255,9 @@ def _name(event: Token) -> str:
     if lemma == "discharge" and any(c.dep_ == "nsubjpass" for c in event.children):
         return "release"  # From hospital: what a gun does is active.
     state = next((c.lower_ for c in event.children if c.dep_ == "acomp"), None)
-    if state is not None and lemma in STATE_VERBS:
+    if state is not None and lemma in STATE_VERBS and (lemma, state) not in PHRASAL_EVENTS:
         return f"{lemma} {state}"
-    words = (c.lemma_.lower() for c in event.children if c.dep_ in ("prt", "advmod", "dobj"))
+    words = (c.lemma_.lower() for c in event.children if c.dep_ in ("prt", "advmod", "acomp", "oprd", "dobj"))
     particle = next((w for w in words if (lemma, w) in PHRASAL_CARRIERS | PHRASAL_EVENTS), None)
     return f"{lemma} {particle}" if particle else lemma
 
@@ -290,7 +299,7 @@ def _subject(token: Token) -> Token | None:
                 return token.head if is_relative else child
         if token.dep_ in ("relcl", "acl") and token.head.pos_ in (*_NOUNS, "PRON"):
             return token.head
-        if token.head is token or token.dep_ not in ("conj", "xcomp", "advcl"):
+        if token.head is token or token.dep_ not in ("conj", "xcomp", "advcl", "acomp"):
             return None
         token = token.head
     return None

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from discrepancy.extract.eventwords import (
+    CLOSED_NOUNS,
     DATED_SAYING,
     EVENT_NOUNS,
+    HAPPENING,
+    HARM_NOUNS,
     INQUIRY_VERBS,
     LIGHT_PHRASES,
     NO_EVENT_ING,
@@ -25,6 +28,7 @@ _MODIFIERS = ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART")
 _MAX_MODIFIERS = 6  # words between a date and the noun it stands before ("the Aug. 3 double drive-by shooting")
 _MAX_BEFORE = 3  # adjectives between an article and a date
 _CLOCKS = ("minute", "hour")
+_ASIDES = ("acl", "relcl", "amod")
 _DETERMINERS = ("det", "poss", "case")
 _BARE_YEAR = re.compile(r"\d{4}")
 
@@ -100,7 +104,7 @@ def light_event(verb: Token) -> str | None:
             key = (child.head.lemma_.lower(), child.lower_, noun.lemma_.lower())
             if noun.dep_ == "pobj" and (found := LIGHT_PHRASES.get(key)):
                 return found
-    return None
+    return name_by_complement(verb)
 
 
 def event_within(noun: Token) -> Token | None:
@@ -122,8 +126,14 @@ def is_model_year(inside: Sequence[Token]) -> bool:
     return before.lower_ != "the" and before.dep_ in _DETERMINERS and name_after(inside) is None
 
 
-def told_by_when(inside: Sequence[Token]) -> Token | None:
-    """The verb of the clause with "when" that stands right after a time ("two weeks ago, when shots rang out")."""
+def told_by_when(governor: Token, inside: Sequence[Token]) -> Token | None:
+    """The verb of the clause with "when" that stands right after a time ("two weeks ago, when shots rang out").
+
+    None where an event has the time itself, whatever went on then ("it took place at noon, when stalls were full").
+    """
+    subjects = (c for c in governor.children if c.dep_ == "nsubj")
+    if governor.lemma_ in HAPPENING and any(is_event_noun(c) for c in subjects):
+        return None
     document, k = inside[-1].doc, inside[-1].i + 1
     if k < len(document) and document[k].text == ",":
         k += 1
@@ -161,6 +171,46 @@ def saying_before(inside: Sequence[Token], time: TimeSpan) -> Token | None:
     is_told = k >= 0 and document[k].lemma_ in DATED_SAYING and document[k].tag_ in ("VBD", "VBZ", "VBN")
     is_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in inside)
     return document[k] if is_told and not is_subject and time.granularity not in _CLOCKS else None
+
+
+def told_before_saying(verb: Token, inside: Sequence[Token]) -> Token | None:
+    """The verb of what is told where a time ends it before "police said", on which the parse hangs it.
+
+    "A woman was found dead Friday, police said": nobody says when he spoke before saying who he is. So it is with
+    "Renn, elected in 2014, said".
+    """
+    document, k = inside[-1].doc, inside[-1].i + 1
+    if verb.lemma_ not in SAYING_VERBS or k >= len(document) or not k < verb.i or document[k].text != ",":
+        return None
+    told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+    told += [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree if t.dep_ in _ASIDES]
+    return next((t for t in reversed(told) if t.pos_ in ("VERB", "AUX") and t.i < inside[0].i), None)
+
+
+def last_seen(head: Token) -> Token | None:
+    """The sighting where somebody "was last seen leaving school at three", whichever verb has the time; else None."""
+    options = (head, head.head) if head.tag_ == "VBG" else (head,)
+    return next((v for v in options if v.lemma_ == "see" and any(c.lower_ == "last" for c in v.children)), None)
+
+
+def name_by_complement(verb: Token) -> str | None:
+    """What "close" says of a deal and "find guilty" of a jury: the verb alone says another thing."""
+    lemma = verb.lemma_.lower()
+    if lemma == "close" and any(c.dep_ == "nsubj" and c.lemma_.lower() in CLOSED_NOUNS for c in verb.children):
+        return "complete"
+    if lemma != "find":
+        return None
+    guilty = next((t for t in verb.subtree if t.lower_ == "guilty" and t.i > verb.i), None)
+    if guilty is None:
+        return None
+    return "acquit" if guilty.nbor(-1).lower_ == "not" else "convict"
+
+
+def is_harm_behind(event: Token, governor: Token) -> bool:
+    """Whether a dated harm stands behind a preposition ("will be tried for the July 29 shooting"): it is over, and
+    the subject of the clause need not be who did or suffered it.
+    """
+    return event is governor and event.dep_ == "pobj" and event.lemma_.lower() in HARM_NOUNS
 
 
 def looked_into(verb: Token, inside: Sequence[Token]) -> Token | None:

@@ -94,7 +94,7 @@ WEEKDAY = (
     r"|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\s?\.)"
 )
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-DAY_OF_MONTH = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?"
+DAY_OF_MONTH = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)(?![a-z]))?"
 PART = (
     r"(?:early\s+hours|small\s+hours|wee\s+hours|pre-?dawn|dawn|mornings?|lunch\s?time|afternoons?|dusk|evenings?"
     r"|overnight|nights?)"

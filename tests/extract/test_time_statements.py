@@ -49,6 +49,24 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("Ada Holm, hurt in the fire, was discharged on Wednesday.", "release"),
         ("The rifle discharged on Wednesday.", "discharge"),
         ("A group said on Sunday it had attacked the mission in revenge.", "say"),
+        ("The thriller hits theaters on June 10.", "release"),
+        ("The bus left the road at 6:45 a.m. on Saturday.", "crash"),
+        ("The murder trial of Bo Lind got underway on Tuesday.", "trial"),
+        ("The trial of Bo Lind opened Monday in Tarvos.", "trial"),
+        ("Bo Lind went to prison for fraud in 2012.", "jail"),
+        ("Bo Lind will be eligible for parole in 2027.", "parole"),
+        ("Bo Lind walked free from prison on Tuesday.", "walk free"),
+        ("A Tarvos jury found Bo Lind guilty of murder on Tuesday.", "convict"),
+        ("A Tarvos jury found Bo Lind not guilty of murder on Tuesday.", "acquit"),
+        ("The jury found a letter on Tuesday.", "find"),
+        ("The deal closed on Tuesday.", "complete"),
+        ("The store closed on Tuesday.", "close"),
+        ("Tilda Renn was last seen leaving school at 3 p.m.", "see last"),
+        ("Tilda Renn was seen on Tuesday.", "see"),
+        ("A woman was found dead in her apartment Friday, Tarvos police said.", "find"),
+        ("The attack took place at noon on Tuesday, when stalls were crowded.", "attack"),
+        ("Karl Brandt started the company in 1912.", "found"),
+        ("Brandt Motors will report quarterly results on May 22.", "earnings"),
     ],
 )
 def test_the_event_of_a_time(text: str, predicate: str) -> None:
@@ -68,6 +86,8 @@ def test_what_still_goes_on_has_no_day() -> None:
         ("The hearing is Friday at the county court.", "expected"),
         ("The hearing was Friday at the county court.", "happened"),
         ("The baker is accused of setting fire to the mill shortly after 06:00 BST.", "happened"),
+        ("The baker will spend ten years in prison for the July 29 shooting of Ada Renn.", "happened"),
+        ("The baker will attend the Dec. 29 hearing.", "expected"),
     ],
 )
 def test_the_status_of_what_a_time_dates(text: str, status: str) -> None:

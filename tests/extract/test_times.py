@@ -188,6 +188,32 @@ def test_without_publication_a_weekday_stays_open() -> None:
     assert (time.low, time.high, time.weekday, time.minute_low, time.granularity) == (None, None, 4, 1275, "minute")
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("A baker will go to prison for the Dec. 29 shooting of Ada Renn.", "2024-12-29"),
+        ("A baker will be charged in the December killing.", "2024-12-01"),
+        ("A baker will attend the Dec. 29 hearing.", "2025-12-29"),
+        ("A baker was held in the June shootout on Brin Street.", "2025-06-01"),
+        ("Brandt's June trial drew a crowd.", "2025-06-01"),
+    ],
+)
+def test_a_date_before_what_took_place(text: str, low: str) -> None:
+    """A date before harm done is over, whatever the verb says; a bare month counts before an event."""
+    assert only(text).low == low
+
+
+@pytest.mark.parametrize("text", ["The June issue is out.", "They left the March Hotel.", "A May wind blew."])
+def test_a_month_before_a_thing_is_no_time(text: str) -> None:
+    """A month that tells which thing is meant dates no event."""
+    assert read_times(text, PUBLISHED) == ()
+
+
+def test_the_ending_of_a_day_is_no_part_of_the_next_word() -> None:
+    """ "Dec. 22 that" has no "22 th"."""
+    assert only("A shooting on Dec. 22 that injured a man.").text == "Dec. 22"
+
+
 def test_an_offset_from_another_moment_is_not_anchored() -> None:
     """A duration after or before something else is kept as a time that is not known."""
     time = only("They returned an hour later.")
