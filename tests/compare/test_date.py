@@ -334,3 +334,21 @@ def test_what_has_gone_on_since_a_night_did_not_happen_then(text: str) -> None:
     """ "Since Monday night" puts no event on that night, though a night has hours as a time of day has."""
     fire = Told("a", "The fire killed her on Thursday in Harbour Road.", "kill")
     assert compare(fire, Told("b", text, "kill")) == []
+
+
+def test_a_film_opens_in_each_country_on_its_own_day() -> None:
+    """Two days of a release are a conflict in one place, and none in two."""
+    one = Told("a", "The film opens on June 10, 2026.", "release", "the film", ("tarvos",))
+    same = Told("b", "The film opens on June 17, 2026.", "release", "the film", ("tarvos",))
+    assert len(compare(one, same)) == 1
+    away = Told("b", "The film opens on June 17, 2026.", "release", "the film", ("lorne",))
+    assert compare(one, away, cosine=0.95) == []
+
+
+def test_days_on_which_somebody_was_found_dead() -> None:
+    """A find recurs from day to day, that of a body does not; and a street and a town may be one place."""
+    one = Told("a", "A woman was found dead on Friday.", "find", "a woman", ("brin street",))
+    other = Told("b", "The body was discovered on Saturday.", "discover", "the body", ("tarvos",))
+    assert len(compare(one, other)) == 1
+    purse = Told("b", "Her purse was discovered on Saturday.", "discover", "her purse", ("tarvos",))
+    assert compare(one, purse) == []

@@ -43,6 +43,8 @@ _ASKING = re.compile(
 _VERDICT = re.compile(
     r"\bf(?:ou|i)nd(?:s|ing)?\b[^.;]{0,60}\b(?:guilty|liable|innocent|in\s+contempt)\b", re.IGNORECASE
 )
+_DIED_IN = re.compile(r"\bdie[ds]?\s+(?:TIME\s+)?in\s+(?:an?|the)\s+((?:[\w-]+\s*){1,4})", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _DYING = frozenset({"die", "pronounce"})
 _SAYING = frozenset({"report", "receive"})
 """Answers only where the event is what is reported or received: else somebody reports something."""
@@ -178,8 +180,18 @@ def _claim(
             return Claim(i, is_answer=False)
         if _SIGNAL.search(statement.text) or is_signal_before(times, statement):
             return Claim(i, is_answer=True)
+    if statement.sentence.index <= NEAR and is_death_in(statement, classes):
+        return Claim(i, is_answer=False)
     words = lemmas.get((statement.article, statement.sentence.index), frozenset())
     return Claim(i, is_answer=True) if own & ANSWERS and is_answer(statement, classes, words) else None
+
+
+def is_death_in(statement: Statement, classes: frozenset[str]) -> bool:
+    """Whether somebody died "in a fire" or "in the crash": by the time told, the event's own."""
+    found = _DIED_IN.search(statement.text) if statement.predicate in _DYING else None
+    return found is not None and any(
+        EVENT_CLASSES.get(w, frozenset()) & classes for w in _WORD.findall(found[1].lower())
+    )
 
 
 def is_signal_before(times: StoryTimes, statement: Statement) -> bool:

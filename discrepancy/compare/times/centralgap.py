@@ -74,7 +74,15 @@ def central_day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
         return Gap("day", 1, is_loose=True) if gap.size == 1 else None
     if gap.size > ANCHOR_DAYS and not (has_date(a) or has_date(b)):
         gap = _weekday_gap(a, b) or gap
-    return gap if gap.size <= FAR_DAYS else None
+    return gap if gap.size <= FAR_DAYS or is_miscopied(a, b) else None
+
+
+def is_miscopied(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two dates have all but the month, and that the next one, or all but the year in common."""
+    if a.day is None or a.day != b.day or a.month is None or b.month is None:
+        return False
+    apart = abs(a.month - b.month)
+    return min(apart, 12 - apart) == 1 or (apart == 0 and has_year(a) and has_year(b))
 
 
 def central_period_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
@@ -206,11 +214,17 @@ def part_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     if one is None or other is None:
         return None
     is_clock = a.granularity != b.granularity
-    apart = min(max(low - other[1], other[0] - high) for low, high in _turned(one))
+    is_of_day = not is_clock and a.weekday is not None and a.weekday == b.weekday and not is_over(a) and not is_over(b)
+    apart = min(max(low - other[1], other[0] - high) for low, high in ([one] if is_of_day else _turned(one)))
     if apart < 0 or (apart == 0 and is_clock):
         return Gap("part", 0)
     is_worded = any(t.granularity == "part_of_day" and t.bound == "about" for t in (a, b))
     return Gap("part", max(apart, 1), is_loose=is_worded or (is_clock and apart <= 60))
+
+
+def is_over(time: TimeSpan) -> bool:
+    """Whether a part of the day may be of the night before as well as of that after ("overnight Saturday")."""
+    return "overnight" in time.text.lower()
 
 
 def answer_part_gap(event: TimeSpan, answer: TimeSpan) -> Gap | None:

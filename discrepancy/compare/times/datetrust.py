@@ -19,6 +19,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 
+_DEAD = re.compile(r"\b(?:dead|lifeless|bod(?:y|ies)|remains|corpses?)\b", re.IGNORECASE)
 EVENT_FLOOR = 0.3
 PERIOD_FLOOR = 0.5
 OVERTAKEN_FLOOR = 0.35
@@ -31,6 +32,9 @@ does a step that a case goes through once. What the openings tell of is shown fr
 
 ONCE = frozenset({"building", "founding"})
 """Classes of what is done to a thing once, where people may be hired, jailed or elected again."""
+
+BY_PLACE = frozenset({"opening", "premiere", "release", "sale start"})
+"""Classes of what takes place anew in each country or town."""
 
 ONCE_FLOOR = 0.1
 LONGEST_ONCE = 30 * 366
@@ -90,6 +94,9 @@ def is_once(times: StoryTimes, candidate: Candidate) -> bool:
 def are_one_thing(a: Statement, b: Statement) -> bool:
     """Whether two clauses have one subject: a name or a noun in common, or a pronoun where the other has a noun."""
     one, other = (last_word(s.subject) for s in (a, b))
+    objects = {last_word(s.object) for s in (a, b)} - _PRONOUNS
+    if {one, other} & objects:
+        return True  # "the company, founded in 1921" / "he started the company in 1912"
     is_alike = one == other or bool(subject_names(a) & names_of(b)) or bool(subject_names(b) & names_of(a))
     return is_alike or one in _PRONOUNS or other in _PRONOUNS
 
@@ -124,7 +131,11 @@ def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:
         is_stage = are_one_stage(one, other)
         if is_stage and candidate.gap.level == "day":
             return STAGE_FLOOR
-        floor = day_floor(candidate) if candidate.gap.level == "day" else period_floor(candidate)
+        is_dead = all(_DEAD.search(s.text) for s in (one, other)) and candidate.likeness.classes == {"find"}
+        is_day = candidate.gap.level == "day"
+        floor = day_floor(candidate, is_find_of_dead=is_dead) if is_day else period_floor(candidate)
+        if candidate.likeness.classes & BY_PLACE and are_places_apart(one, other):
+            return None  # a film opens in every country on its own day
         if floor is not None and (are_places_apart(one, other) or times.are_articles_apart(candidate.a, candidate.b)):
             floor = FAR_FLOOR
     if floor is None or not candidate.likeness.is_overtaken:
@@ -132,10 +143,11 @@ def least_likeness(times: StoryTimes, candidate: Candidate) -> float | None:
     return max(floor, OVERTAKEN_FLOOR) if candidate.gap.level == "day" else None
 
 
-def day_floor(candidate: Candidate) -> float | None:
+def day_floor(candidate: Candidate, *, is_find_of_dead: bool = False) -> float | None:
     """Least likeness for a day: much where the days are far apart, and never for what recurs."""
     is_far = candidate.gap.size > FAR_DAYS
-    if candidate.likeness.classes <= CLOCK_ONLY or (is_far and candidate.likeness.is_main):
+    is_recurrent = candidate.likeness.classes <= CLOCK_ONLY and not is_find_of_dead
+    if is_recurrent or (is_far and candidate.likeness.is_main):
         return None
     return FAR_FLOOR if is_far else EVENT_FLOOR
 

@@ -19,7 +19,7 @@ EXPIRY = "expiry"
 _CLASSES = {
     "violence": """shoot shooting gunfire gunshot shot fire gun attack assault stab stabbing ambush kill killing
         wound injure hurt hit strike murder slay homicide slaying violence shootout spree rampage discharge airstrike
-        bombardment beat beating rob robbery holdup firefight massacre""",
+        bombardment strangle strangulation bludgeon beat beating rob robbery holdup firefight massacre""",
     "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
@@ -67,6 +67,9 @@ _CLASSES = {
     "raid": "raid search storm seize seizure",
     "abduction": "kidnap kidnapping abduct abduction snatch",
     "rescue": "rescue save free",
+    "walkout": "walkout strike",
+    "departure": "depart departure takeoff",
+    "deliberation": "deliberate deliberation",
     "protest": "protest demonstrate demonstration rally march",
     "riot": "riot clash unrest rioting looting",
     "mourning": "vigil memorial funeral bury burial cremate cremation",
@@ -148,6 +151,12 @@ PHRASES = {
     "throw out": "reversal",
     "strike down": "reversal",
     "set aside": "reversal",
+    "see last": "disappearance",
+    "go missing": "disappearance",
+    "walk out": "walkout",
+    "walk free": "release",
+    "set free": "release",
+    "take off": "departure",
     "check in": "rehab",
     "turn in": "surrender",
     "gun down": "violence",

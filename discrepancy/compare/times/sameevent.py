@@ -54,6 +54,8 @@ time
 _STREET = frozenset(
     "street avenue road lane drive court boulevard highway block north south east west st ave rd".split()
 )
+_BODIES = frozenset("court jurors jury judge".split())
+"""Who decides on people: "a Tarvos jury" is no other subject than the one whom it convicts."""
 _SHORT = 4  # letters up to which an "s" at the end need be no plural
 DONE = frozenset({"happened", "under_way", None})
 """Status of what is not ahead, called off or only possible; a time whose clause has none is told as a fact."""
@@ -183,7 +185,8 @@ def are_subjects_apart(a: Statement, b: Statement) -> bool:
 
 def subject_names(statement: Statement) -> frozenset[str]:
     """Words of the subject that belong to a name of the clause."""
-    return frozenset(_WORD.findall((statement.subject or "").lower())) & names_of(statement)
+    words = _WORD.findall((statement.subject or "").lower())
+    return frozenset() if words[-1:] and words[-1] in _BODIES else frozenset(words) & names_of(statement)
 
 
 def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -204,7 +207,12 @@ def blocks_of(statement: Statement) -> frozenset[str]:
 def are_places_apart(a: Statement, b: Statement) -> bool:
     """Whether both clauses name places and none in common."""
     one, other = (frozenset(w for p in s.places for w in _WORD.findall(p)) - _STREET for s in (a, b))
-    return _disjoint(one, other)
+    kinds = [{_is_street(p) for p in s.places} for s in (a, b)]
+    return _disjoint(one, other) and bool(kinds[0] & kinds[1])  # a street and a town may be one place
+
+
+def _is_street(place: str) -> bool:
+    return bool(_STREET & set(_WORD.findall(place)[1:]))
 
 
 def names_of(statement: Statement) -> frozenset[str]:

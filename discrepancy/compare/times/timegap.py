@@ -10,6 +10,10 @@ from discrepancy.records import TimeSpan
 from discrepancy.zones import ZONE_MINUTES
 
 DAY_MINUTES = 24 * 60
+WEEK_MINUTES = 7 * DAY_MINUTES
+APART_MINUTES = 120
+"""Least minutes between two parts of days running, whose bounds nobody agrees on, for them to be of two days."""
+
 ROUND_MINUTES = 30
 ROUNDING = 4
 """A loose time on the half hour stands for any within so many minutes; found on shootings whose accounts agree
@@ -149,6 +153,8 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     one, other = days_of(a), days_of(b)
     if a.day and (a.month, a.day) == (b.month, b.day) and not (has_year(a) and has_year(b)):
         return Gap("day", 0)
+    if are_hours_apart(a, b):
+        return Gap("day", 1)
     if one is not None and other is not None:
         return anchored_gap(a, b, one, other)
     if a.month and a.day and b.month and b.day:
@@ -158,6 +164,27 @@ def day_gap(a: TimeSpan, b: TimeSpan) -> Gap | None:
     apart = abs(a.weekday - b.weekday)
     apart = min(apart, 7 - apart)
     return Gap("day", 0 if apart == 1 and is_night_between(a, b) else apart)
+
+
+def are_hours_apart(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two parts of days running are told, of which one is a night, and hours lie between them.
+
+    "Friday night" reaches into Saturday, yet neither into its afternoon nor into "Saturday night".
+    """
+    one, other = week_minutes(a), week_minutes(b)
+    if one is None or other is None or a.weekday == b.weekday or is_relative(a) or is_relative(b):
+        return False
+    if not is_night_between(a, b) or abs(one[0] // DAY_MINUTES - other[0] // DAY_MINUTES) not in (1, 6):
+        return False
+    return min(_distance((one[0] + k, one[1] + k), other) for k in (-WEEK_MINUTES, 0, WEEK_MINUTES)) >= APART_MINUTES
+
+
+def week_minutes(time: TimeSpan) -> tuple[int, int] | None:
+    """First and last minute, from Monday on, of a part of a weekday; None for any other time."""
+    if time.weekday is None or time.granularity != "part_of_day" or time.minute_low is None or time.minute_high is None:
+        return None
+    day = time.weekday * DAY_MINUTES
+    return day + time.minute_low, day + time.minute_high
 
 
 def anchored_gap(a: TimeSpan, b: TimeSpan, one: tuple[int, int], other: tuple[int, int]) -> Gap:

@@ -71,6 +71,50 @@ def test_parts_of_the_day_without_a_common_minute_differ() -> None:
     assert compare(evening, night, cosine=APART) == []
 
 
+def test_two_nights_running_differ() -> None:
+    """ "Friday night" is not "Saturday night", though it reaches into Saturday, of which it has the small hours."""
+    friday = time_of("A boy was shot Friday night.")
+    for text, size in (("Saturday night", 1), ("Saturday afternoon", 1), ("Saturday morning", 0)):
+        gap = central_day_gap(friday, time_of(f"A boy was shot {text}."))
+        assert gap is not None
+        assert gap.size == size
+
+
+def test_the_morning_and_the_night_of_one_day_differ() -> None:
+    """The night of a day is the one after it; a night without a day may be the one before the morning."""
+    gaps = [
+        part_gap(time_of(f"He was shot {one}."), time_of(f"He was shot {other}."))
+        for one, other in (("Wednesday morning", "Wednesday night"), ("in the morning", "at night"))
+    ]
+    assert [gap is not None and gap.size > 0 for gap in gaps] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ("June 29", "July 29", True),
+        ("June 29", "July 20", False),
+        ("June 29", "August 29", False),
+        ("May 9, 2013", "May 9, 2012", True),
+        ("May 9, 2013", "May 3, 2012", False),
+    ],
+)
+def test_a_date_copied_with_another_month_or_year(one: str, other: str, is_told: bool) -> None:
+    """Dates far apart are of two events, unless they have all but one month or the year in common."""
+    gap = central_day_gap(time_of(f"He was shot on {one}."), time_of(f"He was shot on {other}."))
+    assert (gap is not None and gap.size > 0) == is_told
+
+
+def test_a_death_in_the_fire_has_its_month() -> None:
+    """ "Died in a fire in December" dates the fire; a death without it may be later."""
+    fire = Told("a", "Ada Renn was hurt in a November 2014 house fire.", "fire", "Ada Renn", (), MONDAY, index=1)
+    died = Told("b", "Ada Renn died in a fire at home in December 2014.", "die", "Ada Renn", (), MONDAY, index=1)
+    lead = Told("b", "The fire was in a house on a hill.", "fire", "The fire", (), MONDAY, index=1)
+    assert [f.rule for f in compare(fire, died, also_leads(lead), cosine=APART)] == ["date-month"]
+    later = Told("b", "Ada Renn died in December 2014.", "die", "Ada Renn", (), MONDAY, index=1)
+    assert compare(fire, later, also_leads(lead), cosine=APART) == []
+
+
 def test_another_attack_far_down_is_not_the_central_event() -> None:
     """A new man shot on another day, many sentences down, is another event."""
     other = Told("b", "A man was shot on Thursday in the same street.", "shoot", "A man", (), MONDAY, index=20)
