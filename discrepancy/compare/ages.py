@@ -20,6 +20,11 @@ YEAR = 365
 GENERATION = 25
 """Years from which two ages under one name are rather a parent's and a child's."""
 
+APART = 15
+"""Years from which a "Jr." tells that two are meant."""
+
+JUNIOR = re.compile(r"\b(?:Jr|Sr)\b")
+
 STYLED = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
 """Styles before a name, by the sex that they tell."""
 
@@ -42,7 +47,9 @@ def compare(view: StoryView) -> list[Fact]:
             judge_ages(view, versions, i, j)
             for i in range(len(versions))
             for j in range(i + 1, len(versions))
-            if age_of(versions[i]) != age_of(versions[j]) and not is_grown(view, versions[i], versions[j])
+            if age_of(versions[i]) != age_of(versions[j])
+            and not is_grown(view, versions[i], versions[j])
+            and not are_generations(versions[i], versions[j])
         )
         if pairs:
             facts.append(state_fact(view, versions, pairs))
@@ -131,6 +138,12 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
     if gap > GENERATION:
         return Pair(i, j, "contradiction", "low", 0.4)
     return Pair(i, j, "contradiction", "medium", 0.85 if one.article != two.article else 0.75)
+
+
+def are_generations(one: Statement, two: Statement) -> bool:
+    """Whether two ages are those of a parent and a child, one of whom has "Jr." behind the name."""
+    is_far = abs((age_of(one) or 0) - (age_of(two) or 0)) >= APART
+    return is_far and len({bool(JUNIOR.search(s.person.name)) for s in (one, two) if s.person is not None}) > 1
 
 
 def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> bool:

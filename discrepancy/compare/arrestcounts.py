@@ -6,7 +6,7 @@ An ordinal counts: whoever is the fourth makes four. The comparator of quantitie
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,6 +33,9 @@ CARDINALS = "one two three four five six seven eight nine ten eleven twelve".spl
 LEAST = 3
 """Place in a row from which an arrest is counted: of two, the other is mostly told as "a man was arrested"."""
 
+SECOND = 2
+"""The place that says something only against one who is counted in as many words: "one man is in custody"."""
+
 _ORDINAL = rf"(?:{'|'.join(ORDINALS[1:])}|\d{{1,2}}(?:nd|rd|th))"
 _CARDINAL = rf"(?:{'|'.join(CARDINALS[1:])}|\d{{1,2}})"
 _PERSON = (
@@ -58,6 +61,21 @@ COUNTED = Screened(
 )
 """Wording that counts those held."""
 
+ONE = Screened(
+    rf"\b(?:only |just )?(?:(?<!the )one|1) (?:\w+ )?{_PERSON} (?:(?:has|is|was|been|now|already|remains|being)\s+)*"
+    rf"{_HELD}\b"
+    rf"|\bthe only {_PERSON} (?:\w+ )?{_HELD}\b"
+    rf"|\b(?:arrested|charged|busted|nabbed|captured|ha(?:s|ve)|with) (?:one|1) (?:\w+ )?{_PERSON}(?: {_HELD}\b)?",
+    re.IGNORECASE,
+)
+"""Wording that has one alone held, in a number."""
+
+OTHERS = re.compile(
+    rf"\b(?:second|another|other|others|two|both|more|additional|earlier|previously)\b[^.;]*\b{_HELD}\b|\bone of\b",
+    re.IGNORECASE,
+)
+"""Wording of a text that knows of others held beside the one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -74,6 +92,7 @@ def compare(view: StoryView) -> list[Fact]:
     highest = {}
     for article, lines in read_lines(view).items():
         told = [t for line in lines if not is_background(view, line) for t in read_line(line)]
+        told = told or [*find_one(view, lines)]
         if told:
             highest[article] = max(told, key=lambda t: (t.number, t.is_in_a_row, t.line.kind != "title", -t.line.index))
     return make_fact(view, TOPIC, list(find_pairs(view, highest)))
@@ -84,6 +103,15 @@ def read_line(line: Line) -> Iterator[Told]:
     for wording, words in ((IN_A_ROW, ORDINALS), (COUNTED, CARDINALS)):
         for match in wording.finditer(line.text):
             yield Told(number_of(match, words), line, match.start(), wording is IN_A_ROW)
+
+
+def find_one(view: StoryView, lines: Sequence[Line]) -> Iterator[Told]:
+    """The sentences in which an article has one alone held, where nothing in it speaks of others."""
+    if any(OTHERS.search(line.text) for line in lines):
+        return
+    for line in lines:
+        if not is_background(view, line) and (match := ONE.search(line.text)):
+            yield Told(1, line, match.start(), is_in_a_row=False)
 
 
 def number_of(match: re.Match[str], words: list[str]) -> int:
@@ -100,8 +128,9 @@ def find_pairs(view: StoryView, highest: dict[str, Told]) -> Iterator[VersionPai
         if a.number == b.number or view.is_one_text(one, other) or are_apart(marks[one], marks[other]):
             continue
         top = max((a, b), key=lambda t: t.number)
-        if top.is_in_a_row and top.number >= LEAST:
-            yield VersionPair(version_of(view, a), version_of(view, b), "medium")
+        least = SECOND if min(a.number, b.number) == 1 else LEAST
+        if top.is_in_a_row and top.number >= least:
+            yield VersionPair(version_of(view, a), version_of(view, b), "medium" if least == LEAST else "low")
 
 
 def version_of(view: StoryView, told: Told) -> Version:

@@ -11,6 +11,7 @@ from discrepancy.bigplaces import is_big_place
 from discrepancy.compare.common.versions import word_versions
 from discrepancy.compare.people.namelikeness import Judgement, judge_lone, judge_names, judge_own
 from discrepancy.compare.people.persons import Portrait, gather_portraits, gather_unsure, mention_with
+from discrepancy.compare.people.plurals import compare_plurals
 from discrepancy.compare.people.slips import compare_slips
 from discrepancy.names import first_name, last_name
 from discrepancy.records import Fact, Pair
@@ -39,7 +40,11 @@ def compare(view: StoryView) -> list[Fact]:
         held = {link.one.article} & {link.two.article}
         for x, y in product(link.one.words, link.two.words):
             known.setdefault(frozenset((x, y)), set()).update(held)
-    return [*(state_fact(view, group) for group in join_links(links)), *compare_slips(view, KIND, known.keys(), known)]
+    return [
+        *(state_fact(view, group) for group in join_links(links)),
+        *compare_slips(view, KIND, known.keys(), known),
+        *compare_plurals(view, KIND),
+    ]
 
 
 def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:

@@ -32,11 +32,12 @@ _THEN = (
 )
 _END = r"(?=\s*[,.;]|\s*$|\s+(?:of|after|following|from|in|on|last|this|that|just|yesterday|today)\s)"
 AFTER = re.compile(
-    r"^\s*(?:,\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
+    r"^(?:\.(?=,\s)|\s\((?:pictured|above|below|left|right)[^)]{0,20}\))?\s*(?:,\s*(?:both\s+)?(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s*$|\s+of\s|\s+and\s|\s+from\s|,)"
     r"|\((?:aged?\s+)?(\d{1,2})\)"
     rf"|,\s*(?:an?|the)\s+({YEARS}){_OLD}"
-    rf"|,\s*({YEARS})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was)\s+{_BARE}(?=\s*[,.;]|\s+years?\b(?!\s+(?:younger|older|his|her|their)))"
-    rf"|\s+(?:is|was|,\s*aged?)\s+{_BARE}(?=\s*[,.;]|\s+years?\s+old|\s+{_THEN})"
+    rf"|,\s*({YEARS})\s*-?\s*years?\s*-?\s*old(?!\s+[A-Z])|,?\s+who\s+(?:is|was)\s+(?:just\s+|only\s+)?{_BARE}(?=\s*[,.;]|\s+years?\b(?!\s+(?:younger|older|his|her|their)))"
+    rf"|\s+(?:is|was|,\s*aged?)\s+(?:just\s+|only\s+)?{_BARE}(?=\s*[,.;]|\s+years?\s+(?:old|of\s+age)|\s+{_THEN})"
+    rf"|,\s(?:is|was)\s+(?:just\s+|only\s+)?({YEARS})(?=\.(?:\s|$)|\s+years?\s+(?:old|of\s+age)\b)"
     rf"|,\s*(?:aged\s+)?({_TENS}|{_SMALL}|three|two)(?=,\s|\s+and\s)"
     rf"|{_ASIDE},?\s+(?:who\s+)?{_DIED}(?:\s[^,.;:\d]{{0,40}}?)?\s(?i:aged?|at\s+(?:the\s+)?age(?:\s+of)?)\s+({YEARS})\b"
     rf"|{_ASIDE},?\s+(?:who\s+)?{_DIED}\s+at\s+(\d\d){_END}"

@@ -42,11 +42,13 @@ BEHIND = tuple(
         rf"(?:\b{_DET}\s(?:[\w'-]+\s){{0,3}}?)?\b{_NOUN}(?:\sfrom\s[A-Z]\w+)?(?:,\s(?:aged\s)?|\saged\s)"
         r"(?P<age>\d{1,2})(?=\s*[,.;)]|\s*$)",
         rf"\b{_DET}\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\sof\s(?P<age>{YEARS}){_ENDS}",
+        rf"\b{_DET}\s(?:[a-z-]+\s){{0,2}}?{_NOUN}(?:,\swho)?\s(?:is|was)\s(?:just\s|only\s)?(?P<age>\d\d)"
+        r"(?=\s*[,.;]|\s*$|\syears?\s(?:old|of\sage)\b|\sand\s)",
         rf"\b{_DET}\s(?:[a-z-]+\s){{0,2}}?{_NOUN}\sin\s(?:his|her)\s(?:(?P<part>early|mid|late)[\s-])?"
         rf"(?P<decade>{'|'.join(DECADES)})\b",
     )
 )
-"""An age behind the noun: "the owner, aged 68", "a girl of seven", "a man in his thirties"."""
+"""An age behind the noun: "the owner, aged 68", "a girl of seven", "a man in his thirties", "the suspect is 31"."""
 
 GROUPS = frozenset("crew staff personnel people folk troop".split())
 """Nouns of several persons: a number behind "of" counts them."""

@@ -34,6 +34,13 @@ def test_a_birthday_is_an_update(earlier: int, later: int, verdict: str) -> None
     assert [f.pairs[0].verdict for f in compare(view)] == [verdict]
 
 
+def test_a_junior_is_a_generation_younger() -> None:
+    """ "Jr." behind one of two names tells that ages far apart are a parent's and a child's."""
+    son, father = person("a", "Bo Lind Jr", age=20), person("b", "Bo Lind", age=48)
+    assert compare(make_view([son, father])) == []
+    assert len(compare(make_view([son, person("b", "Bo Lind", age=23)]))) == 1
+
+
 def test_an_age_that_was_corrected_is_an_update() -> None:
     """An age which the sentence itself recalls as an earlier report's is superseded, and of low severity."""
     recalled = person("a", "Tilda Renn", age=35)

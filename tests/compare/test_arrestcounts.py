@@ -58,3 +58,21 @@ def test_a_second_arrest_is_left_alone() -> None:
     """A second arrest goes with a first that is told as "a man was arrested"."""
     assert not facts(("a", "Three men are wanted."), ("b", "A second suspect was arrested."))
     assert not facts(("a", "4 people arrested"), ("b", "A second suspect was arrested."))
+    assert not facts(("a", "A man was arrested."), ("b", "A second suspect was arrested."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police have one man in custody over the fire.",
+        "One person has been arrested over the fire.",
+        "Bo Lind is the only person charged over the fire.",
+    ],
+)
+def test_a_second_arrest_and_one_that_is_counted(told: str) -> None:
+    """Whoever is counted as one alone stands against a second, unless the article knows of others."""
+    second = ("b", "A second suspect was arrested.")
+    (fact,) = facts(("a", told), second)
+    assert [p.severity for p in fact.pairs] == ["low"]
+    assert not facts(("a", told), ("a", "Another man was charged on Monday."), second)
+    assert not facts(("a", "One of the men in custody is a baker."), second)

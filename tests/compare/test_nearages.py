@@ -79,6 +79,17 @@ def test_parts_and_sexes_tell_persons_apart() -> None:
     assert ages(hurt, aged("b", "A man, 31, was injured.", 31, "man")) == [{30, 31}]
 
 
+def test_what_stands_behind_somebody_tells_his_part() -> None:
+    """Whoever opened fire is the one held for it; whoever was hurt is not, whatever his sentence says of a gunman."""
+    opened = told("a", "", "Bo Lind", 20)
+    text = "Bo Lind, 20, opened fire on the crowd."
+    opened = replace(opened, sentence=replace(opened.sentence, text=text, end=len(text)))
+    held = aged("b", "A 19-year-old man was taken into custody.", 19, "man")
+    hurt = aged("b", "A 19-year-old man was wounded when a gunman opened fire.", 19, "man")
+    assert ages(opened, held) == [{19, 20}]
+    assert ages(opened, hurt) == []
+
+
 def test_a_name_that_is_taken_up() -> None:
     """ "The 36-year-old" is the one person named just before, but not one who is only quoted."""
     full = person("a", "Tilda Renn", age=34)

@@ -28,6 +28,8 @@ def aged(text: str) -> list[tuple[str | None, int, int]]:
         ("The girl is an apprentice of nineteen.", [("apprentice", 19, 19)]),
         ("A woman in her late eighties died.", [("woman", 87, 89)]),
         ("She was 81.", [("she", 81, 81)]),
+        ("The suspect is 31 and has a record.", [("suspect", 31, 31)]),
+        ("The boy, who was just 14, was hurt.", [("boy", 14, 14)]),
         ("She would have been eighty in January.", [("she", 79, 79)]),
     ],
 )
@@ -44,6 +46,7 @@ def test_ages_of_those_described(text: str, found: list[tuple[str | None, int, i
         "A crew of twelve were saved.",
         "They met on page, 12, of the report.",
         "She was 12th.",
+        "The driver was 12 miles from home.",
     ],
 )
 def test_what_is_no_age(text: str) -> None:

@@ -75,6 +75,13 @@ def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> No
         ("Nora Quist died at 12 Mill Lane.", None),
         ("Nora Quist, who turned six in May, was unhurt.", 6),
         ("Nora Quist turned 40 pages.", None),
+        ("Nora Quist was just 26.", 26),
+        ("The victim, identified as Nora Quist, was 45 years old.", 45),
+        ("The nurse who died, Nora Quist, was only 26.", 26),
+        ("Records show Nora Quist is 52 years of age.", 52),
+        ("Nora Quist (pictured), 33, was charged on Friday.", 33),
+        ("Ivo Brandt and Nora Quist, both 19, were unhurt.", 19),
+        ("The mill of Nora Quist, was 45 years in the building.", None),
         ("Nora Quist, who turns 29 on Friday, was unhurt.", None),
         ("Six-year-old Nora Quist was unhurt.", 6),
         ("A girl of seven, named by neighbours as Nora Quist, was unhurt.", 7),
@@ -99,6 +106,11 @@ def test_titles_before_and_behind_a_name(text: str, name: str, title: str) -> No
 def test_an_age_belongs_to_the_name_beside_it(text: str, age: int | None) -> None:
     """An age is read with the name it describes, not with another person's."""
     assert [p.age for p in people(text) if p.name.endswith("Quist")] == [age]
+
+
+def test_an_age_behind_a_junior() -> None:
+    """The stop of "Jr." parts no age from its name."""
+    assert [p.age for p in people("Ivo Quist Jr., 23, was charged on Friday.")] == [23]
 
 
 def test_later_mentions_are_the_same_person() -> None:

@@ -22,7 +22,8 @@ CULPRITS = r"(?:gunmen|shooters|suspects|assailants|attackers|robbers|men|people
 CULPRIT = r"(?:gunman|shooter|suspect|assailant|attacker|robber|man|male|person|intruder)"
 ACTS = (
     r"(?:opened fire|fired|began (?:shooting|firing)|started (?:shooting|firing)|shot|walked up|approached|entered|"
-    r"burst|broke in|got out|pulled (?:out )?a|fled|ran (?:off|away|from)|drove (?:off|away)|escaped|stormed|forced)"
+    r"burst|broke in|walked in(?:to)?|robbed|held up|stabbed|ambushed|jumped out|got out|pulled (?:out )?a|fled|"
+    r"ran (?:off|away|from)|drove (?:off|away)|escaped|stormed|forced)"
 )
 
 CRIME_MATTERS = (

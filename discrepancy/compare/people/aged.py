@@ -31,6 +31,22 @@ PARTS = {
 """What a sentence tells of somebody's part in the event, by its words."""
 
 _SAID = {part: Screened(pattern, re.IGNORECASE) for part, pattern in PARTS.items()}
+_BEHIND = r"^(?:[-\s]years?[-\s]old(?:\s(?!and\b)[\w'’-]+){0,3}?|, \d{1,2})?,?\s(?:who\s)?"
+DID = re.compile(
+    _BEHIND + r"(?:(?:had|has|then|also|\w+ly)\s)*(?:open(?:ed|s)\sfire|fired\s(?:at|into|on|shots|the|a|an|his|her)|"
+    r"(?:shot|stabbed|attacked|gunned\sdown)\s(?:(?:dead|and\s(?:killed|wounded|injured))\s)?(?:his|her|the|their)|"
+    r"turned\shimself\sin|surrendered)\b",
+    re.IGNORECASE,
+)
+"""Words right behind somebody that tell that he did it."""
+
+SUFFERED = re.compile(
+    _BEHIND
+    + r"(?:was|is|were|has\sbeen)\s(?:also\s|\w+ly\s)?(?:shot|wounded|injured|hurt|killed|struck|stabbed|hit)\b",
+    re.IGNORECASE,
+)
+"""Words right behind somebody that tell of what was done to him, whatever the sentence says of a gunman."""
+
 CHILD = 13
 """Age below which somebody is a child in any paper."""
 
@@ -92,7 +108,8 @@ def read_named(portrait: Portrait) -> Iterator[Aged]:
         seen.add(age)
         shown = replace(mention, span_start=quantity.start, span_end=quantity.end, span=quantity.text)
         sex = sex_of(nouns) or sex_of(w for text in texts for w in re.findall(r"\b(?:he|his|she|her)\b", text.lower()))
-        yield Aged(age, age, portrait.words, nouns, sex, parts_of(" ".join(texts), age), shown)
+        parts = parts_of(" ".join(texts), age, portrait.mentions)
+        yield Aged(age, age, portrait.words, nouns, sex, parts, shown)
 
 
 def read_described(statement: Statement, lines: Sequence[Line], names: Mapping[str, tuple[str, ...]]) -> Aged:
@@ -103,13 +120,21 @@ def read_described(statement: Statement, lines: Sequence[Line], names: Mapping[s
     is_back = statement.object == "the" and (is_bare or noun in ("he", "she"))
     name = taken_up(lines, statement.sentence.index, names) if is_back else ()
     nouns = frozenset({noun} - {"", "he", "she"})
-    return Aged(low, high, name, nouns, sex_of([noun]), parts_of(statement.sentence.text, high), statement, bool(name))
+    parts = parts_of(statement.sentence.text, high, [statement])
+    return Aged(low, high, name, nouns, sex_of([noun]), parts, statement, bool(name))
 
 
-def parts_of(text: str, age: int) -> frozenset[str]:
-    """The parts in an event that sentences tell of, and that of a child by the age."""
-    child = {"child"} if age < CHILD else set()
-    return frozenset(part for part, said in _SAID.items() if said.search(text)) | child
+def parts_of(text: str, age: int, mentions: Sequence[Statement]) -> frozenset[str]:
+    """The parts in an event that sentences tell of, and that of a child by the age.
+
+    What stands right behind somebody tells best whether he did it or suffered it.
+    """
+    parts = {part for part, said in _SAID.items() if said.search(text)} | ({"child"} if age < CHILD else set())
+    if any(DID.match(m.behind) for m in mentions):
+        parts.add(ACCUSED)
+    elif any(SUFFERED.match(m.behind) for m in mentions):
+        parts.discard(ACCUSED)
+    return frozenset(parts)
 
 
 def sex_of(words: Iterator[str] | Sequence[str] | frozenset[str]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from discrepancy.compare.people.persons import Portrait
 from discrepancy.names import (
+    NICKNAME_OF,
     PARTICLES,
     edit_distance,
     first_name,
@@ -28,6 +30,8 @@ SHORT = 3
 
 LONG = 5
 """Letters from which one letter more, less or other is a slip, and no other name."""
+
+_JUNIOR = re.compile(r"\b(?:Jr|Sr|II|III|IV)\b")
 
 UNIQUE_OFFICES = frozenset({"governor", "mayor", "chairman", "ceo", "superintendent", "sheriff", "coroner", "premier"})
 UNIQUE_PAIRS = frozenset(
@@ -56,11 +60,55 @@ class Judgement:
 def judge_names(one: Portrait, two: Portrait) -> Judgement | None:
     """If two names of two articles are spellings of one person's name that differ, how far to trust that."""
     a, b = plain_words(one.words), plain_words(two.words)
-    if len(a) < 2 or len(b) < 2 or a == b or "".join(a) == "".join(b) or is_against(one, two):
+    if len(a) < 2 or len(b) < 2 or is_against(one, two):
+        return None
+    if are_other_middles(one.words, two.words) and is_junior(one) == is_junior(two):
+        return Judgement(*((0.6, "other middle name") if find_support(one, two) else (0.5, "other middle name", "low")))
+    if are_other_initials(one.words, two.words) and is_same_age(one, two):
+        return Judgement(0.6, "initials that fit no first name of the other")
+    if a == b or "".join(a) == "".join(b):
         return None
     if list(map(spell_latin, a)) == list(map(spell_latin, b)):
         return Judgement(0.6, "letters of another script spelled differently", "low")
     return judge_words(one, two, a, b)
+
+
+def are_other_middles(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names of three words have one first and last name, and middle names or initials that cannot be one.
+
+    Two middle names that are spellings of one are judged as such; an initial may be that of a nickname.
+    """
+    if len(one) != 3 or len(two) != 3 or (one[0], one[2]) != (two[0], two[2]) or len(one[0]) < SHORT:
+        return False
+    a, b = one[1], two[1]
+    if {a, b} & PARTICLES or is_nickname(a, b):
+        return False
+    if min(len(a), len(b)) == 1:
+        return not initials_of(a) & initials_of(b)
+    return likeness(a, b) < NEAR
+
+
+def are_other_initials(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether one name has initials alone before the last name, and none is that of any first name of the other."""
+    short, long = sorted((one, two), key=lambda words: max(map(len, words[:-1])))
+    if short[-1] != long[-1] or max(map(len, short[:-1])) > 1 or min(map(len, long[:-1])) < SHORT:
+        return False
+    return not set().union(*map(initials_of, long[:-1])) & set(short[:-1])
+
+
+def initials_of(word: str) -> set[str]:
+    """The initials that a first or middle name can have: its own, and that of the name which a nickname stands for."""
+    return {word[0], NICKNAME_OF.get(word, word)[0]}
+
+
+def is_junior(one: Portrait) -> bool:
+    """Whether a name is told from that of a relative by what stands behind it ("Jr.", "III")."""
+    return any(_JUNIOR.search(m.span) for m in one.mentions)
+
+
+def is_same_age(one: Portrait, two: Portrait) -> bool:
+    """Whether two portraits are given one age."""
+    return bool(set(one.ages) & set(two.ages))
 
 
 def judge_words(one: Portrait, two: Portrait, a: tuple[str, ...], b: tuple[str, ...]) -> Judgement | None:
@@ -73,8 +121,7 @@ def judge_words(one: Portrait, two: Portrait, a: tuple[str, ...], b: tuple[str, 
         return None
     if are_given_alike(a, b) or is_turned(a, b):
         return Judgement(0.65, "last name left out or put first, and spelled differently")
-    is_same_age = bool(set(one.ages) & set(two.ages))
-    if last == 1.0 and first >= (SAME_AGE if is_same_age else NEAR if support else ALIKE):
+    if last == 1.0 and first >= (SAME_AGE if is_same_age(one, two) else NEAR if support else ALIKE):
         return Judgement(0.85 if support else 0.6, "first name spelled differently")
     if (first == 1.0 and len(first_name(a)) > 1) and last >= (NEAR if support else ALIKE):
         return Judgement(0.85 if support else 0.65, "last name spelled differently")
@@ -105,8 +152,7 @@ def judge_last_names(one: Portrait, two: Portrait, last: float) -> Judgement | N
     """
     if last < NEAR and share_unique_office(one, two):
         return Judgement(0.55, "same first name and office, other last name")
-    is_same_age = bool(set(one.ages) & set(two.ages))
-    if is_same_age and len(first_name(plain_words(one.words))) >= SHORT:
+    if is_same_age(one, two) and len(first_name(plain_words(one.words))) >= SHORT:
         return Judgement(0.6, "same first name and age, other last name")
     return None
 

@@ -45,6 +45,8 @@ def sides(kind: str, *texts: str, article: str = "") -> list[Fact]:
         ("factual", "The 77-year-old has a broken arm.", "The 77-year-old is in hospital with a fractured hip."),
         ("status", "The 57-year-old resigned as coach.", "The 57-year-old was sacked as coach."),
         ("actor", "The 57-year-old was driving the van.", "The 57-year-old was a passenger in the van."),
+        ("actor", "A masked man robbed the jeweller.", "Three masked men robbed the jeweller."),
+        ("actor", "A man walked into the shop and shot the clerk.", "Two men walked into the shop and shot the clerk."),
         ("polarity", "The 57-year-old was drunk.", "The 57-year-old was sober."),
         ("factual", "The 57-year-old showed no emotion in court.", "The 57-year-old wept as the verdict was read."),
         (
