@@ -84,7 +84,7 @@ RELATIONS = frozenset(
 wife husband spouse son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle
 aunt nephew niece cousin girlfriend boyfriend ex-wife ex-husband ex-girlfriend ex-boyfriend fiance fiancee
 stepfather stepmother stepson stepdaughter stepbrother stepsister half-brother half-sister stepdad stepmom widow
-widower bride bridegroom spouse friend roommate partner mother-in-law father-in-law son-in-law daughter-in-law
+companion widower bride bridegroom spouse friend roommate partner mother-in-law father-in-law son-in-law daughter-in-law
 brother-in-law sister-in-law godmother godfather godson goddaughter great-grandmother great-grandfather
 """.split()
 )

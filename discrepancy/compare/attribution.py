@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from discrepancy.compare.common.clausepairs import Candidate, Rule, clause_pairs, gather
+from discrepancy.offices import OFFICES
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
 
@@ -40,6 +41,11 @@ GENERIC = re.compile(
     r"one|company|firm|group|agency|government|ministry|department|office)$",
     re.IGNORECASE,
 )
+
+TITLES = OFFICES | frozenset(
+    "prime foreign police deputy chief state general vice former the and for dr mr mrs ms".split()
+)
+"""Words before a name by which two speakers are not one: two ministers share one, and so do two chiefs."""
 
 RULES = {
     "speakers": Rule(
@@ -100,7 +106,7 @@ def speaker_of(statement: Statement) -> str | None:
 
 
 def _is_same_speaker(a: str, b: str) -> bool:
-    one, other = (set(re.findall(r"[a-z]{3,}", s.lower())) for s in (a, b))
+    one, other = (set(re.findall(r"[a-z]{3,}", s.lower())) - TITLES for s in (a, b))
     return a.lower() == b.lower() or bool(one & other) or any(x in _initials(y) for x, y in ((a, b), (b, a)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.compare.assertions import claims, headlines
+from discrepancy.compare.assertions import accused, claims, headlines
 from discrepancy.compare.common.clausepairs import (
     Candidate,
     Rule,
@@ -114,7 +114,7 @@ def compare(view: StoryView) -> list[Fact]:
         for fact in paired
         for pair in fact.pairs
     )
-    return [*paired, *claims.find_claims(view, covered)]
+    return [*paired, *accused.find_accused(view, covered), *claims.find_claims(view, covered)]
 
 
 def _hedges(view: StoryView) -> Iterator[Candidate]:

@@ -29,6 +29,7 @@ PARTNERS = {
     "boyfriend": ("he", "a couple"),
     "fiance": ("he", "engaged"),
     "spouse": ("", "married"),
+    "companion": ("", "a couple"),
 }
 """Partners with the sex that the word tells and how close the two are."""
 
@@ -41,6 +42,9 @@ FAMILIES = (
     frozenset({"sister", "half-sister", "stepsister", "sister-in-law", "cousin"}),
 )
 """Relations of which a person has one to one other, each set to be compared within."""
+
+OWNER = re.compile(r"\b(his|her|their|[A-Z][\w.-]+['’]s?) (?:[\w-]+ ){0,2}$")
+"""Whose relation somebody is, right before the word for it."""
 
 _PARTNER = (
     r"(?P<more>(?: (?!and\b)[\w-]+){0,2}?) (?P<word>(?:ex-)?(?:wife|bride|widow|girlfriend|mistress|fianc[ée]+|husband|"
@@ -56,12 +60,65 @@ HARMED = re.compile(
 
 MENTIONED = re.compile(rf"\b(?:his|her){_PARTNER}", re.IGNORECASE)
 
+HARMERS = (
+    re.compile(
+        r"\b(?:shot|killed|stabbed|murdered|strangled|beaten|attacked|gunned down|shooting|stabbing)"
+        rf"(?: [\w-]+){{0,8}}? by (?:his|her){_PARTNER}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:his|her){_PARTNER}(?: [^,.;]{{0,25}},)? (?:was|is|has been|had been) (?:later |now |also )?"
+        r"(?:arrested|charged|taken into custody|in custody|accused|being held)",
+        re.IGNORECASE,
+    ),
+)
+"""A partner who harmed somebody, or is held for it."""
+
+_HARM = (
+    r"\b(?:shot|shooting|killed|killing|stabbed|stabbing|murdered|murdering|strangl(?:ed|ing)|beat|beating|beaten|"
+    r"abused|"
+    r"abusing|drown(?:ed|ing)|shaking|shook|poison(?:ed|ing)|"
+    r"(?:death|murder|killing|slaying|beating|abuse) of|to death)"
+)
+_CHILD = r"(?:son|daughter|child|baby|infant|toddler|boy|girl|children)"
+_PARENT = r"(?:father|mother|dad|mom|mum)"
+_BY = rf"{_HARM}(?: [\w-]+){{0,5}}? by (?:his|her|their|the (?:boy|girl|child|baby)['’]s) "
+PARENTS = (
+    (
+        "a parent",
+        re.compile(
+            rf"{_BY}(?:own )?{_PARENT}\b(?!['’]s|-in)|{_HARM} (?:his|her) (?:own )?"
+            rf"(?:[\w-]+ ){{0,3}}?(?:son|daughter)\b(?!['’]s|-in)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a stepparent",
+        re.compile(
+            rf"{_BY}step-?{_PARENT}\b|{_HARM} (?:his|her) (?:[\w-]+ ){{0,3}}?"
+            rf"step-?(?:son|daughter|child)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a parent's partner",
+        re.compile(
+            rf"{_BY}{_PARENT}['’]s (?:[\w-]+ )?(?:boyfriend|girlfriend|fianc[ée]+|partner|companion)\b|"
+            rf"{_HARM} (?:his|her) (?:[\w-]+ )?(?:girlfriend|boyfriend|fianc[ée]+|partner|companion)['’]s "
+            rf"(?:[\w-]+ ){{0,3}}?{_CHILD}\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What somebody is to the child whom he or she harms, each with its wording."""
+
 FORMER = re.compile(r"\b(?:ex|former|estranged|late|one-time|separated)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:new|other|another|current|second|first|next|then)\b", re.IGNORECASE)
 
 FAMILY_RULE = "another relation of one person by name"
 HARMED_RULE = "another relation of the one who was harmed"
 SAME_RULE = "a partner called otherwise"
+PARENT_RULE = "another bond to the child who was harmed"
 
 
 @dataclass(frozen=True)
@@ -87,8 +144,8 @@ class Link:
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each person whose relation to another differs, named or not."""
     facts = [state_fact(view, f"relation of {name}", links) for name, links in named_links(view) if links]
-    partner = partner_links(view)
-    return [*facts, state_fact(view, "relation of the partner", partner)] if partner else facts
+    others = (("relation of the partner", partner_links(view)), ("relation to the child", parent_links(view)))
+    return [*facts, *(state_fact(view, label, links) for label, links in others if links)]
 
 
 def named_links(view: StoryView) -> Iterator[tuple[str, list[Link]]]:
@@ -98,7 +155,9 @@ def named_links(view: StoryView) -> Iterator[tuple[str, list[Link]]]:
         links = [
             Link(show(a, one), show(b, two), "medium", 0.6, FAMILY_RULE)
             for (one, a), (two, b) in combinations(told, 2)
-            if a.article != b.article and not is_same_copy(view, a, b) and are_apart(one, two, [r for r, _ in told])
+            if a.article != b.article
+            and not is_same_copy(view, a, b)
+            and are_apart(owned(one, a), owned(two, b), [r for r, _ in told])
         ]
         yield group[0].name, links[:4]
 
@@ -111,6 +170,17 @@ def are_apart(one: str, two: str, told: Sequence[str]) -> bool:
     if a in PARTNERS and b in PARTNERS:
         return PARTNERS[a][1] != PARTNERS[b][1]
     return a != b and any({a, b} <= family for family in FAMILIES) and is_one_owner(one, two) and len(told) < 5
+
+
+def owned(relation: str, mention: Statement) -> str:
+    """A relation with its owner, read before it where the words lack it ("his half-brother")."""
+    if of := re.fullmatch(r"(?:the |a )?([\w-]+) of (.+)", relation):
+        return f"{of.group(2)}'s {of.group(1)}"
+    if " " in relation:
+        return relation
+    at = mention.sentence.text.find(relation)
+    owner = OWNER.search(mention.sentence.text[: max(at, 0)])
+    return f"{owner.group(1)} {relation}" if owner else relation
 
 
 def is_one_owner(one: str, two: str) -> bool:
@@ -127,10 +197,10 @@ def head_word(phrase: str) -> str:
 
 def partner_links(view: StoryView) -> list[Link]:
     """Mentions of one partner, without a name, that tell another bond: of the one harmed, or beside that one."""
-    harmed = read_partners(view, HARMED)
+    harmed, harmers = read_partners(view, HARMED), read_partners(view, *HARMERS)
     links = [
         Link(a.statement, b.statement, "medium", 0.6, HARMED_RULE)
-        for a, b in combinations(harmed, 2)
+        for a, b in [*combinations(harmed, 2), *across(harmers)]
         if a.sex == b.sex and a.bond != b.bond and not is_same_copy(view, a.statement, b.statement)
     ]
     if links:
@@ -148,11 +218,34 @@ def partner_links(view: StoryView) -> list[Link]:
     ][:4]
 
 
-def read_partners(view: StoryView, wording: re.Pattern[str]) -> list[Partner]:
-    """The partners that a wording finds, one an article and bond, in order of the text."""
+def across(partners: Sequence[Partner]) -> list[tuple[Partner, Partner]]:
+    """The pairs of mentions of two articles, each of which has one such partner alone."""
+    held = [p.statement.article for p in partners]
+    single = [p for p in partners if held.count(p.statement.article) == 1]
+    return list(combinations(single, 2))
+
+
+def parent_links(view: StoryView) -> list[Link]:
+    """What somebody is to the child who was harmed, where two articles tell it in one way each and they differ."""
+    found: dict[tuple[str, str], Statement] = {}
+    for statement in first_statements(view):
+        for bond, wording in PARENTS:
+            if match := wording.search(statement.sentence.text):
+                found.setdefault((statement.article, bond), cut(statement, match.start(), match.end()))
+    held = [article for article, _ in found]
+    single = [(bond, shown) for (article, bond), shown in found.items() if held.count(article) == 1]
+    return [
+        Link(a, b, "low", 0.5, PARENT_RULE)
+        for (one, a), (two, b) in combinations(single, 2)
+        if one != two and not is_same_copy(view, a, b)
+    ][:4]
+
+
+def read_partners(view: StoryView, *wordings: re.Pattern[str]) -> list[Partner]:
+    """The partners that some wordings find, one an article and bond, in order of the text."""
     found: dict[tuple[str, str, str], Partner] = {}
     for statement in first_statements(view):
-        for match in wording.finditer(statement.sentence.text):
+        for match in (m for wording in wordings for m in wording.finditer(statement.sentence.text)):
             word = head_word(match["word"].lower().removeprefix("ex-"))
             if word not in PARTNERS or ANOTHER.search(match["more"]):
                 continue

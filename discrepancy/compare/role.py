@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,16 @@ KIND = "role"
 
 SOFT = 0.4
 """How sure a difference is of offices that one person may hold both: it is shown with low severity."""
+
+
+FORMERLY = re.compile(r"\b(?:former|formerly|ex|retired|ousted|deposed|one-time|onetime)\b|\bex-", re.IGNORECASE)
+"""Words by which an office is held no more; "late", "elect" and "candidate" tell other things."""
+
+COURTESY = frozenset(
+    "president governor senator mayor representative ambassador general colonel major captain admiral sergeant judge "
+    "coach professor doctor king queen prince princess champion player actor actress singer marine soldier".split()
+)
+"""Offices that people are called by, or that describe them, after they have left them."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +79,10 @@ def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, floa
     framing = next(
         (rule for rule, loaded, plain in FRAMINGS if {a.name, b.name} & loaded and {a.name, b.name} & plain), None
     )
-    if a == b or (a.is_former != b.is_former and framing is None):
+    if a == b:
         return None
+    if a.is_former != b.is_former and framing is None:
+        return judge_former(one, two, held)
     if one.mention.article != two.mention.article:
         if framing is not None and a.name != b.name:
             return "framing", 0.65, framing
@@ -80,6 +93,24 @@ def judge_offices(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, floa
         return judge_rivals(a, b)
     judged = judge_rivals(a, b)
     return judged if judged is not None and judged[2] == "assistant or not" else None
+
+
+def judge_former(one: Held, two: Held, held: Sequence[Held]) -> tuple[str, float, str] | None:
+    """(verdict, confidence, rule) for an office that is held in one article and was held in the other, or None.
+
+    An article that gives the person the office both ways knows better; "President Renn" is also said of a former one.
+    """
+    former, present = (one, two) if one.office.is_former else (two, one)
+    if (
+        one.mention.article == two.mention.article
+        or not FORMERLY.search(former.title)
+        or not is_same_office(one.office, two.office)
+        or present.office.name in COURTESY
+        or any(h.office.is_former for h in held if h.mention.article == present.mention.article)
+        or any(not h.office.is_former for h in held if h.mention.article == former.mention.article)
+    ):
+        return None
+    return "contradiction", SOFT, "held still, or no more"
 
 
 def judge_rivals(a: Office, b: Office) -> tuple[str, float, str] | None:

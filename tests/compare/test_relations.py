@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.compare.relations import compare
@@ -59,3 +61,44 @@ def test_the_partner_who_was_harmed() -> None:
     assert severities(wife, said("a", "He had quarrelled with his girlfriend.")) == ["low"]
     assert severities(wife, said("a", "He had quarrelled with his new girlfriend.")) == []
     assert severities(wife, said("b", "Her husband shot his boat.")) == []
+
+
+def test_a_companion_is_no_wife() -> None:
+    """A companion is a partner to whom one is not married."""
+    one, two = (
+        person(a, "Nora Quist", relations=(r,)) for a, r in (("a", "his wife"), ("b", "his longtime companion"))
+    )
+    assert severities(one, two) == ["medium"]
+
+
+def test_the_owner_may_stand_before_the_words() -> None:
+    """The words for a relation may lack whose it is, or tell it behind "of"."""
+    text = "He died with his half-brother Ivo Renn."
+    half = person("b", "Ivo Renn", relations=("half-brother",))
+    half = replace(half, sentence=replace(half.sentence, text=text))
+    assert severities(person("a", "Ivo Renn", relations=("his brother",)), half) == ["medium"]
+    father = person("a", "Ivo Renn", relations=("the father of the lost girl",))
+    assert severities(father, person("b", "Ivo Renn", relations=("the lost girl's stepfather",))) == ["medium"]
+
+
+def test_the_partner_who_did_it() -> None:
+    """Who harmed somebody is the partner in one article and the former one in the other."""
+    former = said("a", "She was stabbed to death at the mill by her ex-boyfriend.")
+    assert severities(former, said("b", "Her boyfriend was arrested at the mill.")) == ["medium"]
+    assert severities(former, said("b", "Her former boyfriend was arrested.")) == []
+    assert severities(former, said("b", "Her boyfriend wept.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("The boy was beaten to death by his father.", "He is charged in the death of his stepson.", ["low"]),
+        ("He is accused of killing his 4-year-old son.", "He killed his girlfriend's young daughter.", ["low"]),
+        ("The boy was killed by his mother's boyfriend.", "He killed his girlfriend's son.", []),
+        ("The boy was killed by his father.", "He is accused of killing his son.", []),
+        ("The boy was killed by his father.", "His stepfather wept in court.", []),
+    ],
+)
+def test_the_bond_to_a_child_who_was_harmed(one: str, two: str, found: list[str]) -> None:
+    """A parent, a stepparent and a parent's partner are three."""
+    assert severities(said("a", one), said("b", two)) == found

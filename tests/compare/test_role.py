@@ -39,6 +39,9 @@ from tests.compare.people_view import make_view, person
         ("Lieutenant-Colonel", "Brigadier", "contradiction"),
         ("chair", "managing director", "imprecision"),
         ("a nurse employed by the prison", "a schoolteacher", "contradiction"),
+        ("Police Chief", "a former police chief", "contradiction"),
+        ("hospital director", "hospital spokesman", "imprecision"),
+        ("the owner of the bar", "manager of the bar", "imprecision"),
     ],
 )
 def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> None:
@@ -53,6 +56,8 @@ def test_roles_that_exclude_one_another(one: str, two: str, verdict: str) -> Non
     [
         ("Defence Minister", "Defense Minister", "spelling"),
         ("former CEO", "CFO", "held before"),
+        ("former President", "President", "a courtesy"),
+        ("the late director", "director", "dead since"),
         ("former senator", "former governor", "held in turn"),
         ("spokesman", "police spokesman", "more general"),
         ("prosecutor", "district attorney", "one is the other"),

@@ -38,3 +38,9 @@ def test_outlets_and_unnamed_speakers_are_not_compared() -> None:
     """An outlet that reports, or police without a name, is in no conflict with a named speaker."""
     for other in ("the Daily Journal", "police", "officials"):
         assert attribution.compare(make_view([credited("a", "Ruth Penn"), credited("b", other)], 0.9)) == []
+
+
+def test_two_who_share_a_word_of_their_office_are_two() -> None:
+    """Two ministers are two speakers."""
+    both = [credited("a", "Foreign Minister Ada Lind"), credited("b", "Prime Minister Karl Brandt")]
+    assert len(attribution.compare(make_view(both, 0.9))) == 1

@@ -21,6 +21,13 @@ EXPLANATION = (
 )
 CONFIDENCE = 0.6
 
+_CAR = r"(?:car|vehicle|truck|suv|van|pickup|motorcycle|minivan|boat|gun|pistol|handgun|rifle)"
+
+_TARGETED = (
+    r"(?:was|were|been) (?:\w+ly )?targeted|(?:gunm[ae]n|attackers?|shooters?) (?:\w+ )?targeted|"
+    r"targeted (?:attack|shooting|killing)"
+)
+
 CLAIMS = tuple(
     (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
     for name, words in (
@@ -37,20 +44,56 @@ CLAIMS = tuple(
             r"accidental(?:ly)?|by accident|unintentional(?:ly)?|inadvertent(?:ly)?|accidental discharge|"
             r"(?:gun|firearms?|hunting|shooting|apparent) accident|"
             r"(?:shooting|death|it|this)(?:['’]s| was| is| as)? an accident|"
+            r"(?:may|might|could) have been an accident|(?:appear(?:s|ed)|seem(?:s|ed)|believed|thought) to (?:be|"
+            r"have been) an accident|"
             r"(?:investigated|treated|ruled|described|considered|classified|handled) (?:as )?an accident",
         ),
         ("whether there was looting", r"loot(?:ed|ing|ers?|s)"),
         ("whether it was terrorism", r"(?:act of )?(?:domestic )?terror(?:ism)?(?: attack)?|terrorist (?:attack|act)"),
         ("whether it was a hate crime", r"hate[- ]crimes?"),
-        ("whether it was arson", r"arson|deliberately (?:set|started|lit)|set on purpose"),
+        (
+            "whether it was arson",
+            r"arson(?:ists?)?|(?:deliberately|intentionally|purposely) (?:set|started|lit)|set on purpose|"
+            r"suspicious (?:fire|blaze)|(?:fire|blaze|cause) (?:is|was|as) (?:\w+ )?suspicious",
+        ),
         ("whether it was a gang's deed", r"gang[- ]related"),
         ("whether it was a drive-by", r"drive[- ]by"),
-        ("whether anybody was drunk", r"drunk(?:en)?|intoxicated"),
+        (
+            "whether anybody was drunk",
+            r"drunk(?:en)?|intoxicated|(?:suspect|believe)\w* (?:that )?(?:alcohol|drinking)|"
+            r"(?:alcohol|drinking)(?= (?:may|might|could|appear\w*|(?:is|was) (?:believed|suspected|thought)))",
+        ),
         ("whether anybody was disguised", r"disguised|dressed (?:as (?:women|men|police)|in drag)|in drag"),
         ("whether hostages were taken", r"hostages?"),
         ("whether there was a bomb", r"bomb(?:s|ed|ing)?|explosive device"),
         ("whether it was an abduction", r"kidnap\w*|abduct\w*"),
         ("whether there was foul play", r"foul play"),
+        ("whether it was a drowning", r"drown(?:ed|ings?)"),
+        ("whether it was an overdose", r"overdos(?:e|ed|es|ing)"),
+        ("whether it was a heart attack", r"heart attack"),
+        ("whether it was a robbery", r"robbery|hold-?up|carjacking|burglary"),
+        (
+            "whether the car was stolen",
+            rf"stolen {_CAR}|{_CAR} (?:\w+ ){{0,4}}(?:was|were|been) (?:\w+ )?stolen",
+        ),
+        ("whether anybody was in a gang", r"gang member"),
+        ("whether it was targeted", _TARGETED),
+        ("whether it was a domestic quarrel", r"domestic (?:dispute|violence|incident|disturbance)"),
+        ("whether it was road rage", r"road[- ]rage"),
+        ("whether it was an ambush", r"ambush(?:ed)?"),
+        ("whether it was an act of revenge", r"revenge|retaliation"),
+        ("whether a stray bullet hit", r"stray bullets?"),
+        ("whether anybody fell asleep", r"f[ea]ll(?:en)? asleep|dozed off"),
+        ("whether anybody was speeding", r"speeding|excessive speed|speed(?= (?:may|might|could|appear\w*))"),
+        ("whether there was a gas leak", r"gas (?:leak|explosion)"),
+        ("whether it was an electrical fault", r"electrical (?:fault|fire|short)|short[- ]circuit|faulty wiring"),
+        (
+            "whether something broke down",
+            r"(?:engine|mechanical|brake) (?:failure|trouble|problems?)|(?:engine|brakes) (?:had )?failed|pilot error",
+        ),
+        ("whether it was a tornado", r"(?:an?|apparent|possible|suspected|likely) (?:\w+ )?tornado(?! (?:watch|warn))"),
+        ("whether it was lightning", r"lightning(?! (?:fast|speed|quick|rod))"),
+        ("whether it was an attack on computers", r"cyber-?attack|ransomware"),
     )
 )
 """Questions of what kind of deed it was, which are often open at first, each with the words that answer it."""
@@ -59,7 +102,7 @@ HEDGE = re.compile(
     r"\b(?:apparent(?:ly)?|alleged(?:ly)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed)|(?-i:may)|might|could|"
     r"possib(?:le|ly|ility)|"
     r"appear(?:s|ed)?|seem(?:s|ed)?|reportedly|unconfirmed|likely|probabl[ey]|presum(?:ed|ably)|"
-    r"purported(?:ly)?|potential(?:ly)?|"
+    r"purported(?:ly)?|potential(?:ly)?|suspicious|"
     r"thought to|think|rumou?r(?:s|ed)?|accused of|suspicion|(?:investigat|treat|"
     r"consider)\w* (?:\w+ ){0,4}?(?:as|whether|if))\b",
     re.IGNORECASE,
@@ -118,6 +161,14 @@ ACCUSED_OF_IT = re.compile(
 )
 """What stands before a deed that is taken as done, of which only the doer is suspected: "of planting the bomb"."""
 
+SUSPECTS = re.compile(
+    r"\b(?:the|an?|one|two|three|four|five|six|both|all|\d+|other|these|those|no|any|second|third|of|for|his|her) "
+    r"(?:[\w-]+ )?suspects?\b|\bsuspected (?:[\w-]+ )?(?:robbers?|gunm[ae]n|burglars?|shooters?|thie(?:f|ves)|"
+    r"drivers?|killers?|attackers?|arsonists?|dealers?)\b",
+    re.IGNORECASE,
+)
+"""Persons who are suspected: of the deed itself nobody doubts that it was."""
+
 HOW_MANY = re.compile(r"\bhow (?:many|much)\b[^.;,]*$", re.IGNORECASE)
 """What stands before a claim of which only the number is open."""
 
@@ -168,8 +219,9 @@ def _read(words: Screened, lines: Sequence[Line]) -> _Telling:
         match = words.search(line.text)
         if match is None or PAST.search(line.text):
             continue
-        behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND]).split(";")[0]
-        around = line.text[max(0, match.start() - NEAR) : match.end()].split(";")[-1] + behind
+        behind = SUSPECT.sub("", line.text[match.end() : match.end() + BEHIND])
+        behind = re.split(r";|, may|, might", behind)[0]
+        around = SUSPECTS.sub("", line.text[max(0, match.start() - NEAR) : match.end()].split(";")[-1]) + behind
         if OPEN.search(around):
             if not HOW_MANY.search(line.text[: match.start()]):
                 told.left_open.append((line, match.start()))

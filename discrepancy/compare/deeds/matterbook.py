@@ -34,7 +34,10 @@ CRIME_MATTERS = (
             armed=rf"(?:was|were|is|being|be|and) armed|armed with|armed (?:man|suspect)|{TO_HAVE} {A_GUN}|"
             rf"{TO_SHOW} {A_GUN}",
             unarmed=r"unarmed|(?:had|have|has|with) no (?:gun|weapon|firearm)s?|without an? (?:gun|weapon|firearm)|"
-            r"nothing in (?:his|her) hands?|empty[- ]handed",
+            r"nothing in (?:his|her) hands?|empty[- ]handed|(?:, |and )not an? (?:\w+ )?(?:gun|weapon|firearm|"
+            r"knife|pistol)|"
+            r"(?:it was|was|that was) (?:only |just |actually )?an? (?:cell ?phone|phone|wallet|toy gun|"
+            r"vape pen|lighter)",
         ),
         denials=(("armed", "unarmed"),),
         bar=phrase(

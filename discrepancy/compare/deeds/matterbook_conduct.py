@@ -108,6 +108,111 @@ CONDUCT_MATTERS = (
         severity="low",
     ),
     Matter(
+        "whether the arrest was resisted",
+        "polarity",
+        worded(
+            resisted=r"resist(?:ed|ing) (?:\w+ )?arrest|resist(?:ed|ing) (?:the )?(?:officers?|police|deput(?:y|ies))|"
+            r"(?:struggled|fought|scuffled|wrestled) with (?:the )?(?:\w+ )?(?:officers?|police|deput(?:y|ies))|"
+            r"(?:refused|failed) to (?:comply|obey|drop|follow (?:orders|commands))|(?:ignored|disobeyed) (?:\w+ ){0,3}"
+            r"(?:orders|commands)|became combative|was combative",
+            complied=r"(?:did not|didn['’]t|never|was not|wasn['’]t|without) (?:resist\w*|fight\w*|struggl\w*)|"
+            r"without (?:a struggle|resistance|incident)|(?:complied|cooperated|complying|cooperating) with|"
+            r"(?:was|were) (?:cooperative|compliant|complying|cooperating)|offered no resistance",
+        ),
+        denials=(("resisted", "complied"),),
+        bar=phrase(
+            r"charges?|charged|counts?|convict\w+|sentenced|plead\w*|investigation|investigators|"
+            r"(?:second|another|other) (?:man|woman|person|suspect)"
+        ),
+        is_single=False,
+        is_disputed=True,
+        is_personal=True,
+        severity="low",
+    ),
+    Matter(
+        "whether the police warned before they fired",
+        "polarity",
+        worded(
+            ordered=r"(?:ordered|told|commanded|yelled (?:at|for)|shouted (?:at|for)|"
+            r"asked) (?:[\w.,-]+ ){1,6}?to (?:stop|drop|"
+            r"show|put|freeze|get (?:down|on|out))|(?:repeated|several|multiple) (?:\w+ )?(?:commands|warnings|orders)|"
+            r"identified themselves",
+            none=r"(?:without|no|any) (?:\w+ )?(?:warnings?|commands?)|(?:did not|didn['’]t|"
+            r"never) (?:identify themselves|"
+            r"(?:say|said) (?:anything|a word)|warn\w*)",
+        ),
+        denials=(("ordered", "none"),),
+        guard=phrase(r"officers?|police|deput(?:y|ies)|troopers?|cops?|agents?|they"),
+        bar=phrase(r"tornado|storm|flood|weather|tsunami|residents|evacuat\w+|travel"),
+        is_single=False,
+        is_disputed=True,
+        severity="low",
+    ),
+    Matter(
+        "whether the exits were open",
+        "polarity",
+        worded(
+            shut=r"(?:exits?|doors?|gates?) (?:\w+ ){0,3}(?:was|were|had been) (?:\w+ )?(?:locked|blocked|"
+            r"chained|shut|sealed|"
+            r"barred)|(?:locked|blocked|chained) (?:\w+ )?(?:exits?|doors|gates)",
+            open=r"(?:exits?|doors?|gates?) (?:\w+ ){0,3}(?:was|were|had been) (?:\w+ )?(?:open|unlocked|clear|"
+            r"accessible)",
+        ),
+        denials=(("shut", "open"),),
+        guard=phrase(r"exits?|fire|blaze|crush|stampede|escape\w*|smoke|emergency|evacuat\w+"),
+        is_disputed=True,
+        is_single=False,
+        severity="low",
+    ),
+    Matter(
+        "whether the driver was speeding",
+        "polarity",
+        worded(
+            speeding=r"(?:was|were|been) speeding|(?:driving|driven|going|travell?ing) (?:too fast|"
+            r"at (?:a )?high (?:rate of )?"
+            r"speed)|(?:over|above|exceed(?:ed|ing)) the speed limit",
+            within=r"(?:within|under|below|at) the speed limit|(?:not|n['’]t|never) (?:been )?speeding|"
+            r"speed (?:was|is) not (?:a|believed to be a) factor|ruled out speed",
+        ),
+        denials=(("speeding", "within"),),
+        is_disputed=True,
+        is_single=False,
+        severity="low",
+    ),
+    Matter(
+        "whether there was a tie to a gang",
+        "polarity",
+        worded(
+            in_a_gang=r"(?:was|is|as|an? (?:known|reputed|documented|suspected|alleged)) (?:an? )?(?:\w+ )?gang member|"
+            r"belong(?:ed|s) to a (?:\w+ )?gang|(?:in|member of) an? (?:\w+ )?(?:street )?gang|gang (?:ties|"
+            r"affiliation)",
+            not_in_one=r"(?:not|n['’]t|never|no) (?:\w+ ){0,2}(?:gang member|in (?:a|any) gang|(?:member|"
+            r"part) of (?:a|any) gang|"
+            r"gang (?:ties|affiliation|involvement))|nothing to do with gangs?",
+        ),
+        denials=(("in a gang", "not in one"),),
+        bar=phrase(r"rival gang members"),
+        is_disputed=True,
+        is_single=False,
+        is_personal=True,
+        severity="low",
+    ),
+    Matter(
+        "whether it was at random",
+        "factual",
+        worded(
+            random=r"at random|random(?:ly)? (?:act|attack|shooting|chosen|targets?|victims?|violence|selected|fired?)|"
+            r"wrong place",
+            targeted=r"(?:was|were|been) (?:\w+ly )?targeted|(?:gunm[ae]n|attackers?|"
+            r"shooters?) (?:\w+ )?targeted|targeted (?:attack|shooting|killing)|(?:intended|likely) target|"
+            r"singled out",
+        ),
+        denials=(("random", "targeted"), ("targeted", "random")),
+        bar=phrase(r"drug|checks?|acts? of kindness|mass shootings"),
+        is_disputed=True,
+        severity="low",
+    ),
+    Matter(
         "whether a motive is known",
         "factual",
         worded(

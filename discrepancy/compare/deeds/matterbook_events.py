@@ -272,11 +272,13 @@ EVENT_MATTERS = (
         "whether they knew each other",
         "factual",
         worded(
-            known=r"knew (?:each other|one another|(?:his|her|their|the) (?:victims?|attackers?|killers?|shooters?))|"
+            known=r"kn[eo]w (?:each other|one another|(?:his|her|their|the) (?:victims?|attackers?|killers?|"
+            r"shooters?))|"
             r"(?:were|was) (?:acquaintances|acquainted|known to (?:each other|one another|the victims?))",
             strangers=r"(?:did not|didn['’]t|never) kn[eo]w (?:each other|one another|(?:his|her|their|"
             r"the) (?:victims?|"
-            r"attackers?|killers?))|(?:were|total|complete) strangers|(?:random|chosen at random)(?:ly)?",
+            r"attackers?|killers?))|(?:were|total|complete) strangers|by an? (?:\w+ )?stranger|(?:random|"
+            r"chosen at random)(?:ly)?",
         ),
         denials=(("known", "strangers"),),
         bar=phrase(r"random (?:acts? of kindness|checks?|drug)"),

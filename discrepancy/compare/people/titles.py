@@ -157,6 +157,24 @@ SOFT_RIVALS = (
         for chair in ("chairman", "chairwoman", "chair")
     ),
     JOBS,
+    *(
+        frozenset({speaker, head})
+        for speaker in ("spokesman", "spokeswoman")
+        for head in (
+            "director",
+            "chief",
+            "police chief",
+            "fire chief",
+            "commissioner",
+            "mayor",
+            "minister",
+            "ceo",
+            "president",
+        )
+    ),
+    *(frozenset({"owner", other}) for other in ("manager", "bartender", "clerk", "employee", "worker", "tenant")),
+    *(frozenset({"principal", other}) for other in ("teacher", "superintendent")),
+    frozenset({"professor", "lecturer"}),
 )
 SHORTENED = ({"chief", "police chief"}, {"chief", "fire chief"})
 """Offices of which one is the other said shorter."""

@@ -111,3 +111,37 @@ def test_another_age_is_another_deed() -> None:
     alleged = Clause("a", "A 12-year-old boy allegedly shot the ranger", "boy", "shoot", "ranger", certainty="alleged")
     flat = Clause("b", "A 40-year-old man shot the ranger", "man", "shoot", "ranger")
     assert [f for f in certainty.compare(make_view([alleged, flat])) if f.rule in ("accusation", "hedge")] == []
+
+
+@pytest.mark.parametrize(
+    ("flat", "hedged", "label"),
+    [
+        ("The rower drowned in the lake", "The rower died in an apparent drowning", "whether it was a drowning"),
+        ("The singer died of an overdose", "The singer died of a suspected overdose", "whether it was an overdose"),
+        ("The clerk was shot in a robbery", "It was an apparent robbery attempt", "whether it was a robbery"),
+        ("A stolen car hit the bakery", "The car is believed to have been stolen", "whether the car was stolen"),
+        ("The driver fell asleep", "The driver may have fallen asleep", "whether anybody fell asleep"),
+        ("A drunken driver hit the girl", "Police suspect alcohol was a factor", "whether anybody was drunk"),
+        ("The boy was accidentally shot", "The shooting may have been an accident", "whether it was an accident"),
+        ("An arsonist burned the mill down", "Crews said the cause was suspicious", "whether it was arson"),
+        ("The engine failed over the bay", "It may have suffered engine failure", "whether something broke down"),
+    ],
+)
+def test_other_kinds_of_deed(flat: str, hedged: str, label: str) -> None:
+    """What befell somebody, or why, is as often a fact here and apparent there as what kind of deed it was."""
+    (fact,) = claims(make_view([Clause("a", flat, "it", "be"), Clause("b", hedged, "it", "be")]))
+    assert fact.label == label
+
+
+@pytest.mark.parametrize(
+    ("flat", "other"),
+    [
+        ("The clerk was shot in a robbery", "Two suspects fled after the robbery"),
+        ("The clerk was shot in a robbery", "A suspected robber was held after the robbery"),
+        ("The singer died of a heart attack", "A heart attack killed the singer, may she rest"),
+        ("A tornado tore the roof off", "A tornado warning may follow"),
+    ],
+)
+def test_who_is_suspected_hedges_no_deed(flat: str, other: str) -> None:
+    """Suspects are suspected of a deed that nobody doubts; a hedge behind a comma is of something else."""
+    assert claims(make_view([Clause("a", flat, "it", "be"), Clause("b", other, "it", "be")])) == []
