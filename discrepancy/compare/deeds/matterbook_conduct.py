@@ -208,7 +208,7 @@ CONDUCT_MATTERS = (
             r"singled out",
         ),
         denials=(("random", "targeted"), ("targeted", "random")),
-        bar=phrase(r"drug|checks?|acts? of kindness|mass shootings"),
+        bar=phrase(r"drug|checks?|acts? of kindness|mass shootings|(?:not|don['’]t) (?:think|believe)[^.;]{20,}random"),
         is_disputed=True,
         severity="low",
     ),
