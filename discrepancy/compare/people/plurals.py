@@ -73,4 +73,4 @@ def gather_names(view: StoryView) -> Named:
 def is_headline(text: str) -> bool:
     """Whether most of a sentence's words begin with a capital."""
     words = re.findall(r"[A-Za-z][\w'’-]*", text)
-    return sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
+    return bool(sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words))
