@@ -102,6 +102,7 @@ LIGHT_PHRASES: dict[tuple[str, str, str], str] = {
     ("hit", "", "screen"): "release",
     ("hit", "", "shelf"): "release",
     ("hit", "", "store"): "release",
+    ("hit", "", "street"): "raid",
     ("finalize", "", "deal"): "complete",
     ("walk", "off", "job"): "walkout",
     ("eligible", "for", "parole"): "parole",

@@ -61,6 +61,7 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("The jury found a letter on Tuesday.", "find"),
         ("The deal closed on Tuesday.", "complete"),
         ("The store closed on Tuesday.", "close"),
+        ("Arrest teams hit the streets early Friday morning.", "raid"),
         ("Tilda Renn was last seen leaving school at 3 p.m.", "see last"),
         ("Tilda Renn was seen on Tuesday.", "see"),
         ("A woman was found dead in her apartment Friday, Tarvos police said.", "find"),
