@@ -143,7 +143,7 @@ def judge_ages(view: StoryView, versions: Sequence[Statement], i: int, j: int) -
 def are_generations(one: Statement, two: Statement) -> bool:
     """Whether two ages are those of a parent and a child, one of whom has "Jr." behind the name."""
     is_far = abs((age_of(one) or 0) - (age_of(two) or 0)) >= APART
-    return is_far and len({bool(JUNIOR.search(s.person.name)) for s in (one, two) if s.person is not None}) > 1
+    return is_far and len({tuple(JUNIOR.findall(s.person.name)) for s in (one, two) if s.person is not None}) > 1
 
 
 def is_birthday_possible(view: StoryView, one: Statement, two: Statement) -> bool:

@@ -51,6 +51,9 @@ DIRECT = Screened(
 ITEM = re.compile(
     rf"(?:left|right)?\s*(?P<level>upper|lower)?\s*(?:left|right)?\s*\b(?P<part>{_PART})\b", re.IGNORECASE
 )
+HELD = re.compile(r"\b(?:having|with|holding|carrying)\s[^.;,]{1,30}$", re.IGNORECASE)
+"""What stands before "in hand" where something is held: "shot with a phone in hand"."""
+
 TRIGGERS = frozenset(
     """
 shoot shot hit strike wound stab injure graze pierce penetrate puncture slash cut break fracture bruise beat kick punch
@@ -98,7 +101,8 @@ def find_wounds(parsed: ParsedSentence, index: int, people: People) -> Iterator[
             parts = read_parts(match["parts"])
             near = text[max(0, match.start() - REACH) : match.start()].rpartition(";")[2]
             trigger = find_trigger(parsed, match.start(), match.start() if pattern is PARTS else match.end())
-            if parts and trigger is not None and not NOT_DONE.search(near):
+            is_held = match.group().lower() == "in hand" and HELD.search(near)
+            if parts and trigger is not None and not is_held and not NOT_DONE.search(near):
                 owner = find_owner(parsed, match["parts"], match.start("parts"), people)
                 patient = (
                     owner

@@ -38,6 +38,7 @@ def test_a_junior_is_a_generation_younger() -> None:
     """ "Jr." behind one of two names tells that ages far apart are a parent's and a child's."""
     son, father = person("a", "Bo Lind Jr", age=20), person("b", "Bo Lind", age=48)
     assert compare(make_view([son, father])) == []
+    assert compare(make_view([son, person("b", "Bo Lind Sr", age=48)])) == []
     assert len(compare(make_view([son, person("b", "Bo Lind", age=23)]))) == 1
 
 

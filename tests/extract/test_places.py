@@ -137,6 +137,7 @@ def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
         "Officers faced criticism in the face of the shooting.",
         "The car was hit in a head-on collision.",
         "The verdict broke Reyes's heart.",
+        "Reyes was shot with a phone in hand.",
     ],
 )
 def test_what_is_no_wound(text: str) -> None:

@@ -84,7 +84,6 @@ STATES = (
         r"\bin (?:the )?(?:\w+ )?intensive care\b|\bin (?:the )?ICU\b",
         rf"\bserious(?: |-)to(?: |-)critical {_CONDITION}",
         rf"\b(?:serious|severe|major|extensive|devastating|catastrophic) {_HARM}",
-        rf"{_INJURIES}(?:serious|severe)\b(?! but)",
     ),
     _state(
         2,
