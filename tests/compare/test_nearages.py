@@ -79,10 +79,12 @@ def test_parts_and_sexes_tell_persons_apart() -> None:
     assert ages(hurt, aged("b", "A man, 31, was injured.", 31, "man")) == [{30, 31}]
 
 
-def test_what_stands_behind_somebody_tells_his_part() -> None:
+@pytest.mark.parametrize(
+    "text", ["Bo Lind, 20, opened fire on the crowd.", "Bo Lind, 20, of Oster, allegedly shot the clerk."]
+)
+def test_what_stands_behind_somebody_tells_his_part(text: str) -> None:
     """Whoever opened fire is the one held for it; whoever was hurt is not, whatever his sentence says of a gunman."""
     opened = told("a", "", "Bo Lind", 20)
-    text = "Bo Lind, 20, opened fire on the crowd."
     opened = replace(opened, sentence=replace(opened.sentence, text=text, end=len(text)))
     held = aged("b", "A 19-year-old man was taken into custody.", 19, "man")
     hurt = aged("b", "A 19-year-old man was wounded when a gunman opened fire.", 19, "man")

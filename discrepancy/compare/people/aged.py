@@ -31,7 +31,9 @@ PARTS = {
 """What a sentence tells of somebody's part in the event, by its words."""
 
 _SAID = {part: Screened(pattern, re.IGNORECASE) for part, pattern in PARTS.items()}
-_BEHIND = r"^(?:[-\s]years?[-\s]old(?:\s(?!and\b)[\w'’-]+){0,3}?|, \d{1,2})?,?\s(?:who\s)?"
+_BEHIND = (
+    r"^(?:[-\s]years?[-\s]old(?:\s(?!and\b)[\w'’-]+){0,3}?|, \d{1,2})?(?:,\s(?:of|from)\s[^,.;]{2,30})?,?\s(?:who\s)?"
+)
 DID = re.compile(
     _BEHIND + r"(?:(?:had|has|then|also|\w+ly)\s)*(?:open(?:ed|s)\sfire|fired\s(?:at|into|on|shots|the|a|an|his|her)|"
     r"(?:shot|stabbed|attacked|gunned\sdown)\s(?:(?:dead|and\s(?:killed|wounded|injured))\s)?(?:his|her|the|their)|"

@@ -25,7 +25,7 @@ OFTEN_BOTH = frozenset("sport woman arm saving system service game work new".spl
 """Words that many say with and without an "s" in the same name."""
 
 Named = dict[tuple[str, str], dict[str, Statement]]
-"""Two words of a name that stand side by side, and the first mention of them in each article."""
+"""Two words of a name that stand side by side, and the first name with them in each article, whole."""
 
 
 def compare_plurals(view: StoryView, kind: str) -> list[Fact]:
@@ -65,7 +65,7 @@ def gather_names(view: StoryView) -> Named:
         for run in _RUN.finditer(text):
             words = list(re.finditer(r"\w+", run.group()))
             for one, two in pairwise(words):
-                shown = cut(statement, run.start() + one.start(), run.start() + two.end())
+                shown = cut(statement, run.start(), run.end())
                 named.setdefault((one.group(), two.group()), {}).setdefault(statement.article, shown)
     return named
 
@@ -73,4 +73,4 @@ def gather_names(view: StoryView) -> Named:
 def is_headline(text: str) -> bool:
     """Whether most of a sentence's words begin with a capital."""
     words = re.findall(r"[A-Za-z][\w'’-]*", text)
-    return bool(sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words))
+    return len([w for w in words if w[0].isupper()]) > _TITLE_CASE * len(words)
