@@ -32,7 +32,8 @@ _NO_BODY = (
 """What follows a word for a part of the body that is none: "the back of the car", "the back yard"."""
 
 PARTS = Screened(
-    rf"\b(?:in|to|through|into|on|across|near|at|against|of)\s+(?P<parts>(?:both\s+)?{_ITEM}(?:{_JOIN}{_ITEM})*)"
+    r"\b(?:in|to|through|into|on|across|near|at|against|of)\s+"
+    rf"(?P<parts>(?:both\s+)?{_ITEM}(?:{_JOIN}(?!(?-i:[A-Z][\w-]+)'s\s){_ITEM})*)"
     rf"\b(?!-on\b|[\s-]?(?:{_NO_BODY}))",
     re.IGNORECASE,
 )

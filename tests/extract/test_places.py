@@ -127,6 +127,12 @@ def test_where_a_body_was_hit(text: str, parts: str, who: str) -> None:
     assert found == [(parts, who)]
 
 
+def test_one_shot_wounds_two_persons() -> None:
+    """Parts of the body of two persons by name are two wounds."""
+    found = [p.name for p in places("The shot went through Reyes's arm and into Ida's chest.") if p.kind == "wound"]
+    assert found == ["arm", "chest"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
