@@ -23,6 +23,7 @@ OF_PEOPLE = {
     "living": "living there",
     "housed": "housed",
     "attended": "attending",
+    "aboard": "aboard",
     "voted": "voting",
     "employed": "employed",
     "married": "married",
