@@ -27,6 +27,7 @@ def say(text: str, span: str, dimension: str = "count", **more: str | None) -> S
         (say("Four robbers burst in.", "Four", unit="people", noun="robber", measure="burst"), "number of robbers"),
         (say("The ferry carried 212 people.", "212", unit="people", noun="person", measure="carry"), "people carried"),
         (say("A ferry carrying 212 people.", "212", unit="people", noun="person", measure="carry"), "people carried"),
+        (say("Of 212 aboard, none died.", "212", unit="people", noun="person", measure="aboard"), "people aboard"),
         (say("Crates were packed; 40 crates.", "40", noun="crate", measure="pack"), "crates packed"),
         (say("He faces two counts.", "two", noun="count", measure="charged"), "counts charged"),
         (say("No witness can place him.", "No", noun="witness", measure="place"), "number of witnesses"),
