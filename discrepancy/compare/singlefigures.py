@@ -136,6 +136,19 @@ SINGLES = (
         ),
         is_of_person=True,
     ),
+    Single(
+        "bail",
+        frozenset(("money",)),
+        before=re.compile(r"\b(?:bail|bonds?)\b[^.;$]{0,40}$", re.IGNORECASE),
+        after=re.compile(r"\A[^.;$,]{0,12}\b(?:bail|bonds?)\b", re.IGNORECASE),
+        bar=re.compile(
+            r"\b(?:percent|per cent|each|co-defendant|apiece|asked|request\w*|sought|argued|recommend\w*|lower\w*|"
+            r"reduc\w*|rais\w*|increas\w*|double\w*|"
+            r"treasury|municipal|(?:school|government) bonds?|investors?|yields?|another|previous\w*)\b|%",
+            re.IGNORECASE,
+        ),
+        is_sure=False,
+    ),
     Single("shells found", COUNT, nouns=frozenset(("casing", "shell", "cartridge")), is_vague_told=True),
 )
 

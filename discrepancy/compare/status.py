@@ -19,7 +19,17 @@ from discrepancy.compare.common.clausepairs import (
 )
 from discrepancy.compare.common.lexicon import LIGHT, class_of
 from discrepancy.compare.common.lines import YEAR
-from discrepancy.compare.courses import accidents, cases, charges, conditions, health, leadstages, openquestions, stages
+from discrepancy.compare.courses import (
+    accidents,
+    cases,
+    charges,
+    conditions,
+    health,
+    leadstages,
+    openquestions,
+    outcomes,
+    stages,
+)
 from discrepancy.compare.deeds import matters
 from discrepancy.records import Fact, Statement
 from discrepancy.storyview import StoryView
@@ -80,6 +90,7 @@ def compare(view: StoryView) -> list[Fact]:
         *stages.compare_stages(view),
         *openquestions.find_open_questions(view),
         *charges.find_charges(view),
+        *outcomes.find_outcomes(view),
         *accidents.find_accidents(view),
         *conditions.find_conditions(view),
         *health.find_health(view),

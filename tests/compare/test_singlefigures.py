@@ -52,6 +52,20 @@ def test_other_matters_are_no_conflict() -> None:
     assert not judge(one, ("A town of 6,500", "6,500", living("a", 6500)), text=town)
 
 
+def bail(article: str, low: float) -> Count:
+    """A sum of money."""
+    return Count(article, low, dimension="money", unit="USD")
+
+
+def test_bail() -> None:
+    """Two sums of bail are a conflict of low severity; one that was lowered, and a share of one, are not."""
+    one = ("A judge set bail at $250,000 for the teacher.", "$250,000", bail("a", 250_000))
+    (fact,) = judge(one, ("She was held in lieu of $500,000 bond.", "$500,000", bail("b", 500_000)))
+    assert [p.severity for p in fact.pairs] == ["low"]
+    assert not judge(one, ("The judge lowered bail to $100,000.", "$100,000", bail("b", 100_000)))
+    assert not judge(one, ("She stole $500,000 from a fund.", "$500,000", bail("b", 500_000)))
+
+
 def test_what_the_matcher_joined_is_left_to_it() -> None:
     """A pair that stands in a fact of the alignment is reported there."""
     told = (("home to 4,000", "4,000", living("a", 4000)), ("a town of 6,500", "6,500", living("b", 6500)))

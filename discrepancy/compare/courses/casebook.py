@@ -25,7 +25,8 @@ _WHO = (
 _POLICE = r"(?:police|cops|officers|deput(?:y|ies)|detectives|investigators|authorities|sheriff\S*|troopers|officials)"
 _ANYONE = (
     r"(?:(?!(?:after|for|from|in|to|of|with|who|help|tips|information|witness\w*|missing)\b)[\w'’-]+ ){0,4}?"
-    r"(?:m[ae]n|wom[ae]n|persons?|people|teens?|teenagers?|youths?|boys?|girl|pair|duo|trio|whoever|males?)\b"
+    r"(?:m[ae]n|wom[ae]n|persons?|people|teens?|teenagers?|youths?|boys?|girl|pair|duo|trio|whoever|males?|"
+    r"(?:ex-)?(?:husband|boyfriend|lover)|step-?father)\b"
 )
 _ADJ = r"(?:[\w'’-]+ ){0,5}?"
 _IS = r"(?:is|are|was|were|has been|have been|had been|being|been|gets?|got)"
@@ -43,7 +44,8 @@ SOUGHT = _stage(
     r"\bno ?(?:one|body) (?:has been |have been |had been |was |is |is in |were |in )?(?:\w+ )?(?:arrested|"
     r"charged|custody|identified as a suspect)\b",
     r"\bno (?:known |new |identified |immediate )?suspects?\b(?! (?:other|besides|name))",
-    rf"\b{_WHO} (?:has|have|had|was|were|is|are|remains?|remained)(?: not|"
+    r"\barrest warrants? (?:(?:has|have) been|was|were) issued for\b",
+    rf"\b{_WHO}(?: who [^.,;]{{3,60}}?)? (?:has|have|had|was|were|is|are|remains?|remained)(?: not|"
     rf"n['’]t) (?:yet )?(?:been )?(?:identified|named|arrested|caught|found|apprehended|in custody|captured)\b",
     rf"\b(?:not|n['’]t) (?:yet )?(?:have|identified|found|caught|named|located|released|arrested) (?:a |"
     rf"any |the |an )?(?:possible )?(?:{_WHO[:-2]}|suspect (?:information|description|details))\b",
@@ -54,6 +56,8 @@ SOUGHT = _stage(
     rf"\b(?:descriptions?) of {_ADJ}{_WHO}",
     r"\b(?:at large|on (?:the )?(?:run|loose|lam)|manhunt)\b",
     rf"\b{_ADJ}{_WHO} (?:is |are |was |were |still |being )*(?:sought|hunted|wanted)\b(?! (?:to|an?|the|for \w+ing))",
+    r"\b(?:m[ae]n|wom[ae]n|teens?|teenagers?|husband|boyfriend|stepfather|couple) (?:(?:is|are|still|being) )*"
+    r"wanted (?:over|in connection with|for (?:questioning|(?:the )?(?:fatal|murder|killing|slaying|stabbing)))\b",
     rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:search(?:ing|ed)?|look(?:ing|ed)?|hunt(?:ing|ed)?) for {_ANYONE}",
     rf"\b{_POLICE}\b[^.;]{{0,40}}?\b(?:seek(?:s|ing)?|sought|hunt(?:s|ing)?|want to find) "
     rf"{_ANYONE}",
@@ -83,6 +87,22 @@ UNDER_WAY = Screened(
 CONVICTS = r"(?:jury|jurors|court|judges?|panel|tribunal) convicts"
 """The verb, as a pattern: "three convicts" are persons."""
 
+SUSPECTED = _stage(
+    0.9,
+    "only suspected",
+    r"\b(?:is|are|was|were) (?:now |also )?suspected of (?:having )?"
+    r"(?!being|driv|drink|speed|having)(?:\w+ly )?(?:\w+ing|murder|arson|manslaughter|robbery|homicide)\b",
+    r"^(?:(?!(?:the|an?|those|police|who) )[\w'’,-]+ ){1,4}suspected of (?!being|driv|drink|speed|having)"
+    r"(?:\w+ing|murder|arson)\b(?!.*\b(?:dies|died|dead|found|caught|released|free)\b)",
+    r"\b(?:is|are|was|were) (?:now |also )?(?:considered |regarded as |named as |named )?(?:a|the) "
+    r"(?:prime |main |chief |key |lone |sole )?suspect in\b",
+    r"\b(?:names?|named|identif(?:y|ies|ied)) (?:[\w'’-]+ ){1,8}?as (?:an?|the|their) "
+    r"(?:\w+ )?suspect\b",
+)
+"""Wording of somebody suspected: a stage only in an article that has nobody at any other, for it also tells whom."""
+
+RULED_OUT = "ruled out as a suspect"
+
 STAGES = (
     _stage(
         1,
@@ -107,6 +127,8 @@ STAGES = (
         r"\bbehind bars\b",
         r"\b(?:surrender(?:ed|s)|turn(?:ed|s) (?:him|her|them)sel(?:f|ves) in|"
         r"g[ai]ves? (?:him|her|them)sel(?:f|ves) up)\b",
+        r"\bheld (?:at|in) (?:the )?(?:[\w'’-]+ ){0,4}?(?:jail|prison)\b",
+        r"\b(?:is|are|remains?|remained) (?:still |now )?in (?:the )?(?:[\w'’-]+ ){0,3}?(?:jail|prison)\b",
         r"\b(?:booked (?:into|on|in)|captured(?! (?:the|on|an?)\b)|apprehended)\b",
         r"\bheld (?:without|on|in lieu of|at) (?:\S+ ){0,3}(?:bail|bond|jail|prison|suspicion)\b",
     ),
@@ -125,8 +147,8 @@ STAGES = (
     _stage(
         2.6,
         "to be charged",
-        r"\b(?:will|would|expected to|likely to|may|could|might) (?:(?!not\b|never\b)\w+ )?(?:be charged|"
-        r"face (?:\w+ ){0,3}charges?)\b",
+        r"\b(?<!no one )(?<!nobody )(?:will|would|expected to|likely to|may|could|might) "
+        r"(?:(?!not\b|never\b)\w+ )?(?:be charged|face (?:\w+ ){0,3}charges?)\b",
     ),
     _stage(
         3,
@@ -201,18 +223,28 @@ STAGES = (
         r"threw out) (?:\S+ ){0,4}?(?:charges?|counts?|case|indictments?)\b",
         r"\b(?:cleared of|exonerated|will not (?:be charged|face charges|file)|(?:found |"
         r"ruled )?(?:incompetent|unfit) to stand trial)\b",
-        r"\bno (?:\w+ )?charges (?:(?:will|would|to) be|against|for)\b",
+        r"\bno (?:\w+ )?charges (?:(?:will|would|to) be|against|for|(?:are|were) (?:expected|planned|warranted))\b",
+        r"\b(?:jury|jurors|judges?|court|panel) (?:has |have )?clear(?:s|ed) (?:\S+ ){1,6}?of\b",
+        r"\bno ?(?:one|body) (?:will|would) (?:be (?:charged|prosecuted)|face (?:\w+ )?charges?)\b",
+        r"\b(?:face|faces|take|takes|taking|took) no further (?:legal |police )?action\b",
+        r"\b(?:released|freed|let (?:off|go)|escape[sd]?) with (?:just |only )?a (?:\w+ )?(?:caution|warning)\b",
         r"\b(?:will|would) not (?:\w+ )?(?:prosecute|charge|press charges|be prosecuted|be indicted)\b",
         r"\bwon['’]t (?:\w+ )?(?:prosecute|charge|press charges|file charges|be (?:charged|indicted)|face charges)\b",
         r"\b(?:declin(?:es|ed|ing)|refus(?:es|ed)|decid(?:es|ed) not|opt(?:s|ed) not) to (?:prosecute|charge|indict|"
         r"press charges|(?:file|bring) (?:\w+ )?charges)\b",
     ),
     _stage(
+        6,
+        RULED_OUT,
+        r"\b(?:ruled out|eliminated) as (?:an? )?(?:\w+ )?suspects?\b",
+        r"\b(?:is|are|was|were) no longer (?:considered |regarded as )?(?:an? )?suspects?\b",
+    ),
+    _stage(
         6.5,
         "decided",
         rf"\b(?:convict(?:ed|ing)|{CONVICTS})\b"
         r"(?! (?:felon|murderer|killer|sex|criminal|child))",
-        r"(?<!not )(?<!be )\bfound (?:not )?guilty\b",
+        r"(?<!not )(?<!be )\bfound (?:\S+ ){0,6}?guilty\b",
         r"\bfinds? (?:\S+ ){1,8}guilty\b",
         r"(?<!not )(?<!plead )\bguilty (?:of|in)\b",
         r"\bacquit(?:ted|s)\b",
@@ -233,6 +265,12 @@ STAGES = (
         r"probation|months?|\d+)\b",
         r"\bgets? (?:\S+ ){0,4}?(?:years?|life|months?|probation)\b(?:(?! old)) (?:in|behind|for)\b",
         r"\b(?:gets|given|got) (?:up to )?(?:life|death|\d+ years|probation)\b",
+        r"(?<!be )(?<!were )\bjailed for (?:\S+ ){0,3}?(?:years?|months?|weeks?|life)\b",
+        r"(?<!be )(?<!could )(?<!should )(?<!have )\b(?:gets|got|given|received|handed) an? (?:\S+ ){0,3}?"
+        r"(?:(?:prison|jail|life|death|suspended|year|month)[- ](?:sentence|term)|conditional discharge)\b",
+        r"(?<!be )\b(?:put|placed) on (?:\S+ ){0,2}?probation\b",
+        r"\bordered to (?:serve|spend) (?:\S+ ){0,3}?(?:years?|months?) (?:in|behind)\b",
+        r"\b(?:spared|avoids?|avoided|escapes?|escaped) (?:jail|prison)(?: time)?\b",
         r"\bserving (?:a|an|his|her|two|three|\d+) (?:\S+ ){0,4}?(?:sentence|term|years)\b",
         r"\b(?:will|must|is to) (?:spend|serve) (?:\S+ ){0,5}?(?:years?|life|months?|rest of)\b",
     ),

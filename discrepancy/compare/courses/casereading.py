@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.compare.common.lines import OPENING, PAST, SUPPOSED, Line, read_lines, row_at
-from discrepancy.compare.courses.casebook import AHEAD, IN_PART, PARTLY, SOUGHT, STAGES, UNDER_WAY, WITHDRAWN, CaseStage
+from discrepancy.compare.courses.casebook import (
+    AHEAD,
+    IN_PART,
+    PARTLY,
+    SOUGHT,
+    STAGES,
+    SUSPECTED,
+    UNDER_WAY,
+    WITHDRAWN,
+    CaseStage,
+)
 from discrepancy.compare.courses.defendants import (
     OFFICIAL,
     Defendant,
@@ -170,7 +180,22 @@ def read_case(view: StoryView, lines: Sequence[Line], people: People, known: Map
             row = row_at(view, line, place)
             who = _who(view.statements[row], line.text, place, people)
             _take_in(reading, who, known, (rank, name, row, line.index))
+    if not reading.sought and not any(d.hits for d in (*reading.defendants, reading.groups)):
+        _read_suspicions(view, reading, lines, people, known)
     return reading
+
+
+def _read_suspicions(
+    view: StoryView, reading: CaseReading, lines: Sequence[Line], people: People, known: Mapping[str, Mention]
+) -> None:
+    """Whom the opening of an article that knows of no other stage has suspected."""
+    for line in lines:
+        found = SUSPECTED.wording.search(line.text) if line.index <= OPENING else None
+        if found is None or PAST.search(line.text) or _is_taken_back(SUSPECTED, line.text, found.start(), found.end()):
+            continue
+        row = row_at(view, line, found.start())
+        who = _who(view.statements[row], line.text, found.start(), people)
+        _take_in(reading, who, known, (SUSPECTED.rank, SUSPECTED.name, row, line.index))
 
 
 def _is_of_a_crowd(before: Line | None, line: Line) -> bool:

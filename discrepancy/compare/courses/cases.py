@@ -9,7 +9,7 @@ from itertools import combinations
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
-from discrepancy.compare.courses.casebook import SOUGHT
+from discrepancy.compare.courses.casebook import RULED_OUT, SOUGHT, SUSPECTED
 from discrepancy.compare.courses.casereading import (
     APPEARED,
     CAUGHT,
@@ -102,11 +102,19 @@ def _pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tu
         for pair in (*_held_and_charged(view, one, a, b), *_held_and_charged(view, other, b, a)):
             yield label, pair
         is_news = _has_news(a) or _has_news(b)
+        is_low = not (_has_news(a) and _has_news(b))
         told = _together(_news(view, a), _news(view, b))
         for x, y in (*_due_and_done(a, b), *_due_and_done(b, a), *(told if is_news else filter(is_now, told[:1]))):
-            is_no_pair = _knows_both(a, b, x, y) or _are_places_apart(view, x, y) or _is_one_copy(view, x, y)
+            is_doubtful = bool({SUSPECTED.name, RULED_OUT} & {x.name, y.name}) and not _have_in_common(a, b)
+            is_no_pair = is_doubtful or _knows_both(a, b, x, y) or _are_places_apart(view, x, y)
+            is_no_pair = is_no_pair or _is_one_copy(view, x, y)
             if _is_apart(x, y) and not is_no_pair:
-                yield label, VersionPair(x, y, "medium" if _has_news(a) and _has_news(b) else "low")
+                yield label, VersionPair(x, y, "low" if is_low or SUSPECTED.name in (x.name, y.name) else "medium")
+
+
+def _have_in_common(a: Defendant, b: Defendant) -> bool:
+    """Whether two articles' persons share a name, an age or a word for what they are: all that fits is not enough."""
+    return bool(a.names & b.names or a.ages & b.ages or a.words & b.words)
 
 
 def _knows_both(a: Defendant, b: Defendant, x: Version, y: Version) -> bool:
@@ -181,7 +189,7 @@ def _considered_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> 
 def _closed_pairs(view: StoryView, one: CaseReading, other: CaseReading) -> Iterator[tuple[str, VersionPair]]:
     """An article that has a matter looked into, and nobody caught, and another whose opening has no charges to come."""
     closed = [h for d in other.defendants if not d.names for h in d.hits if h[1] == DROPPED and h[3] <= OPENING]
-    if one.inquiry and closed and not _reached(one) and _reached(other) <= closed[0][0]:
+    if one.inquiry and closed and _reached(one) <= SUSPECTED.rank and _reached(other) <= closed[0][0]:
         line, place = one.inquiry[0]
         x, hit = Version(row_at(view, line, place), SOUGHT.rank, "looked into"), min(closed, key=_place)
         y = Version(hit[2], hit[0], "closed without charges")

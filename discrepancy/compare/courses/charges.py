@@ -27,7 +27,7 @@ CONFIDENCE = 0.6
 
 CHARGED = re.compile(
     r"\b(?:charg(?:ed?|es|ing)|counts?|accused of|indict\w*|arraigned|arrested (?:on|for)|"
-    r"booked (?:on|for|"
+    r"(?:on|under) suspicion of|booked (?:on|for|"
     r"with)|fac(?:es?|ing))\b",
     re.IGNORECASE,
 )

@@ -13,13 +13,14 @@ COURSES = (
             make_stage(
                 1,
                 "held",
-                r"\b(?:remains?|remained|being held|is|was) (?:held )?in (?:jail|prison|custody)\b",
+                r"\b(?:remains?|remained|stays|stayed|being held|is|was) (?:held )?(?:in (?:\w+ )?(?:jail|prison|"
+                r"custody)|behind bars)\b",
                 r"\bheld (?:without|on) (?:\$\S+ )?(?:bail|bond)\b",
             ),
             make_stage(
                 2,
                 "released",
-                rf"{WAS}(?:released|freed) (?:from|on)\b",
+                rf"{WAS}(?:released|freed) (?:from|on|without (?:being )?charged?|pending)\b",
                 r"\bposted (?:bail|bond)\b",
                 r"\bout on (?:bail|bond)\b",
             ),

@@ -24,7 +24,7 @@ OFFENCES = tuple(
     for name, words in (
         ("manslaughter", r"manslaughter"),
         ("homicide", r"homicide"),
-        ("murder", r"murders?"),
+        ("murder", r"murder(?:s|ing)?"),
         ("sexual assault", r"sexual(?:ly)? (?:assault\w*|batter\w*|abus\w*)|rape|molest\w*|indecent assault|sodomy"),
         ("assault", r"(?<!sexual )(?<!sexually )(?<!indecent )assault"),
         ("battery", r"(?<!sexual )battery"),

@@ -49,6 +49,15 @@ def named(view: StoryView, *people: Person) -> StoryView:
         ("The judge dropped all charges except trespass", "charges dropped in part"),
         ("A jury found the ferryman guilty of arson", "decided"),
         ("The ferryman gets nine years in prison", "sentenced"),
+        ("The ferryman was jailed for nine years", "sentenced"),
+        ("The ferryman received a suspended sentence", "sentenced"),
+        ("The ferryman was placed on probation", "sentenced"),
+        ("A jury cleared Ferryman Bo Lind of arson", "charges dropped"),
+        ("The ferryman has been ruled out as a suspect", "ruled out as a suspect"),
+        ("The ferryman is in the county jail", "held"),
+        ("The jury found Ferryman Bo Lind not guilty", "decided"),
+        ("The ferryman will face no further action: he was released with a caution", "charges dropped"),
+        ("The blaze was an accident and no one will be charged", "charges dropped"),
         ("The ferryman's conviction was overturned", "on appeal"),
     ],
 )
@@ -64,6 +73,8 @@ def test_stage_is_read(text: str, stage: str) -> None:
         "No one has been arrested",
         "No arrests after boathouse fire",
         "The ferryman will not be charged",
+        "No one will be charged",
+        "The ferryman could be jailed for nine years",
         "Police have not yet made any arrests",
         "There have been no arrests in the fire",
         "A camera captured the fire",
@@ -87,6 +98,10 @@ def test_stage_that_is_none(text: str) -> None:
         "Police are hunting down two suspected arsonists",
         "Detectives are seeking a description of the suspects",
         "Officers will not rest until they find the gunman",
+        "Husband wanted over the drowning of a rower",
+        "Police are hunting the husband of a rower",
+        "An arrest warrant has been issued for the rower",
+        "The driver who hit a rower has not been found",
     ],
 )
 def test_sought_is_read(text: str) -> None:
@@ -253,3 +268,36 @@ def test_no_arrests_at_a_gathering(before: str, count: int) -> None:
         Clause("b", "The ferryman was arrested in the harbour blaze", "ferryman", "arrest"),
     ]
     assert len(cases(make_view(clauses, 0.6))) == count
+
+
+SUSPECTED = Clause("a", "Son suspected of killing mother and sister", "Son", "suspect")
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        (Clause("b", "Son charged with murdering mother and sister", "police", "charge", "Son"), 1),
+        (Clause("b", "The ferryman's son is no longer a suspect", "The ferryman's son", "be"), 1),
+        (Clause("b", "Guard charged with murdering a clerk", "police", "charge", "Guard"), 0),
+        (Clause("b", "Daughter charged with murdering her father", "police", "charge", "Daughter"), 0),
+    ],
+)
+def test_suspected_and_charged(other: Clause, count: int) -> None:
+    """Somebody only suspected in one article and charged in another is one person where a word says so."""
+    facts = cases(make_view([SUSPECTED, other]))
+    assert len(facts) == count
+    assert [p.severity for fact in facts for p in fact.pairs] == ["low"] * count
+
+
+def test_who_is_told_by_a_suspicion_is_not_only_suspected() -> None:
+    """A sentence that only points at somebody by the suspicion does not say how far the case is."""
+    told = Clause("a", "Neighbours call the son suspected of killing his mother quiet", "Neighbours", "call")
+    other = Clause("b", "Son charged with murdering mother and sister", "police", "charge", "Son")
+    assert not cases(make_view([told, other]))
+
+
+def test_suspicion_counts_in_no_article_that_has_more() -> None:
+    """An article that has the suspect arrested further down only describes him by what he is suspected of."""
+    held = Clause("a", "The son was arrested at the quay", "police", "arrest", "The son")
+    other = Clause("b", "Son charged with murdering mother and sister", "police", "charge", "Son")
+    assert not cases(make_view([SUSPECTED, held, other]))

@@ -20,6 +20,7 @@ from tests.compare.clause_view import Clause, make_view
         ("criminal possession of a weapon", "gun charges"),
         ("driving while intoxicated", "drunken driving"),
         ("leaving the scene of a crash", "a hit-and-run"),
+        ("murdering two rowers", "two counts of murder"),
         ("possession of heroin", "a drug charge over controlled substances"),
         ("tampering with physical evidence", "evidence tampering"),
     ],
