@@ -90,8 +90,9 @@ def find_of_persons(parsed: ParsedSentence, index: int, people: People) -> Itera
     yield from find_whereabouts(parsed, index, people)
     yield from find_schooling(parsed, index, people)
     yield from find_hometowns(parsed)
+    text = parsed.sentence.text.translate(STRAIGHT)
     for find in (find_facilities, find_city_sides, find_venues, find_seats, find_neighbourhoods):
-        yield from find(parsed.sentence.text.translate(STRAIGHT))
+        yield from find(text)
 
 
 def find_in_sentence(parsed: ParsedSentence) -> list[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from discrepancy.compare.assertions.claims import key_of
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
@@ -118,15 +119,10 @@ def find_accused(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
     facts = []
     for group in group_portraits(gather_portraits(view)):
         told = [_read(view, portrait, lines) for portrait in group]
-        pairs = [p for p in _pairs(view, told) if _key(view, p) not in covered]
+        pairs = [p for p in _pairs(view, told) if key_of(view, p) not in covered]
         topic = Topic("certainty", f"what {group[0].name} did", RULE, EXPLANATION, CONFIDENCE)
         facts += make_fact(view, topic, pairs)
     return facts
-
-
-def _key(view: StoryView, pair: VersionPair) -> frozenset[tuple[str, int]]:
-    statements = (view.statements[v.row] for v in (pair.a, pair.b))
-    return frozenset((s.article, s.sentence.index) for s in statements)
 
 
 def _read(view: StoryView, portrait: Portrait, lines: dict[tuple[str, int], Line]) -> _Telling:

@@ -10,6 +10,7 @@ from itertools import combinations
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import OPENING, PAST, Line, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
+from discrepancy.compare.deeds.matterwords import TARGETED
 from discrepancy.records import Fact, Statement
 from discrepancy.screened import Screened
 from discrepancy.storyview import StoryView
@@ -22,11 +23,6 @@ EXPLANATION = (
 CONFIDENCE = 0.6
 
 _CAR = r"(?:car|vehicle|truck|suv|van|pickup|motorcycle|minivan|boat|gun|pistol|handgun|rifle)"
-
-_TARGETED = (
-    r"(?:was|were|been) (?:\w+ly )?targeted|(?:gunm[ae]n|attackers?|shooters?) (?:\w+ )?targeted|"
-    r"targeted (?:attack|shooting|killing)"
-)
 
 CLAIMS = tuple(
     (name, Screened(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE))
@@ -77,7 +73,7 @@ CLAIMS = tuple(
             rf"stolen {_CAR}|{_CAR} (?:\w+ ){{0,4}}(?:was|were|been) (?:\w+ )?stolen",
         ),
         ("whether anybody was in a gang", r"gang member"),
-        ("whether it was targeted", _TARGETED),
+        ("whether it was targeted", TARGETED),
         ("whether it was a domestic quarrel", r"domestic (?:dispute|violence|incident|disturbance)"),
         ("whether it was road rage", r"road[- ]rage"),
         ("whether it was an ambush", r"ambush(?:ed)?"),
@@ -197,6 +193,11 @@ def sentence_of(statement: Statement) -> tuple[str, int]:
     return statement.article, statement.sentence.index
 
 
+def key_of(view: StoryView, pair: VersionPair) -> frozenset[tuple[str, int]]:
+    """What tells a pair's two sentences from every other two of the story."""
+    return frozenset(sentence_of(view.statements[v.row]) for v in (pair.a, pair.b))
+
+
 def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]) -> list[Fact]:
     """One fact for each kind of deed that is flat in one place of the story and hedged in another.
 
@@ -207,7 +208,7 @@ def find_claims(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]])
     for name, words in CLAIMS:
         tellings = [(article, _read(words, own)) for article, own in lines.items()]
         found = [*_inner(view, tellings), *_across(view, tellings)]
-        pairs = [p for p in found if frozenset(sentence_of(view.statements[v.row]) for v in (p.a, p.b)) not in covered]
+        pairs = [p for p in found if key_of(view, p) not in covered]
         topic = Topic("certainty", name, RULE, EXPLANATION, CONFIDENCE)
         facts.extend(make_fact(view, topic, sorted(pairs, key=lambda p: p.severity == "low")))
     return facts

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from discrepancy.compare.assertions.claims import sentence_of
+from discrepancy.compare.assertions.claims import key_of
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, is_background, read_lines, row_at
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
@@ -112,7 +112,7 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
         for number, line in enumerate(own):
             for denied in _read(own, number, line, common):
                 found = sorted(_pairs(view, denied, read), key=lambda p: -p[0])
-                pairs = [p for _, p in found if _key(view, p) not in covered]
+                pairs = [p for _, p in found if key_of(view, p) not in covered]
                 label = f"a denial: “{shorten(denied.line.text[denied.place :], LABEL)}”"
                 facts += make_fact(view, Topic("polarity", label, RULE, EXPLANATION, CONFIDENCE), pairs[:SHOWN])
     return facts
@@ -120,10 +120,6 @@ def find_denials(view: StoryView, covered: frozenset[frozenset[tuple[str, int]]]
 
 def _names_of(view: StoryView, line: Line) -> set[str]:
     return {name for row in line.rows for name in view.statements[row].entities}
-
-
-def _key(view: StoryView, pair: VersionPair) -> frozenset[tuple[str, int]]:
-    return frozenset(sentence_of(view.statements[v.row]) for v in (pair.a, pair.b))
 
 
 def _stems(text: str) -> frozenset[str]:

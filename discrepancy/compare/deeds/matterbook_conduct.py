@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.compare.deeds.matterwords import Matter, phrase, worded
+from discrepancy.compare.deeds.matterwords import TARGETED, Matter, phrase, worded
 
 POLICE = r"(?:911|999|112|(?:the )?police|for help)"
 """Whom one calls."""
@@ -203,9 +203,7 @@ CONDUCT_MATTERS = (
         worded(
             random=r"at random|random(?:ly)? (?:act|attack|shooting|chosen|targets?|victims?|violence|selected|fired?)|"
             r"wrong place",
-            targeted=r"(?:was|were|been) (?:\w+ly )?targeted|(?:gunm[ae]n|attackers?|"
-            r"shooters?) (?:\w+ )?targeted|targeted (?:attack|shooting|killing)|(?:intended|likely) target|"
-            r"singled out",
+            targeted=rf"{TARGETED}|(?:intended|likely) target|singled out",
         ),
         denials=(("random", "targeted"), ("targeted", "random")),
         bar=phrase(r"drug|checks?|acts? of kindness|mass shootings|(?:not|don['’]t) (?:think|believe)[^.;]{20,}random"),

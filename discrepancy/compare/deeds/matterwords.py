@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 
 from discrepancy.screened import Screened
 
+TARGETED = (
+    r"(?:was|were|been) (?:\w+ly )?targeted|(?:gunm[ae]n|attackers?|shooters?) (?:\w+ )?targeted|"
+    r"targeted (?:attack|shooting|killing)"
+)
+"""Wording of somebody who was no chance victim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:

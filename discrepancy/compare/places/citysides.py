@@ -6,8 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from discrepancy.compare.places.placewords import Link, best_pair, count_shared, fold_place
-from discrepancy.compare.places.seats import are_towns_unknown
+from discrepancy.compare.places.placewords import (
+    Link,
+    are_towns_unknown,
+    best_pair,
+    by_article,
+    count_shared,
+    fold_place,
+    of_kind,
+    place_name,
+)
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
@@ -49,10 +57,7 @@ _EVENT = re.compile(
 
 def link_city_sides(places: Sequence[Statement]) -> list[Link]:
     """The one side of a city that an article tells of, where another tells of one that it cannot be."""
-    told: dict[str, list[Statement]] = {}
-    for place in places:
-        if place.place is not None and place.place.kind == "side":
-            told.setdefault(place.article, []).append(place)
+    told = by_article(of_kind(places, "side"))
     single = {a: found for a, found in told.items() if len({point_of(s) for s in found}) == 1}
     links = []
     for x, y in combinations(sorted(single), 2):
@@ -110,14 +115,10 @@ def is_one_event(one: Statement, two: Statement) -> bool:
 
 def link_neighbourhoods(view: StoryView, places: Sequence[Statement]) -> list[Link]:
     """The one neighbourhood in which an article has its event, against another that it never names."""
-    told: dict[str, list[Statement]] = {}
-    for place in places:
-        if place.place is not None and place.place.kind == "neighbourhood":
-            told.setdefault(place.article, []).append(place)
+    told = by_article(of_kind(places, "neighbourhood"))
+    single = [a for a in sorted(told) if len({fold_place(place_name(s)) for s in told[a]}) == 1]
     links = []
-    for x, y in combinations(sorted(told), 2):
-        if any(len({fold_place(s.place.name) for s in told[a] if s.place is not None}) > 1 for a in (x, y)):
-            continue
+    for x, y in combinations(single, 2):
         ones, twos = (early_events(told[a]) for a in (x, y))
         if ones and twos:
             one, two = best_pair(ones, twos)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.compare.common.versions import word_versions
@@ -62,9 +62,39 @@ def first_mentions(places: Sequence[Statement], kinds: Sequence[str]) -> Mention
     return found
 
 
+def by_article(places: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Mentions of places by article, in order."""
+    told: dict[str, list[Statement]] = {}
+    for place in places:
+        told.setdefault(place.article, []).append(place)
+    return told
+
+
+def of_kind(places: Iterable[Statement], kind: str) -> list[Statement]:
+    """The mentions of places of one kind."""
+    return [p for p in places if p.place is not None and p.place.kind == kind]
+
+
+def are_unknown(view: StoryView, one: tuple[Statement, str], two: tuple[Statement, str]) -> bool:
+    """Whether neither of two mentions' articles holds the words that stand with the other."""
+    (a, said), (b, other) = one, two
+    return said not in view.articles[b.article].text and other not in view.articles[a.article].text
+
+
+def are_towns_unknown(view: StoryView, one: Statement, two: Statement) -> bool:
+    """Whether two places share no word, and neither is named in the other's article."""
+    a, b = place_name(one), place_name(two)
+    return not set(fold_name(a)) & set(fold_name(b)) and are_unknown(view, (one, a), (two, b))
+
+
 def place_name(statement: Statement) -> str:
     """The name of the place that a statement mentions, or an empty string."""
     return statement.place.name if statement.place is not None else ""
+
+
+def act_of(statement: Statement) -> str:
+    """What is told of at a place: an act, an event that is held there, or what somebody does at a school; or ""."""
+    return (statement.place.anchor or "") if statement.place is not None else ""
 
 
 def fold_place(name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from discrepancy.compare.places.placewords import Link, place_name
+from discrepancy.compare.places.placewords import Link, are_towns_unknown, of_kind
 from discrepancy.names import fold_name
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -16,10 +16,9 @@ CONFIDENCE = 0.5
 
 def link_seats(view: StoryView, places: Sequence[Statement]) -> list[Link]:
     """The towns that two articles give one body as its seat, where neither article has the other's town at all."""
-    seats = [p for p in places if p.place is not None and p.place.kind == "seat"]
     return [
         Link(one, two, "contradiction", CONFIDENCE, RULE, "low")
-        for one, two in combinations(seats, 2)
+        for one, two in combinations(of_kind(places, "seat"), 2)
         if one.article != two.article and is_one_body(one, two) and are_towns_unknown(view, one, two)
     ]
 
@@ -28,11 +27,3 @@ def is_one_body(one: Statement, two: Statement) -> bool:
     """Whether two seats are of one body: one name, or the shorter begins the longer."""
     short, long = sorted((fold_name(one.subject or ""), fold_name(two.subject or "")), key=len)
     return bool(short) and long[: len(short)] == short
-
-
-def are_towns_unknown(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether two places share no word, and neither is named in the other's article."""
-    a, b = place_name(one), place_name(two)
-    if set(fold_name(a)) & set(fold_name(b)):
-        return False
-    return a not in view.articles[two.article].text and b not in view.articles[one.article].text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
 from discrepancy.compare.people.who import match_persons, persons_by_article, show_person
-from discrepancy.compare.places.placewords import Link, Telling
+from discrepancy.compare.places.placewords import Link, Telling, act_of, by_article, of_kind
 from discrepancy.records import Place, Statement
 from discrepancy.spotwords import ZONE_OF
 from discrepancy.storyview import StoryView
@@ -94,13 +94,15 @@ def compare_events(view: StoryView) -> list[Telling]:
     return deeds + compare_fires(view)
 
 
+def gather_deed(view: StoryView, act: str) -> dict[str, list[Statement]]:
+    """The spots of one deed by article."""
+    spots = of_kind((view.statements[i] for i in view.of("place")), "spot")
+    return by_article(spot for spot in spots if act_of(spot) == act)
+
+
 def compare_fires(view: StoryView) -> list[Telling]:
     """What is told of a fire that began in one room in each article, in another each."""
-    told: dict[str, list[Statement]] = {}
-    for i in view.of("place"):
-        spot = view.statements[i]
-        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == "fire":
-            told.setdefault(spot.article, []).append(spot)
+    told = gather_deed(view, "fire")
     links = [
         Link(told[x][0], told[y][0], "contradiction", CONFIDENCE["only"], ROOM_RULE)
         for x, y in combinations(sorted(told), 2)
@@ -111,11 +113,7 @@ def compare_fires(view: StoryView) -> list[Telling]:
 
 def compare_deed(view: StoryView, act: str) -> list[Telling]:
     """What is told of one deed at or in a building, and outside of it."""
-    told: dict[str, list[Statement]] = {}
-    for i in view.of("place"):
-        spot = view.statements[i]
-        if spot.place is not None and spot.place.kind == "spot" and act_of(spot) == act:
-            told.setdefault(spot.article, []).append(spot)
+    told = gather_deed(view, act)
     links = []
     for one, two in permutations(sorted(told), 2):
         within, outside = pick_within(told[one]), pick_outside(told[two])
@@ -164,11 +162,6 @@ def is_building_of(view: StoryView, within: Statement, outside: Statement) -> bo
         return within.place.name == outside.place.name
     word = re.escape(within.span.split()[-1])
     return bool(re.search(rf"\b{word}\b", view.articles[outside.article].text, re.IGNORECASE))
-
-
-def act_of(spot: Statement) -> str:
-    """The act that is told of at a spot."""
-    return (spot.place.anchor or "") if spot.place is not None else ""
 
 
 def link_spots(ones: Sequence[Statement], twos: Sequence[Statement], certainty: str) -> list[Link]:

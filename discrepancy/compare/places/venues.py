@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from discrepancy.compare.places.facilities import own_words
-from discrepancy.compare.places.placewords import Link, best_pair, count_shared, fold_place, place_name
+from discrepancy.compare.places.placewords import (
+    Link,
+    act_of,
+    best_pair,
+    by_article,
+    count_shared,
+    fold_place,
+    of_kind,
+    place_name,
+)
 from discrepancy.names import fold_name
 from discrepancy.records import Statement
 
@@ -19,16 +28,16 @@ DAY = re.compile(r"\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 
 def link_venues(places: Sequence[Statement]) -> list[Link]:
     """The one building that an article gives an event, where another gives it one of which the first knows nothing."""
-    told: dict[str, dict[str, list[Statement]]] = {}
-    for place in places:
-        if place.place is not None and place.place.kind == "venue":
-            told.setdefault(place.place.anchor or "", {}).setdefault(place.article, []).append(place)
+    events: dict[str, list[Statement]] = {}
+    for place in of_kind(places, "venue"):
+        events.setdefault(act_of(place), []).append(place)
     named = words_named(places)
     links = []
-    for _, by_article in sorted(told.items()):
-        single = [a for a in sorted(by_article) if len({fold_place(place_name(s)) for s in by_article[a]}) == 1]
+    for _, venues in sorted(events.items()):
+        told = by_article(venues)
+        single = [a for a in sorted(told) if len({fold_place(place_name(s)) for s in told[a]}) == 1]
         for x, y in combinations(single, 2):
-            one, two = best_pair(by_article[x], by_article[y])
+            one, two = best_pair(told[x], told[y])
             if are_apart(one, two, named) and is_one_day(one, two) and count_shared(one, two) > SHARED:
                 links.append(Link(one, two, "contradiction", CONFIDENCE, RULE, "low"))
     return links

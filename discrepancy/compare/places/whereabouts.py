@@ -7,8 +7,15 @@ from itertools import product
 
 from discrepancy.compare.people.who import Told, has_any, is_known_same, is_named_same, match_persons, show_person
 from discrepancy.compare.places.facilities import own_words
-from discrepancy.compare.places.placewords import Link, Telling, fold_place, place_name
-from discrepancy.compare.places.seats import are_towns_unknown
+from discrepancy.compare.places.placewords import (
+    Link,
+    Telling,
+    act_of,
+    are_towns_unknown,
+    are_unknown,
+    fold_place,
+    place_name,
+)
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
 
@@ -42,21 +49,12 @@ def alike(ones: Sequence[Told], twos: Sequence[Told]) -> list[tuple[Statement, S
     return [(x, y) for (_, x), (_, y) in product(ones, twos) if act_of(x) == act_of(y)]
 
 
-def act_of(statement: Statement) -> str:
-    """The act that is told of in a town, or what somebody does at a school."""
-    return (statement.place.anchor or "") if statement.place is not None else ""
-
-
 def are_schools_apart(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether two schools share no word of their own and neither is named in the other's article."""
+    """Whether two schools share no word of their own and neither's first word is in the other's article."""
     a, b = (own_words(fold_place(place_name(s))) for s in (one, two))
-    return bool(a and b) and not a & b and are_schools_unknown(view, one, two)
-
-
-def are_schools_unknown(view: StoryView, one: Statement, two: Statement) -> bool:
-    """Whether neither article has the first word of the other's school."""
-    a, b = place_name(one).split()[0], place_name(two).split()[0]
-    return a not in view.articles[two.article].text and b not in view.articles[one.article].text
+    if not a or not b or a & b:
+        return False
+    return are_unknown(view, (one, place_name(one).split()[0]), (two, place_name(two).split()[0]))
 
 
 def tell_apart(
