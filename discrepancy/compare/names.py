@@ -13,13 +13,14 @@ from discrepancy.compare.people.namelikeness import Judgement, judge_lone, judge
 from discrepancy.compare.people.persons import Portrait, gather_portraits, gather_unsure, mention_with
 from discrepancy.compare.people.plurals import compare_plurals
 from discrepancy.compare.people.slips import compare_slips
-from discrepancy.names import first_name, last_name
+from discrepancy.names import first_name, fold_name, last_name
 from discrepancy.records import Fact, Pair
 from discrepancy.storyview import StoryView
 
 KIND = "actor"
 
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_MARK = re.compile(r"\w['’`](?!s\b)\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Link:
 def compare(view: StoryView) -> list[Fact]:
     """One fact for each person, or whatever else has a name that is no place's, spelled in more than one way."""
     sure, unsure = gather_portraits(view), gather_unsure(view)
-    links = [*link_full(sure), *link_unsure(unsure, sure), *link_lone([*sure, *unsure], sure)]
+    links = [*link_full(sure), *link_marked(sure), *link_unsure(unsure, sure), *link_lone([*sure, *unsure], sure)]
     known: dict[frozenset[str], set[str]] = {}
     for link in links:
         held = {link.one.article} & {link.two.article}
@@ -68,6 +69,19 @@ def link_full(portraits: Sequence[Portrait]) -> Iterator[Link]:
         judged = judge_names(one, two)
         if judged is not None:
             yield Link(one, two, judged)
+
+
+def link_marked(portraits: Sequence[Portrait]) -> Iterator[Link]:
+    """Full names that one article always writes with an apostrophe in a word ("D'Arcy") and another never."""
+    marked = [(p, marks) for p in portraits if len(p.words) > 1 and len(marks := marks_of(p)) == 1]
+    for (one, first), (two, second) in combinations(marked, 2):
+        if one.article != two.article and one.words == two.words and first != second:
+            yield Link(one, two, Judgement(0.5, "an apostrophe in one spelling only", "low"))
+
+
+def marks_of(portrait: Portrait) -> set[bool]:
+    """Whether the full name stands with an apostrophe in a word of it, without one, or both."""
+    return {bool(_MARK.search(m.span)) for m in portrait.mentions if fold_name(m.span) == portrait.words}
 
 
 def is_group(portrait: Portrait) -> bool:

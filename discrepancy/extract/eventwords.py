@@ -25,6 +25,7 @@ disturbance commotion trouble mayhem chaos carnage bloodshed slaughter genocide 
 overdose spill blackout tremor temblor landslide avalanche hailstorm blizzard visitation burial wake memorial cremation
 christening baptism graduation induction coronation reunion reception gala banquet fundraiser rollout broadcast telecast
 performance festival convention assembly lockout shutdown layoff bankruptcy acquisition buyout bailout recall boycott
+gunfight gunbattle gunplay crossfire mugging stampede jailbreak rockfall pileup rollover
 embargo impeachment nomination selection runoff caucus recount defection annexation occupation liberation independence
 slide secession declaration proclamation accord pact armistice treaty expulsion eviction deportation extradition autopsy
 diagnosis transplant hospitalization vaccination indictment acquittal pardon parole reprieve retrial mistrial tribunal
@@ -37,7 +38,9 @@ HARM_NOUNS = frozenset(
     """
 accident ambush assassination assault attack blast blaze bombing brawl burglary carjacking collision crash death
 drive-by drowning earthquake explosion fire flood heist homicide incident kidnapping killing lynching massacre murder
-quake rampage rape riot robbery shooting shootout slaying stabbing tornado tragedy wreck
+quake rampage rape riot robbery shooting shootout slaying stabbing tornado tragedy wreck airstrike avalanche bloodbath
+carnage derailment disaster firefight gunbattle gunfight gunfire landslide mudslide mugging pileup slaughter
+stampede tremor tsunami
 """.split()
 )
 """Nouns for harm that nobody sets a date for: with a date before them it is over, whatever the verb says."""

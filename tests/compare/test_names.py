@@ -49,6 +49,7 @@ def test_a_name_spelled_two_ways_is_found(one: Statement, two: Statement) -> Non
         ("Emil Huerlimann", "Emil Hürlimann", "low"),
         ("Loius Marden", "Louis Marden", "medium"),
         ("Tareq Mansoor", "Tareq Mansoori", "medium"),
+        ("Ka’Leno Brandt", "Kaleno Brandt", "low"),
     ],
 )
 def test_letters_of_another_script_are_low(one: str, two: str, severity: str) -> None:
@@ -174,3 +175,12 @@ def test_a_member_of_a_group_is_no_person() -> None:
 def test_a_country_is_nobodys_slip() -> None:
     """A country's name is not taken for a slip of a first name that is like it."""
     assert compare(make_view([person("a", "Sudan"), person("a", "Sudana Holt", "envoy")])) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("LaDonna Brandt", "Ladonna Brandt"), ("D'Arsel Holt", "D’Arsel Holt"), ("Mina Brandt's", "Mina Brandt")],
+)
+def test_capitals_and_kinds_of_apostrophe_are_no_other_spelling(one: str, two: str) -> None:
+    """A capital within a word, a straight apostrophe for a curly one, and a possessive make no other name."""
+    assert compare(make_view([person("a", one), person("b", two)])) == []

@@ -24,6 +24,7 @@ def read(text: str, published: str | None = "2025-11-24") -> list[Statement]:
         ("The shooting happened about 8 p.m. in the 400 block of Elm Street.", "shooting"),
         ("Two men were arrested on Friday.", "arrest"),
         ("Workers mourned the victims of the 8 p.m. shooting.", "shooting"),
+        ("The baker was shot in the back in the June 29 gunfight.", "gunfight"),
         ("People were dancing at 11:15 p.m. when a gunman attacked them.", "attack"),
         ("The men are scheduled to appear in court on Wednesday.", "appear"),
         ("Officials filed charges on Tuesday against the owner.", "charge"),

@@ -19,11 +19,12 @@ EXPIRY = "expiry"
 _CLASSES = {
     "violence": """shoot shooting gunfire gunshot shot fire gun attack assault stab stabbing ambush kill killing
         wound injure hurt hit strike murder slay homicide slaying violence shootout spree rampage discharge airstrike
-        bombardment strangle strangulation bludgeon beat beating rob robbery holdup firefight massacre""",
+        bombardment strangle strangulation bludgeon beat beating rob robbery holdup firefight massacre gunfight
+        gunbattle gunplay crossfire brawl melee knifing slash slashing bloodshed bloodbath mugging""",
     "blaze": "fire blaze burn ignite arson inferno wildfire alight start engulf",
     "quake": "earthquake quake tremor strike hit shake jolt rattle temblor",
     "blast": "explosion blast explode bomb bombing detonate detonation erupt eruption",
-    "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink",
+    "crash": "crash collide collision accident plunge wreck derail derailment overturn capsize sink pileup rollover",
     "collapse": "collapse fall topple crumble subside rockfall landslide avalanche mudslide slide",
     "landfall": "landfall",
     "theft": "steal theft rob robbery burglary burgle heist loot raid break enter",
@@ -32,7 +33,7 @@ _CLASSES = {
     "call": "call dispatch respond summon alert notify receive report rush scramble",
     "arrival": "arrive reach",
     "find": "find discover locate",
-    "death": "die death pronounce succumb",
+    "death": "die death pronounce succumb perish",
     "arrest": "arrest detain apprehend capture nab custody handcuff detention",
     "stop": "pull stop",
     "court": "appear appearance arraign arraignment",
