@@ -85,22 +85,24 @@ def read_closely(
 ) -> tuple[Reading, ...]:
     """What the reader says of the story's pairs that are worth reading, in the order of the articles and sentences."""
     lines = list_lines(view, sentences)
-    pairs = choose_pairs(lines, encoder)
-    if not pairs:
+    chosen = choose_pairs(lines, encoder)
+    if not chosen:
         return ()
     passages = [(lines[i].sentence.text, lines[i].before) for i in range(len(lines))]
-    chances = reader.read([(passages[i], passages[j]) for i, j in pairs])
+    chances = reader.read([(passages[i], passages[j]) for i, j in chosen])
     return tuple(
-        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row)
-        for (i, j), row in zip(pairs, chances.tolist(), strict=True)
+        make_reading((lines[i].article, lines[i].sentence), (lines[j].article, lines[j].sentence), row, worth)
+        for ((i, j), worth), row in zip(chosen.items(), chances.tolist(), strict=True)
     )
 
 
-def make_reading(one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float]) -> Reading:
+def make_reading(
+    one: tuple[str, Sentence], other: tuple[str, Sentence], chances: Sequence[float], worth: float
+) -> Reading:
     """A reading from the reader's probabilities of one pair; of kinds about as likely it names the first."""
     differing = list(chances[ALIKE + 1 :])
     kind = next(name for name, chance in zip(KINDS, differing, strict=True) if chance >= max(differing) - TIE)
-    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind)
+    return Reading(*one, *other, sum_differing(chances), round(chances[ALIKE], 3), kind, worth)
 
 
 def sum_differing(chances: Sequence[float]) -> float:
@@ -149,22 +151,24 @@ def map_passages(view: StoryView, sentences: Mapping[str, Sequence[Sentence]]) -
     }
 
 
-def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> list[tuple[int, int]]:
-    """At most MOST_OF_TWO pairs of lines of two articles that do not read the same, and MOST_READ in all, in order."""
+def choose_pairs(lines: Sequence[Line], encoder: Encoder) -> dict[tuple[int, int], float]:
+    """At most MOST_OF_TWO pairs of lines of two articles that do not read the same, and MOST_READ in all, in order.
+
+    With each stands how likely it is of one fact, in [0, 1].
+    """
     cosine, alike = list_pairs(lines, encoder)
     pairs = [(i, j) for i, j in alike if lines[i].sentence.text.lower() != lines[j].sentence.text.lower()]
-    if len(pairs) <= MOST_OF_TWO:
-        return pairs
-    worth = apply_model(load_chooser(), feature_rows(lines, cosine, pairs))
-    best = sorted(range(len(pairs)), key=lambda n: (-round(float(worth[n]), 6), pairs[n]))
+    if not pairs:
+        return {}
+    worth = [round(x, 6) for x in apply_model(load_chooser(), feature_rows(lines, cosine, pairs)).tolist()]
     taken: Counter[frozenset[str]] = Counter()
     chosen = []
-    for i, j in (pairs[n] for n in best):
-        articles = frozenset((lines[i].article, lines[j].article))
+    for n in sorted(range(len(pairs)), key=lambda n: (-worth[n], pairs[n])):
+        articles = frozenset(lines[i].article for i in pairs[n])
         taken[articles] += 1
         if taken[articles] <= MOST_OF_TWO:
-            chosen.append((i, j))
-    return sorted(chosen[:MOST_READ])
+            chosen.append(n)
+    return {pairs[n]: worth[n] for n in sorted(chosen[:MOST_READ], key=lambda n: pairs[n])}
 
 
 def list_pairs(lines: Sequence[Line], encoder: Encoder) -> tuple[NDArray[np.float32], list[tuple[int, int]]]:

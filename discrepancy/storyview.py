@@ -24,7 +24,8 @@ class Reading:
     """What the pair reader says of two sentences of different articles, by the articles' ids.
 
     ``differs`` is the probability that they tell one fact differently and ``alike`` that they tell one alike, both in
-    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in.
+    [0, 1]; what is left is that they tell two facts. ``kind`` is what they most likely differ in. ``worth`` in [0, 1]
+    is how likely the two are of one fact by the model that chose them for reading.
     """
 
     one: str
@@ -34,6 +35,7 @@ class Reading:
     differs: float
     alike: float
     kind: str
+    worth: float = 1.0
 
 
 @dataclass(frozen=True)

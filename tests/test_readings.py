@@ -116,8 +116,8 @@ def test_a_reading_names_the_likeliest_kind() -> None:
     chances = [0.2, 0.1, *([0.0] * len(KINDS))]
     chances[2 + KINDS.index("actor")], chances[2 + KINDS.index("role")] = 0.5, 0.2
     sentence = Sentence(0, 0, 1, "x", "paragraph")
-    reading = make_reading(("a", sentence), ("b", sentence), chances)
-    assert (reading.differs, reading.alike, reading.kind) == (0.7, 0.1, "actor")
+    reading = make_reading(("a", sentence), ("b", sentence), chances, 0.4)
+    assert (reading.differs, reading.alike, reading.kind, reading.worth) == (0.7, 0.1, "actor", 0.4)
 
 
 def test_of_kinds_about_as_likely_the_first_is_named() -> None:
@@ -126,9 +126,19 @@ def test_of_kinds_about_as_likely_the_first_is_named() -> None:
     for more, less in ((0.30, 0.29), (0.29, 0.30)):
         chances = [0.2, 0.1, *([0.0] * len(KINDS))]
         chances[2 + KINDS.index("status")], chances[2 + KINDS.index("actor")] = more, less
-        assert make_reading(("a", sentence), ("b", sentence), chances).kind == "status"
+        assert make_reading(("a", sentence), ("b", sentence), chances, 1.0).kind == "status"
 
 
 def test_no_sentences_no_readings() -> None:
     """Articles without a sentence worth reading ask nothing of the reader."""
     assert read({"a": [], "b": ["Hm."]}).asked == []
+
+
+def test_a_reading_says_how_likely_both_are_of_one_fact() -> None:
+    """What the chooser thinks of a pair goes with it, also where all pairs are read."""
+    texts = {
+        "a": ["The Tarvos ferry sank off Melin after midnight.", "Nobody slept in the harbour inn for hours."],
+        "b": ["The Tarvos ferry sank off Melin before midnight."],
+    }
+    alike, other = read_closely(view_of(texts), sentences_of(texts), Letters(), Recorder())
+    assert 1.0 >= alike.worth > other.worth >= 0.0
