@@ -114,6 +114,13 @@ def test_the_stages_of_a_case_weigh_what_the_reader_says(one: str, other: str, f
         assert len(closereading.compare(told)) == count
 
 
+def test_a_stage_is_told_by_a_sentence_that_nothing_else_was_read_from() -> None:
+    """The sentences that the reader compares need hold no clause: a line of a caption may tell the stage alone."""
+    first, second = (Sentence(9, 0, len(text), text, "paragraph") for text in (CHARGED, CONVICTED))
+    told = view_with(Reading("a", first, "b", second, 0.25, 0.02, "status"))
+    assert len(closereading.compare(told)) == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "differs", "severity"),
     [

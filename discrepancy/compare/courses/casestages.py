@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from discrepancy.compare.common.lines import read_lines
 from discrepancy.compare.courses.casebook import STAGES
 from discrepancy.compare.courses.cases import LEAST_GAP
 from discrepancy.records import Sentence
@@ -30,8 +29,9 @@ def tell_stages(view: StoryView, one: Told, other: Told) -> Stages:
     known = sorted((rank, article) for rank, (article, _) in zip(ranks, (one, other), strict=True) if rank is not None)
     if len(known) == 1:
         return Stages.ALIKE
-    (_, behind), (later, _) = known
-    reached = max(rank for line in read_lines(view)[behind] if (rank := furthest_stage(line.text)) is not None)
+    (reached, behind), (later, _) = known
+    told = (furthest_stage(text) for text in {s.sentence.text for s in view.statements if s.article == behind})
+    reached = max([reached, *(rank for rank in told if rank is not None)])
     return Stages.APART if later - reached >= LEAST_GAP else Stages.ALIKE
 
 
