@@ -51,8 +51,8 @@ INNER = ((CHARGED, CONSIDERED), (DROPPED, IN_PART_NAME))
 SPECIAL = frozenset(
     {
         (CONSIDERED, CHARGED),
-        ("due in court", "before the court"),
-        ("charges dropped", DECIDED),
+        (DUE, APPEARED),
+        (DROPPED, DECIDED),
     }
 )
 """Stages nearer than that which no article has right at the same time."""

@@ -10,8 +10,8 @@ from itertools import combinations
 from discrepancy.compare.common.clausepairs import is_same_copy
 from discrepancy.compare.common.lines import Line, read_lines
 from discrepancy.compare.common.versionpairs import Topic, Version, VersionPair, make_fact
-from discrepancy.compare.courses.casereading import CaseReading, read_cases
-from discrepancy.compare.courses.cases import match_defendants
+from discrepancy.compare.courses.casereading import APPEARED, DROPPED, DUE, TO_TRIAL, CaseReading, read_cases
+from discrepancy.compare.courses.cases import CHARGED, DECIDED, SENTENCED, match_defendants
 from discrepancy.compare.courses.defendants import Defendant
 from discrepancy.records import Fact
 from discrepancy.storyview import StoryView
@@ -22,8 +22,6 @@ EXPLANATION = (
     "another kind. An article that tells of both is compared with none. A ruling may have been changed later."
 )
 CONFIDENCE = 0.6
-
-DECIDED, SENTENCED, DROPPED = "decided", "sentenced", "charges dropped"
 
 Wordings = Mapping[str, re.Pattern[str]]
 
@@ -106,9 +104,7 @@ QUESTIONS = (
     Question("the verdict on", frozenset({DECIDED, DROPPED}), VERDICTS),
     Question("the punishment of", frozenset({SENTENCED}), PUNISHMENTS),
     Question("parole for", frozenset({SENTENCED}), PAROLE),
-    Question(
-        "the trial of", frozenset({"charged", "due in court", "before the court", "sent to trial"}), COURTS, "low"
-    ),
+    Question("the trial of", frozenset({CHARGED, DUE, APPEARED, TO_TRIAL}), COURTS, "low"),
 )
 
 

@@ -11,10 +11,10 @@ from discrepancy.compare.places.placewords import (
     are_towns_unknown,
     best_pair,
     by_article,
+    by_article_with_one,
     count_shared,
     fold_place,
     of_kind,
-    place_name,
 )
 from discrepancy.records import Statement
 from discrepancy.storyview import StoryView
@@ -115,11 +115,9 @@ def is_one_event(one: Statement, two: Statement) -> bool:
 
 def link_neighbourhoods(view: StoryView, places: Sequence[Statement]) -> list[Link]:
     """The one neighbourhood in which an article has its event, against another that it never names."""
-    told = by_article(of_kind(places, "neighbourhood"))
-    single = [a for a in sorted(told) if len({fold_place(place_name(s)) for s in told[a]}) == 1]
     links = []
-    for x, y in combinations(single, 2):
-        ones, twos = (early_events(told[a]) for a in (x, y))
+    for found, others in combinations(by_article_with_one(of_kind(places, "neighbourhood")).values(), 2):
+        ones, twos = early_events(found), early_events(others)
         if ones and twos:
             one, two = best_pair(ones, twos)
             if count_shared(one, two) >= SHARED and are_towns_unknown(view, one, two):

@@ -70,6 +70,12 @@ def by_article(places: Iterable[Statement]) -> dict[str, list[Statement]]:
     return told
 
 
+def by_article_with_one(places: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The same for the articles that name one place alone among these, sorted."""
+    told = sorted(by_article(places).items())
+    return {article: found for article, found in told if len({fold_place(place_name(s)) for s in found}) == 1}
+
+
 def of_kind(places: Iterable[Statement], kind: str) -> list[Statement]:
     """The mentions of places of one kind."""
     return [p for p in places if p.place is not None and p.place.kind == kind]

@@ -11,7 +11,7 @@ from discrepancy.compare.places.placewords import (
     Link,
     act_of,
     best_pair,
-    by_article,
+    by_article_with_one,
     count_shared,
     fold_place,
     of_kind,
@@ -34,10 +34,8 @@ def link_venues(places: Sequence[Statement]) -> list[Link]:
     named = words_named(places)
     links = []
     for _, venues in sorted(events.items()):
-        told = by_article(venues)
-        single = [a for a in sorted(told) if len({fold_place(place_name(s)) for s in told[a]}) == 1]
-        for x, y in combinations(single, 2):
-            one, two = best_pair(told[x], told[y])
+        for found, others in combinations(by_article_with_one(venues).values(), 2):
+            one, two = best_pair(found, others)
             if are_apart(one, two, named) and is_one_day(one, two) and count_shared(one, two) > SHARED:
                 links.append(Link(one, two, "contradiction", CONFIDENCE, RULE, "low"))
     return links
